@@ -24,7 +24,7 @@ export type Endpoint = {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
-  /** `file`: the body is multipart with one field `file`, read by the handler; `bytes`: the answer is a file. */
+  /** `upload`: the body is one file's raw bytes, its name in the query as `name`; `bytes`: the answer is a file. */
   format?: 'upload' | 'bytes'
   returns: z.ZodType
   status?: 200 | 201 | 202 | 204

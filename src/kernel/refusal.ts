@@ -5,6 +5,7 @@
 export const REFUSALS = {
   not_found: 404,
   not_signed_in: 401,
+  cross_site: 403,
   second_factor_required: 403,
   wrong_credentials: 401,
   too_many_attempts: 429,

@@ -1,0 +1,67 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { EventType, NewEvent } from '#kernel/event.ts'
+import { type EventId, type FirmId, newId } from '#kernel/ids.ts'
+import { type Carrier, insertOutboxEntries, type NewOutboxEntry } from '../outbox/entries.ts'
+import { insertEvents, type RecordedEvent } from './events.ts'
+import type { Origin, Tables } from './tables.ts'
+
+/**
+ * The only database a command sees: one firm, one transaction, one clock. What is recorded and enqueued is written
+ * when the command returns, one insert each, and commits with the change or not at all.
+ */
+export type Tx = {
+  readonly db: Transaction<Tables>
+  readonly firmId: FirmId
+  readonly actor: Actor
+  readonly now: Date
+  /** States a fact; returns its id, to be named as the cause of what follows. */
+  record<Type extends EventType>(event: NewEvent<Type>): EventId
+  /** Leaves something for the outside world or for later. */
+  enqueue(entry: NewOutboxEntry): void
+}
+
+/** What a process needs to open transactions; one per process, made in main.ts (and per test). */
+export type TxSource = {
+  db: Kysely<Tables>
+  now(): Date
+  carry: Carrier
+  /** after commit: pokes live streams and workers of this process (the others poll) */
+  committed(events: readonly RecordedEvent[], entries: readonly NewOutboxEntry[]): void
+}
+
+/** Runs `work` in one transaction in the actor's firm. The firm comes from the actor alone. */
+export async function inFirm<Result>(
+  source: TxSource,
+  actor: Actor,
+  work: (tx: Tx) => Promise<Result>,
+  { origin = null, readOnly = false }: { origin?: Origin | null; readOnly?: boolean } = {},
+): Promise<Result> {
+  const events: RecordedEvent[] = []
+  const entries: NewOutboxEntry[] = []
+  const result = await source.db.transaction().execute(async (db) => {
+    await sql`select set_config('app.firm_id', ${actor.firmId}, true),
+      set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`.execute(db)
+    const now = source.now()
+    const tx: Tx = {
+      db,
+      firmId: actor.firmId,
+      actor,
+      now,
+      record(event) {
+        const id = newId<'event'>(now.getTime())
+        events.push({ ...event, id })
+        return id
+      },
+      enqueue(entry) {
+        entries.push(entry)
+      },
+    }
+    const value = await work(tx)
+    await insertEvents(tx, events, origin)
+    await insertOutboxEntries(tx, entries, source.carry)
+    return value
+  })
+  if (events.length > 0 || entries.length > 0) source.committed(events, entries)
+  return result
+}

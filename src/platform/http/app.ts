@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { streamSSE } from 'hono/streaming'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Change, Live } from '../live/live.ts'
+import type { Slice } from '../slices/slice.ts'
+import { API, type MountDeps, mount, refuse } from './mount.ts'
+import { openApiDocument } from './openapi.ts'
+import { readOrigin } from './read-input.ts'
+
+export type AppDeps = MountDeps & {
+  slices: readonly Slice[]
+  live: Live
+  /** the built web app; null where only the API is served (tests of slices) */
+  webFolder: string | null
+  /** true once the database answers and everything is started */
+  ready(): Promise<boolean>
+  secureCookies: boolean
+}
+
+/** The whole HTTP side of one process: API, live stream, health, and the web app's files. */
+export function makeApp(deps: AppDeps): Hono {
+  const app = new Hono()
+  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: deps.secureCookies, referrerPolicy: 'no-referrer' }))
+  app.get('/healthz', (context) => context.json({ ok: true }))
+  app.get('/readyz', async (context) => {
+    const ready = await deps.ready().catch(() => false)
+    return context.json({ ready }, ready ? 200 : 503)
+  })
+  const document = openApiDocument(Object.fromEntries(deps.slices.map((it) => [it.name, it.contract])))
+  app.get(`${API}/openapi.json`, (context) => context.json(document))
+  app.get(`${API}/live`, (context) => stream(context, deps))
+  for (const { contract, routes } of deps.slices) mount(app, contract, routes, deps)
+  app.all('/api/*', (context) => refuse(context, new Refusal('not_found'), readOrigin(context).requestId, deps.log))
+  if (deps.webFolder) serveWeb(app, deps.webFolder)
+  app.onError((error, context) => refuse(context, error, readOrigin(context).requestId, deps.log))
+  return app
+}
+
+/** Scripts only from ourselves; styles inline because component libraries set style attributes. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+/** Tells a signed-in team member what changed in the firm, as it commits; clients ask again by themselves. */
+async function stream(context: Parameters<typeof streamSSE>[0], deps: AppDeps): Promise<Response> {
+  const actor = await deps.resolveActor(context.req.raw.headers)
+  if (actor?.kind !== 'member') return refuse(context, new Refusal('not_signed_in'), readOrigin(context).requestId, deps.log)
+  return streamSSE(context, async (sse) => {
+    const waiting: Change[] = []
+    let wake = () => {}
+    const stop = deps.live.listen(actor.firmId, (changes) => {
+      waiting.push(...changes)
+      wake()
+    })
+    sse.onAbort(() => {
+      stop()
+      wake()
+    })
+    while (!sse.aborted) {
+      if (waiting.length > 0) await sse.writeSSE({ event: 'changes', data: JSON.stringify(waiting.splice(0)) })
+      else await sse.writeSSE({ event: 'alive', data: '' })
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 25_000)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        if (waiting.length > 0) wake()
+      })
+    }
+    stop()
+  })
+}
+
+/** Hashed assets for ever, every other path the page, which routes by itself. */
+function serveWeb(app: Hono, folder: string): void {
+  app.use('/assets/*', async (context, next) => {
+    await next()
+    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/*', serveStatic({ root: folder, index: 'none' }))
+  app.get('/*', async (context) => {
+    context.header('cache-control', 'no-cache')
+    return context.html(await readFile(join(folder, 'index.html'), 'utf8'))
+  })
+}
