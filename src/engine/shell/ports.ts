@@ -9,7 +9,11 @@ export type Carrying = {
 }
 
 /** Carries out all effects of one kind at once: one statement per table, whatever their number. */
-export type Applier<Kind extends Effect['kind']> = (tx: Tx, effects: EffectOf<Kind>[], carrying: Carrying) => Promise<void>
+export type Applier<Kind extends Effect['kind']> = (
+  tx: Tx,
+  effects: EffectOf<Kind>[],
+  carrying: Carrying,
+) => Promise<void>
 
 /** How a slice's items look to the engine, for many jobs in one query: only items of the jobs' current visits. */
 export type ItemLoader = (tx: Tx, jobIds: readonly JobId[]) => Promise<Map<JobId, LinkedItem[]>>

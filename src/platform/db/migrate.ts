@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import pg from 'pg'
-import { installQueues } from '../outbox/queues.ts'
 import type { OutboxKind } from '../outbox/entries.ts'
+import { installQueues } from '../outbox/queues.ts'
 import { protectTables } from './protect.ts'
 import { describeSchema } from './schema-dump.ts'
 
@@ -39,7 +39,9 @@ export async function writeSchemaFile(url: string): Promise<void> {
 }
 
 async function runFiles(client: pg.Client): Promise<string[]> {
-  await client.query('create table if not exists migrations (name text primary key, run_at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migrations (name text primary key, run_at timestamptz not null default now())',
+  )
   const { rows } = await client.query<{ name: string }>('select name from migrations')
   const done = new Set(rows.map((row) => row.name))
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql') && !done.has(name)).sort()

@@ -34,7 +34,9 @@ export async function protectTables(client: pg.Client): Promise<void> {
     await client.query(`create policy one_firm on ${table} to ${ROLE_NAMES.app}
       using (firm_id = (select app_firm_id())) with check (firm_id = (select app_firm_id()))`)
     await client.query(`drop policy if exists all_firms on ${table}`)
-    await client.query(`create policy all_firms on ${table} to ${ROLE_NAMES.maintenance} using (true) with check (true)`)
+    await client.query(
+      `create policy all_firms on ${table} to ${ROLE_NAMES.maintenance} using (true) with check (true)`,
+    )
   }
   await client.query('commit')
 }

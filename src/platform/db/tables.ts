@@ -2,6 +2,7 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 
 /** The database as Kysely sees it. Each slice adds its tables in `tables.ts` (declaration merging). */
 export interface Tables {
+  migrations: { name: string }
   server_settings: { name: string; value: string }
   counters: { firm_id: string; name: string; next: number }
   events: EventsTable

@@ -1,9 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import type { EventType, NewEvent } from '#kernel/event.ts'
+import type { NewEvent } from '#kernel/event.ts'
 import { type EventId, type FirmId, newId } from '#kernel/ids.ts'
 import { type Carrier, insertOutboxEntries, type NewOutboxEntry } from '../outbox/entries.ts'
 import { insertEvents, type RecordedEvent } from './events.ts'
+import type { Server } from './server.ts'
 import type { Origin, Tables } from './tables.ts'
 
 /**
@@ -15,8 +16,9 @@ export type Tx = {
   readonly firmId: FirmId
   readonly actor: Actor
   readonly now: Date
+  readonly server: Server
   /** States a fact; returns its id, to be named as the cause of what follows. */
-  record<Type extends EventType>(event: NewEvent<Type>): EventId
+  record(event: NewEvent): EventId
   /** Leaves something for the outside world or for later. */
   enqueue(entry: NewOutboxEntry): void
 }
@@ -25,6 +27,7 @@ export type Tx = {
 export type TxSource = {
   db: Kysely<Tables>
   now(): Date
+  server: Server
   carry: Carrier
   /** after commit: pokes live streams and workers of this process (the others poll) */
   committed(events: readonly RecordedEvent[], entries: readonly NewOutboxEntry[]): void
@@ -48,6 +51,7 @@ export async function inFirm<Result>(
       firmId: actor.firmId,
       actor,
       now,
+      server: source.server,
       record(event) {
         const id = newId<'event'>(now.getTime())
         events.push({ ...event, id })

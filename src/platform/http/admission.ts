@@ -9,7 +9,8 @@ import { holdsRight } from '#kernel/rights.ts'
  */
 export function letIn(endpoint: Endpoint, actor: SignedIn | null, request: Request): SignedIn | null {
   const site = request.headers.get('sec-fetch-site')
-  if (endpoint.method !== 'get' && site !== null && site !== 'same-origin' && site !== 'none') throw new Refusal('cross_site')
+  if (endpoint.method !== 'get' && site !== null && site !== 'same-origin' && site !== 'none')
+    throw new Refusal('cross_site')
   if ('anyone' in endpoint.who) return actor
   if (!actor) throw new Refusal('not_signed_in')
   if (!mayCall(endpoint, actor)) throw new Refusal('not_found')

@@ -24,7 +24,13 @@ export type AppDeps = MountDeps & {
 /** The whole HTTP side of one process: API, live stream, health, and the web app's files. */
 export function makeApp(deps: AppDeps): Hono {
   const app = new Hono()
-  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: deps.secureCookies, referrerPolicy: 'no-referrer' }))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: CONTENT_SECURITY,
+      strictTransportSecurity: deps.secureCookies,
+      referrerPolicy: 'no-referrer',
+    }),
+  )
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/readyz', async (context) => {
     const ready = await deps.ready().catch(() => false)
@@ -34,9 +40,11 @@ export function makeApp(deps: AppDeps): Hono {
   app.get(`${API}/openapi.json`, (context) => context.json(document))
   app.get(`${API}/live`, (context) => stream(context, deps))
   for (const { contract, routes } of deps.slices) mount(app, contract, routes, deps)
-  app.all('/api/*', (context) => refuse(context, new Refusal('not_found'), readOrigin(context).requestId, deps.log))
+  app.all('/api/*', (context) =>
+    refuse(context, new Refusal('not_found'), readOrigin(context).requestId, deps.source.server.log),
+  )
   if (deps.webFolder) serveWeb(app, deps.webFolder)
-  app.onError((error, context) => refuse(context, error, readOrigin(context).requestId, deps.log))
+  app.onError((error, context) => refuse(context, error, readOrigin(context).requestId, deps.source.server.log))
   return app
 }
 
@@ -57,7 +65,8 @@ const CONTENT_SECURITY = {
 /** Tells a signed-in team member what changed in the firm, as it commits; clients ask again by themselves. */
 async function stream(context: Parameters<typeof streamSSE>[0], deps: AppDeps): Promise<Response> {
   const actor = await deps.resolveActor(context.req.raw.headers)
-  if (actor?.kind !== 'member') return refuse(context, new Refusal('not_signed_in'), readOrigin(context).requestId, deps.log)
+  if (actor?.kind !== 'member')
+    return refuse(context, new Refusal('not_signed_in'), readOrigin(context).requestId, deps.source.server.log)
   return streamSSE(context, async (sse) => {
     const waiting: Change[] = []
     let wake = () => {}

@@ -13,7 +13,15 @@ export async function claimKey(tx: Tx, actor: SignedIn, key: string, fingerprint
   const actorId = actorIdOf(actor)
   const claimed = await tx.db
     .insertInto('idempotency_keys')
-    .values({ firm_id: tx.firmId, actor_id: actorId, key, fingerprint, status: null, answer: 'null', created_at: tx.now })
+    .values({
+      firm_id: tx.firmId,
+      actor_id: actorId,
+      key,
+      fingerprint,
+      status: null,
+      answer: 'null',
+      created_at: tx.now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst()

@@ -3,7 +3,7 @@ import type { SignedIn } from '#kernel/actor.ts'
 import type { Contract, Endpoint } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { inFirm, type Tx, type TxSource } from '../db/tx.ts'
-import { type Files, NO_FILE, type StoredFile } from '../files/files.ts'
+import { NO_FILE, type StoredFile } from '../files/files.ts'
 import type { Log } from '../log/log.ts'
 import { letIn } from './admission.ts'
 import type { Call, FileAnswer } from './call.ts'
@@ -17,8 +17,6 @@ const TRIES = 3
 export type AnyRoute = (...args: never[]) => Promise<unknown>
 export type MountDeps = {
   source: TxSource
-  files: Files
-  log: Log
   /** who calls: from the session cookie alone; null where nobody is signed in */
   resolveActor(headers: Headers): Promise<SignedIn | null>
 }
@@ -42,11 +40,12 @@ async function answer(
   deps: MountDeps,
 ): Promise<Response> {
   const origin = readOrigin(context)
+  const { files, log } = deps.source.server
   let file: StoredFile = NO_FILE
   try {
     const actor = letIn(endpoint, await deps.resolveActor(context.req.raw.headers), context.req.raw)
     const input = await readInput(context, endpoint)
-    if (endpoint.format === 'upload') file = await deps.files.receive(context.req.raw.body, input.fileName)
+    if (endpoint.format === 'upload') file = await files.receive(context.req.raw.body, input.fileName)
     const call = {
       ...input,
       actor,
@@ -56,11 +55,12 @@ async function answer(
       file,
       source: deps.source,
     } as unknown as AnyCall
-    if ('anyone' in endpoint.who) return reply(context, endpoint, { status: endpoint.status ?? 200, answer: await route(call) })
+    if ('anyone' in endpoint.who)
+      return reply(context, endpoint, { status: endpoint.status ?? 200, answer: await route(call) })
     return reply(context, endpoint, await inTransaction(endpoint, route, call, actor!, input.rawBody, deps))
   } catch (error) {
-    if (file !== NO_FILE) await deps.files.discard(file.key)
-    return refuse(context, error, origin.requestId, deps.log)
+    if (file !== NO_FILE) await files.discard(file.key)
+    return refuse(context, error, origin.requestId, log)
   }
 }
 
@@ -108,7 +108,10 @@ function replyWithFile(context: Context, file: FileAnswer): Response {
   const fallback = file.name.replaceAll(/[^\w.-]/g, '_')
   context.header('content-type', file.mediaType)
   context.header('content-length', String(file.bytes))
-  context.header('content-disposition', `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  context.header(
+    'content-disposition',
+    `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  )
   context.header('content-security-policy', "default-src 'none'; sandbox")
   context.header('cache-control', 'no-store')
   return context.body(file.stream)
@@ -116,7 +119,8 @@ function replyWithFile(context: Context, file: FileAnswer): Response {
 
 export function refuse(context: Context, error: unknown, requestId: string, log: Log): Response {
   const refusal = refusalOf(error)
-  if (refusal.code === 'bug') log.error({ err: error, requestId, path: context.req.path }, 'a request failed unforeseen')
+  if (refusal.code === 'bug')
+    log.error({ err: error, requestId, path: context.req.path }, 'a request failed unforeseen')
   context.header('content-type', 'application/problem+json')
   context.header('cache-control', 'no-store')
   return context.body(JSON.stringify(problemOf(refusal, requestId)), refusal.status as 400)

@@ -100,7 +100,9 @@ function answer(endpoint: Endpoint): object {
 function refusals(endpoint: Endpoint): object {
   const byStatus = Map.groupBy(new Set([...ALWAYS, ...(endpoint.refusals ?? [])]), (code) => String(REFUSALS[code]))
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]))
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+  )
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {

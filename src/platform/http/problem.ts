@@ -1,5 +1,5 @@
-import { type FieldProblem, Refusal, type RefusalCode } from '#kernel/refusal.ts'
 import type { z } from 'zod'
+import { type FieldProblem, Refusal, type RefusalCode } from '#kernel/refusal.ts'
 
 /** An RFC 9457 answer: what went wrong, in which fields, and the id under which the log tells more. */
 export type Problem = {
@@ -14,7 +14,17 @@ export type Problem = {
 
 /** Database errors that are the input's fault (control characters, broken Unicode): refused, not a bug. */
 const INPUT_ERRORS = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008'])
-const GONE_ERRORS = new Set(['57P01', '57P02', '57P03', '08006', '08001', '08003', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET'])
+const GONE_ERRORS = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  'ECONNREFUSED',
+  'ENOENT',
+  'ECONNRESET',
+])
 const RETRY_ERRORS = new Set(['40001', '40P01'])
 
 export function problemOf(refusal: Refusal, requestId: string): Problem {
@@ -49,7 +59,9 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
     const path = issue.path.join('.')
     switch (issue.code) {
       case 'invalid_type':
-        return issue.input === undefined ? { path, code: 'required' } : { path, code: 'wrong_type', params: { expected: String(issue.expected) } }
+        return issue.input === undefined
+          ? { path, code: 'required' }
+          : { path, code: 'wrong_type', params: { expected: String(issue.expected) } }
       case 'too_small':
         return issue.origin === 'string' && Number(issue.minimum) === 1
           ? { path, code: 'required' }

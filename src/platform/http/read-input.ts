@@ -26,13 +26,22 @@ export async function readInput(context: Context, endpoint: Endpoint): Promise<I
   const rawBody = endpoint.body && !isUpload ? await readText(context) : ''
   const body = parse(endpoint.body, rawBody === '' ? undefined : parseJson(rawBody))
   const fileName = isUpload ? readFileName(context) : ''
-  return { params: params?.data ?? {}, query: query ?? {}, body, rawBody, fileName, ifMatch: readIfMatch(context, endpoint) }
+  return {
+    params: params?.data ?? {},
+    query: query ?? {},
+    body,
+    rawBody,
+    fileName,
+    ifMatch: readIfMatch(context, endpoint),
+  }
 }
 
 export function readOrigin(context: Context): Origin {
   const offset = Number(context.req.header('x-client-offset'))
   return {
-    ip: (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? null,
+    ip:
+      (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+        ?.remoteAddress ?? null,
     userAgent: context.req.header('user-agent')?.slice(0, 400) ?? null,
     requestId: newId(),
     offsetMinutes: Number.isInteger(offset) && Math.abs(offset) <= 900 ? offset : null,
@@ -72,7 +81,8 @@ function parseJson(text: string): unknown {
 
 function readFileName(context: Context): string {
   const name = (context.req.query('name') ?? '').trim()
-  if (name === '' || name.length > 255) throw invalid('name', name === '' ? 'required' : 'too_big_text', { maximum: 255 })
+  if (name === '' || name.length > 255)
+    throw invalid('name', name === '' ? 'required' : 'too_big_text', { maximum: 255 })
   return name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_')
 }
 

@@ -2,7 +2,6 @@ import type { Job, PgBoss } from 'pg-boss'
 import type { SystemActor } from '#kernel/actor.ts'
 import type { FirmId } from '#kernel/ids.ts'
 import { inFirm, type Tx, type TxSource } from '../db/tx.ts'
-import type { Log } from '../log/log.ts'
 import type { Carried, OutboxKind, OutboxPayloads } from './entries.ts'
 
 /** One due entry, as its handler sees it. */
@@ -35,10 +34,10 @@ export type Worker = {
 
 const POLL_SECONDS = 1
 
-export function makeWorker(boss: PgBoss, source: TxSource, handlers: Handlers, log: Log): Worker {
+export function makeWorker(boss: PgBoss, source: TxSource, handlers: Handlers): Worker {
   const kinds = Object.keys(handlers) as OutboxKind[]
   const workerIds = new Map<OutboxKind, string[]>()
-  const carryOut = (kind: OutboxKind, job: Job<Carried>) => handleOne(source, handlers, log, kind, job.data)
+  const carryOut = (kind: OutboxKind, job: Job<Carried>) => handleOne(source, handlers, kind, job.data)
 
   return {
     async start() {
@@ -76,7 +75,7 @@ export function makeWorker(boss: PgBoss, source: TxSource, handlers: Handlers, l
   }
 }
 
-async function handleOne(source: TxSource, handlers: Handlers, log: Log, kind: OutboxKind, carried: Carried) {
+async function handleOne(source: TxSource, handlers: Handlers, kind: OutboxKind, carried: Carried) {
   const actor: SystemActor = { kind: 'system', firmId: carried.firmId, name: 'system' }
   const run = <Result>(work: (tx: Tx) => Promise<Result>) => inFirm(source, actor, work)
   const entry = await run((tx) =>
@@ -96,7 +95,10 @@ async function handleOne(source: TxSource, handlers: Handlers, log: Log, kind: O
     await handle(due as unknown as DueEntry<OutboxKind>, run)
     await run((tx) => settle(tx, carried.entryId, null))
   } catch (error) {
-    log.error({ err: error, kind, entry: carried.entryId }, 'an outbox entry could not be carried out; it is tried again')
+    source.server.log.error(
+      { err: error, kind, entry: carried.entryId },
+      'an outbox entry could not be carried out; it is tried again',
+    )
     await run((tx) => settle(tx, carried.entryId, String((error as Error).message)))
     throw error
   }

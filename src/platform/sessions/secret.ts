@@ -9,7 +9,11 @@ export async function serverSecret(db: Database, given: string | undefined): Pro
     .values({ name: 'secret', value: randomBytes(32).toString('base64url') })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const row = await db.selectFrom('server_settings').select('value').where('name', '=', 'secret').executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('server_settings')
+    .select('value')
+    .where('name', '=', 'secret')
+    .executeTakeFirstOrThrow()
   return row.value
 }
 

@@ -19,5 +19,10 @@ export function slice<const C extends Contract>(it: {
   routes: Routes<C>
   handlers?: Slice['handlers']
 }): Slice {
-  return { name: it.name, contract: it.contract, routes: it.routes as unknown as Slice['routes'], handlers: it.handlers ?? {} }
+  return {
+    name: it.name,
+    contract: it.contract,
+    routes: it.routes as unknown as Slice['routes'],
+    handlers: it.handlers ?? {},
+  }
 }

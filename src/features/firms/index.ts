@@ -1,0 +1,1 @@
+export { createFirm, type NewFirm, takeNumbers } from './create-firm.ts'

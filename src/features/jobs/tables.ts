@@ -1,0 +1,83 @@
+import type { OutcomeReason, OutcomeWarning } from '#engine/core/model.ts'
+import type { Defaulted, Json } from '#platform/db/tables.ts'
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    jobs: JobsTable
+    stage_visits: StageVisitsTable
+    automation_outcomes: AutomationOutcomesTable
+    bulk_acts: BulkActsTable
+    bulk_items: BulkItemsTable
+  }
+}
+
+/** `pending_items` and `done_items` count the current visit's linked items; `advance_waiting`: D-15. */
+export interface JobsTable {
+  firm_id: string
+  id: string
+  account_id: string
+  pipeline_id: string
+  stage_id: string
+  visit_id: string
+  visit_ordinal: number
+  name: string
+  lifecycle: Defaulted<'active' | 'archived'>
+  pending_items: Defaulted<number>
+  done_items: Defaulted<number>
+  failed_outcomes: Defaulted<number>
+  advance_waiting: Defaulted<boolean>
+  stage_entered_at: Date
+  revision: Defaulted<number>
+  created_at: Date
+}
+
+export interface StageVisitsTable {
+  firm_id: string
+  id: string
+  job_id: string
+  stage_id: string
+  version: number
+  ordinal: number
+  how: 'created' | 'moved_by_hand' | 'automove'
+  cause_id: string | null
+  entered_at: Date
+  left_at: Date | null
+}
+
+export interface AutomationOutcomesTable {
+  firm_id: string
+  visit_id: string
+  automation_id: string
+  job_id: string
+  kind: string
+  result: 'done' | 'skipped' | 'failed'
+  reason: Json<OutcomeReason | null>
+  warnings: Json<OutcomeWarning[]>
+  created_id: string | null
+  decided_at: Date
+}
+
+export interface BulkActsTable {
+  firm_id: string
+  id: string
+  kind: 'add_jobs'
+  params: Json<Record<string, unknown>>
+  state: Defaulted<'queued' | 'running' | 'finished'>
+  total: number
+  succeeded: Defaulted<number>
+  failed: Defaulted<number>
+  created_by: string | null
+  cause_id: string | null
+  created_at: Date
+  finished_at: Date | null
+}
+
+export interface BulkItemsTable {
+  firm_id: string
+  bulk_id: string
+  ordinal: number
+  subject_id: string
+  state: Defaulted<'waiting' | 'succeeded' | 'failed'>
+  reason: Json<{ code: string } | null>
+  result_id: string | null
+}

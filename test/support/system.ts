@@ -1,0 +1,32 @@
+import { inject } from 'vitest'
+import { type MovableClock, movableClock } from '#platform/clock/clock.ts'
+import { readConfig } from '#platform/config/config.ts'
+import { createLog } from '#platform/log/log.ts'
+import { openSystem, type System } from '../../src/system.ts'
+
+export type TestSystem = System & { clock: MovableClock }
+
+let opened: Promise<TestSystem> | null = null
+
+/** The real system on the real database, in this process: requests by `app.request()`, entries by `worker.drain()`. */
+export function testSystem(): Promise<TestSystem> {
+  opened ??= open()
+  return opened
+}
+
+async function open(): Promise<TestSystem> {
+  const clock = movableClock(new Date())
+  const config = readConfig({ DATA_DIR: inject('dataDir'), PUBLIC_URL: 'http://throughline.test', PORT: '0' })
+  const log = createLog({
+    write: (line: string) => (line.includes('"level":"error"') ? process.stderr.write(line) : true),
+  })
+  const system = await openSystem({ url: inject('databaseUrl'), config, now: () => clock.now(), log, webFolder: null })
+  return { ...system, clock }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseUrl: string
+    dataDir: string
+  }
+}
