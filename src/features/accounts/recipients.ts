@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { AccountId, ContactId } from '#kernel/ids.ts'
+import type { Locale } from '#kernel/locale.ts'
+import type { Tx } from '#platform/db/tx.ts'
+
+/** One e-mail address of one contact of an account, with what stands on that combination (CON-2). */
+export type Recipient = {
+  contactId: ContactId
+  contactEmailId: string
+  email: string
+  name: string
+  firstName: string
+  lastName: string
+  /** the contact's language, else the firm's (D-11) */
+  locale: Locale
+  login: boolean
+  notify: boolean
+  /** the same address also reads another active account: mails then name the account (POR-6) */
+  hasOtherAccounts: boolean
+}
+
+/**
+ * Every contact e-mail of these accounts, Notify on or off, by name; each account asked for has an entry, which may be
+ * empty. Read right before a mail goes out, never kept (X-7).
+ */
+export async function recipientsOf(tx: Tx, accountIds: readonly AccountId[]): Promise<Map<AccountId, Recipient[]>> {
+  const { rows } = await sql<Recipient & { accountId: AccountId }>`
+    select s.account_id as "accountId", s.contact_id as "contactId", s.contact_email_id as "contactEmailId", e.email,
+           c.name, c.first_name as "firstName", c.last_name as "lastName", coalesce(c.locale, f.locale) as locale,
+           s.login, s.notify,
+           exists (
+             select from contact_emails same
+               join contact_settings other on other.firm_id = s.firm_id and other.contact_email_id = same.id
+               join accounts a on a.firm_id = s.firm_id and a.id = other.account_id and a.state = 'active'
+             where same.firm_id = s.firm_id and lower(same.email) = lower(e.email)
+               and other.account_id <> s.account_id) as "hasOtherAccounts"
+    from contact_settings s
+      join contact_emails e on e.firm_id = s.firm_id and e.id = s.contact_email_id
+      join contacts c on c.firm_id = s.firm_id and c.id = s.contact_id
+      join firms f on f.firm_id = s.firm_id
+    where s.firm_id = ${tx.firmId} and s.account_id = any(${[...accountIds]}::uuid[])
+    order by s.account_id, lower(c.name), c.id, lower(e.email)`.execute(tx.db)
+  const found = new Map<AccountId, Recipient[]>(accountIds.map((id) => [id, []]))
+  for (const { accountId, ...recipient } of rows) found.get(accountId)?.push(recipient)
+  return found
+}

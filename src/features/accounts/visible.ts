@@ -1,0 +1,40 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { AccountId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { holdsRight } from '#kernel/rights.ts'
+import type { Tx } from '#platform/db/tx.ts'
+
+/**
+ * The one rule of which accounts the actor may see (X-5, USR-2 to USR-4), as a predicate on a column that holds an
+ * account's id: `.where(visibleAccounts(tx, 'jobs.account_id'))`. Employees see the accounts they are assigned to, or
+ * all with *view all accounts*; clients their own; an opened to-do link its one account; the system everything.
+ */
+export function visibleAccounts(tx: Tx, column: string): RawBuilder<SqlBool> {
+  const { actor } = tx
+  switch (actor.kind) {
+    case 'member':
+      if (holdsRight(actor, 'view_all_accounts')) return sql<SqlBool>`true`
+      return sql<SqlBool>`exists (select from account_members assigned where assigned.firm_id = ${tx.firmId}
+        and assigned.account_id = ${sql.ref(column)} and assigned.member_id = ${actor.memberId})`
+    case 'client':
+      return sql<SqlBool>`${sql.ref(column)} = any(${[...actor.accountIds]}::uuid[])`
+    case 'todo_link':
+      return sql<SqlBool>`${sql.ref(column)} = ${actor.accountId}`
+    case 'automation':
+    case 'system':
+      return sql<SqlBool>`true`
+  }
+}
+
+/** Refuses with `not_found` unless each of these accounts exists and the actor may see it. */
+export async function requireVisibleAccounts(tx: Tx, ids: readonly AccountId[]): Promise<void> {
+  const wanted = [...new Set(ids)]
+  const { count } = await tx.db
+    .selectFrom('accounts')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', sql<string>`any(${wanted}::uuid[])`)
+    .where(visibleAccounts(tx, 'accounts.id'))
+    .executeTakeFirstOrThrow()
+  if (Number(count) !== wanted.length) throw new Refusal('not_found')
+}

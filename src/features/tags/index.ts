@@ -1,0 +1,2 @@
+export { type AccountTagChange, changeAccountTags } from './change-account-tags.ts'
+export { tagIds } from './queries.ts'
