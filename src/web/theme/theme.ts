@@ -16,6 +16,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent: Array.from({ length: 10 }, () => 'var(--accent)') as unknown as AccentShades },
   cursorType: 'pointer',
+  respectReducedMotion: true,
   defaultRadius: 'md',
   variantColorResolver: coloursOf,
   components: {

@@ -1,0 +1,96 @@
+import {
+  type QueryKey,
+  type UseQueryResult,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Endpoint, ReturnOf } from '#kernel/contract.ts'
+import { type AnyInput, call, type InputOf } from './call.ts'
+import { ApiProblem, asProblem } from './problem.ts'
+
+export type EndpointOptions = {
+  /** false: don't ask yet */
+  enabled?: boolean
+  /** true: show the previous answer while the input changes (filters, paging), so nothing jumps */
+  keepPrevious?: boolean
+}
+
+/**
+ * The answer of a GET endpoint, kept fresh: asked again when `useLive` hears that its topic changed or an act of the
+ * same topic was done. Result of TanStack Query: `data`, `error` (ApiProblem), `isPending`, `isFetching`, `refetch`.
+ */
+export function useEndpoint<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  { enabled = true, keepPrevious = false }: EndpointOptions = {},
+): UseQueryResult<ReturnOf<E>, ApiProblem> {
+  return useQuery<ReturnOf<E>, ApiProblem>({
+    queryKey: queryKeyOf(endpoint, input),
+    queryFn: ({ signal }) => call(endpoint, input, { signal }),
+    enabled,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+export type Act<E extends Endpoint> = {
+  /** Does it. Gives the answer, or null where it was refused; then `problem` says why. */
+  run(input: InputOf<E>): Promise<ReturnOf<E> | null>
+  isRunning: boolean
+  problem: ApiProblem | null
+  /** forgets the problem */
+  reset(): void
+}
+
+export type ActOptions<E extends Endpoint> = {
+  onDone?: (answer: ReturnOf<E>, input: InputOf<E>) => void
+  onProblem?: (problem: ApiProblem, input: InputOf<E>) => void
+  /** topics (first path segments) to ask again besides the endpoint's own */
+  touches?: string[]
+}
+
+/**
+ * Something a person does: any endpoint that changes state. Repeating the same act after no answer came sends the same
+ * Idempotency-Key, so it happens once.
+ */
+export function useAct<E extends Endpoint>(endpoint: E, { onDone, onProblem, touches = [] }: ActOptions<E> = {}): Act<E> {
+  const queries = useQueryClient()
+  const unanswered = useRef<{ input: string; key: string } | null>(null)
+  const mutation = useMutation<ReturnOf<E>, ApiProblem, InputOf<E>>({
+    mutationFn: async (input) => {
+      const attempt = { input: JSON.stringify(input), key: crypto.randomUUID() as string }
+      if (unanswered.current?.input === attempt.input) attempt.key = unanswered.current.key
+      unanswered.current = attempt
+      const answer = await call(endpoint, input, { idempotencyKey: attempt.key }).catch((error: unknown) => {
+        if (asProblem(error).code !== 'offline') unanswered.current = null
+        throw error
+      })
+      unanswered.current = null
+      return answer
+    },
+  })
+  const run = async (input: InputOf<E>) => {
+    try {
+      const answer = await mutation.mutateAsync(input)
+      for (const topic of [topicOf(endpoint), ...touches]) void queries.invalidateQueries({ queryKey: [topic] })
+      onDone?.(answer, input)
+      return answer
+    } catch (error) {
+      onProblem?.(asProblem(error), input)
+      return null
+    }
+  }
+  return { run, isRunning: mutation.isPending, problem: mutation.error, reset: mutation.reset }
+}
+
+/** Where an answer is cached: `[topic, 'get /jobs/{id}', input]`; for optimistic edits of what is shown. */
+export function queryKeyOf(endpoint: Endpoint, input: AnyInput): QueryKey {
+  return [topicOf(endpoint), `${endpoint.method} ${endpoint.path}`, input]
+}
+
+/** The first path segment: what acts and live changes invalidate by. */
+export function topicOf(endpoint: Endpoint): string {
+  return endpoint.path.split('/')[1] ?? ''
+}

@@ -1,0 +1,123 @@
+import { createContext, Fragment, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { isLocale, type Locale } from '#kernel/locale.ts'
+import { type Speak, speaker, type TextValues } from '#kernel/text.ts'
+import type { TextKey, Texts } from '#texts.ts'
+import { type Format, formatIn, regionOf } from './format.ts'
+
+export type { TextKey } from '#texts.ts'
+
+/** Who reads: language, and the firm's time zone. Choosing a language loads it and remembers it on this device. */
+export type Reader = {
+  locale: Locale
+  zone: string
+  setLocale(locale: Locale): void
+  setZone(zone: string): void
+}
+
+type Spoken = { reader: Reader; say: Speak<TextKey>; knows(key: string): key is TextKey; format: Format }
+
+/**
+ * Gives everything below it a language. `start` is loaded before the first render (`loadTexts`), so nothing flashes;
+ * later languages are fetched when chosen. Dates are in the browser's zone until the session says the firm's.
+ */
+export function TextProvider({ start, children }: { start: { locale: Locale; texts: Texts }; children: ReactNode }) {
+  const [{ locale, texts }, setSpoken] = useState(start)
+  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const spoken = useMemo((): Spoken => {
+    const region = regionOf(locale, navigator.languages)
+    const setLocale = async (chosen: Locale) => {
+      localStorage.setItem(REMEMBERED, chosen)
+      if (chosen !== locale) setSpoken({ locale: chosen, texts: await loadTexts(chosen) })
+    }
+    return {
+      reader: { locale, zone, setLocale, setZone },
+      say: speaker(locale, texts, region),
+      knows: (key): key is TextKey => Object.hasOwn(texts, key),
+      format: formatIn(region, zone),
+    }
+  }, [locale, texts, zone])
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return <SpokenContext value={spoken}>{children}</SpokenContext>
+}
+
+/** `t(key, values?)` in the reader's language. */
+export function useText(): Speak<TextKey> {
+  return useSpoken().say
+}
+
+/** Dates, money and numbers as the reader writes them, in the firm's zone. */
+export function useFormat(): Format {
+  return useSpoken().format
+}
+
+export function useReader(): Reader {
+  return useSpoken().reader
+}
+
+/** For keys made of codes that the server sends: the text, or that of `otherwise` where the code is newer than we. */
+export function useTextOr(): (key: string, otherwise: TextKey, values?: TextValues) => string {
+  const { say, knows } = useSpoken()
+  return (key, otherwise, values) => say(knows(key) ? key : otherwise, values)
+}
+
+/**
+ * A text with marked parts: `<b>…</b>` in the message becomes `tags.b`. Values may be elements; they are put in after
+ * the marks are read, so that nothing a person typed is taken for a mark.
+ */
+export function Rich({ id, values = {}, tags = {} }: RichProps) {
+  const say = useText()
+  const plain = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : `\u0001${name}\u0002`])
+  return render(say(id, Object.fromEntries(plain)), values, { ...TAGS, ...tags })
+}
+
+export type RichProps = {
+  id: TextKey
+  values?: Record<string, ReactNode>
+  tags?: Record<string, (inside: ReactNode) => ReactNode>
+}
+
+/** The texts of one language, as a file of its own. */
+export async function loadTexts(locale: Locale): Promise<Texts> {
+  return (await FILES[locale]()).texts
+}
+
+/** The language to begin with: chosen before on this device, else the browser's, else English. */
+export function firstLocale(): Locale {
+  const remembered = localStorage.getItem(REMEMBERED)
+  if (isLocale(remembered)) return remembered
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale) ?? 'en'
+}
+
+const REMEMBERED = 'throughline.locale'
+const FILES: Record<Locale, () => Promise<{ texts: Texts }>> = {
+  en: () => import('#texts.en.ts'),
+  nl: () => import('#texts.nl.ts'),
+  de: () => import('#texts.de.ts'),
+  sv: () => import('#texts.sv.ts'),
+}
+const TAGS: NonNullable<RichProps['tags']> = { b: (inside) => <b>{inside}</b> }
+const PARTS = /<(\w+)>(.*?)<\/\1>|\u0001(\w+)\u0002/gs
+
+const SpokenContext = createContext<Spoken | null>(null)
+
+function useSpoken(): Spoken {
+  const spoken = use(SpokenContext)
+  if (!spoken) throw new Error('TextProvider is missing above this component')
+  return spoken
+}
+
+function render(text: string, values: RichProps['values'] & {}, tags: NonNullable<RichProps['tags']>): ReactNode {
+  const parts: ReactNode[] = []
+  let from = 0
+  for (const match of text.matchAll(PARTS)) {
+    const [whole, tag, inside, value] = match
+    parts.push(text.slice(from, match.index))
+    parts.push(tag ? (tags[tag]?.(render(inside ?? '', values, tags)) ?? inside) : values[value ?? ''])
+    from = match.index + whole.length
+  }
+  parts.push(text.slice(from))
+  // the parts of one sentence never change places
+  return parts.map((part, at) => <Fragment key={`${at}`}>{part}</Fragment>)
+}
