@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel/locale.ts'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
+import type { MailKind, MailState } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -7,11 +8,18 @@ declare module '#platform/db/tables.ts' {
   }
 }
 
+declare module '#platform/outbox/entries.ts' {
+  interface OutboxPayloads {
+    /** one message to one address */
+    mail: { mailId: string }
+  }
+}
+
 /** One message to one address. Its Message-ID is fixed before the first try (D-2); `params` fill its kind's text. */
 export interface MailsTable {
   firm_id: string
   id: string
-  kind: string
+  kind: MailKind
   to_email: string
   to_name: string
   locale: Locale
@@ -23,7 +31,7 @@ export interface MailsTable {
   subject: string
   params: Json<Record<string, unknown>>
   message_id: string
-  state: Defaulted<'queued' | 'sent' | 'captured' | 'dropped' | 'failed'>
+  state: Defaulted<MailState>
   reason: string | null
   created_at: Date
   settled_at: Date | null

@@ -1,4 +1,5 @@
 import type { Defaulted, Json } from '#platform/db/tables.ts'
+import type { TemplateKind } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -6,8 +7,6 @@ declare module '#platform/db/tables.ts' {
     template_versions: TemplateVersionsTable
   }
 }
-
-export type TemplateKind = 'organizer' | 'task' | 'email'
 
 /** `version` is the newest; what it says stands in template_versions and never changes (A-8, ORG-10). */
 export interface TemplatesTable {

@@ -1,0 +1,5 @@
+declare module '#kernel/event.ts' {
+  interface EventPayloads {
+    'document.uploaded': { name: string; bytes: number }
+  }
+}

@@ -1,0 +1,2 @@
+export type { Uploader } from './commands.ts'
+export { clientUploadsFolder, keepDocuments } from './commands.ts'

@@ -1,0 +1,3 @@
+export const en = {
+  'event.document.uploaded': '{actor} uploaded “{name}”',
+} as const

@@ -1,0 +1,48 @@
+import type { AccountId, ContactId, EventId, JobId, OrganizerId } from '#kernel/ids.ts'
+import type { Locale } from '#kernel/locale.ts'
+
+/**
+ * What each kind of mail is filled with. Links and codes are secrets: they are blanked in the stored mail once it went
+ * out by SMTP. `accountName` is given where the contact has several accounts (EML-5).
+ */
+export type MailParams = {
+  team_invitation: { link: string; firmName: string; inviterName: string }
+  sign_in_link: { link: string }
+  todo_code: { code: string }
+  organizer_sent: { organizerName: string; link: string; accountName?: string }
+  /** to staff */
+  organizer_submitted: { organizerName: string; accountName: string; link: string }
+  /** rendered: no shortcodes are left */
+  firm_email: { subject: string; body: string; accountName?: string }
+}
+
+export type MailKind = keyof MailParams
+
+/** `sent`: taken by the SMTP server. `captured`: no SMTP is set, shown on the page *Mail* instead. */
+export type MailState = 'queued' | 'sent' | 'captured' | 'dropped' | 'failed'
+
+/**
+ * Somebody to write to. With `contactEmailId`, Notify of the account is asked again right before sending (X-7) for
+ * the kinds that tell of something; who asked for a link or a code gets it.
+ */
+export type MailRecipient = {
+  email: string
+  name: string
+  locale: Locale
+  contactId?: ContactId
+  contactEmailId?: string
+}
+
+/** One message to one address. `id`, where given, is derived from what it is sent for: a second one is not sent. */
+export type NewMail<Kind extends MailKind = MailKind> = {
+  [K in Kind]: {
+    id?: string
+    kind: K
+    to: MailRecipient
+    accountId?: AccountId
+    organizerId?: OrganizerId
+    jobId?: JobId
+    params: MailParams[K]
+    causeId?: EventId | null
+  }
+}[Kind]

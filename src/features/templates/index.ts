@@ -1,0 +1,5 @@
+export { changeTemplate, createTemplate, createTemplates } from './commands.ts'
+export type { NewTemplate, TemplateKind, TemplateVersion } from './model.ts'
+export { versionKey } from './model.ts'
+export type { CurrentTemplate } from './queries.ts'
+export { newestTemplates, templateById, templateContents, templateVersions } from './queries.ts'
