@@ -1,4 +1,7 @@
+import { de as documents } from '#features/documents/texts/de.ts'
+import { de as emails } from '#features/emails/texts/de.ts'
+import { de as templates } from '#features/templates/texts/de.ts'
 import { de as web } from '#web/texts/de.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web }
+export const texts = { ...web, ...documents, ...emails, ...templates }
