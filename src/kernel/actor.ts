@@ -10,6 +10,8 @@ export type MemberActor = {
   name: string
   role: Role
   rights: readonly Right[]
+  /** the firm requires a second factor and he has none yet: he may only set one up (SEC-1) */
+  secondFactorMissing?: boolean
 }
 
 /** A client in the portal: one e-mail address, all accounts of the firm where it has Login on (D-12 a). */

@@ -5,7 +5,8 @@ import type { Right } from './rights.ts'
 /** Who may call an endpoint. One without it does not compile; row visibility comes on top, in the queries. */
 export type Who =
   | { anyone: true }
-  | { staff: 'any' | 'admin' | 'owner' | Right }
+  /** `beforeSecondFactor`: also members whose firm requires a second factor that they do not have yet (SEC-1) */
+  | { staff: 'any' | 'admin' | 'owner' | Right; beforeSecondFactor?: true }
   | { client: true }
   /** a client's session, or the opened to-do link of exactly that item (D-12) */
   | { clientOrTodoLink: true }

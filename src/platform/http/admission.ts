@@ -14,6 +14,7 @@ export function letIn(endpoint: Endpoint, actor: SignedIn | null, request: Reque
   if ('anyone' in endpoint.who) return actor
   if (!actor) throw new Refusal('not_signed_in')
   if (!mayCall(endpoint, actor)) throw new Refusal('not_found')
+  if (mustEnrolFirst(endpoint, actor)) throw new Refusal('second_factor_required')
   return actor
 }
 
@@ -33,4 +34,8 @@ export function mayCall(endpoint: Endpoint, actor: SignedIn): boolean {
     default:
       return holdsRight(actor, who.staff)
   }
+}
+
+function mustEnrolFirst({ who }: Endpoint, actor: SignedIn): boolean {
+  return actor.kind === 'member' && actor.secondFactorMissing === true && !('beforeSecondFactor' in who)
 }

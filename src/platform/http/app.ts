@@ -65,7 +65,7 @@ const CONTENT_SECURITY = {
 /** Tells a signed-in team member what changed in the firm, as it commits; clients ask again by themselves. */
 async function stream(context: Parameters<typeof streamSSE>[0], deps: AppDeps): Promise<Response> {
   const actor = await deps.resolveActor(context.req.raw.headers)
-  if (actor?.kind !== 'member')
+  if (actor?.kind !== 'member' || actor.secondFactorMissing)
     return refuse(context, new Refusal('not_signed_in'), readOrigin(context).requestId, deps.source.server.log)
   return streamSSE(context, async (sse) => {
     const waiting: Change[] = []
