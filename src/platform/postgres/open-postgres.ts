@@ -61,7 +61,10 @@ async function serve(dataDir: string, hold: Hold): Promise<OpenPostgres> {
   const sockets = await mkdtemp(SOCKETS)
   await chown(sockets, runAs.owner.uid, runAs.owner.gid)
   const place = { cluster, sockets, logFile: join(dataDir, 'postgres.log') }
-  const postmaster = await startPostmaster(programs.postgres, place, runAs)
+  const postmaster = await startPostmaster(programs.postgres, place, runAs).catch((error: unknown) => {
+    forgetSockets(sockets)
+    throw error
+  })
   const stop = stopper(postmaster, sockets, hold)
   try {
     await makeDatabase(sockets)
@@ -87,7 +90,7 @@ function stopper(postmaster: Postmaster, sockets: string, hold: Hold): () => Pro
     hold.release()
   }
   const onExit = () => {
-    process.kill(postmaster.pid, 'SIGINT')
+    postmaster.dismiss()
     letGo()
   }
   process.once('exit', onExit)

@@ -8,9 +8,10 @@ import { commandOf, worksIn } from './running.ts'
 
 /** A running PostgreSQL server of ours. */
 export type Postmaster = {
-  pid: number
   /** Ends it in good order: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>
+  /** Asks for the same without waiting: for the last moment of an app that ends in a hurry. */
+  dismiss(): void
 }
 
 type Place = {
@@ -38,9 +39,10 @@ export async function startPostmaster(postgres: string, place: Place, runAs: Run
     gone = true
   })
   while (!gone && !(await isReady(place.cluster, child.pid))) await sleep(10)
-  if (gone || child.pid === undefined) throw await notStarted(place.logFile)
+  const { pid } = child
+  if (gone || pid === undefined) throw await notStarted(place.logFile)
   child.unref()
-  return { pid: child.pid, stop: () => shutDown(child.pid!, () => gone) }
+  return { stop: () => shutDown(pid, () => gone), dismiss: () => signal(pid, 'SIGINT') }
 }
 
 /**
@@ -92,10 +94,19 @@ async function pidFile(cluster: string): Promise<string[]> {
 
 /** Asks for a fast shutdown; after half a minute for an immediate one, which the next start recovers from. */
 async function shutDown(pid: number, isGone: () => boolean): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+  for (const name of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (isGone()) return
-    process.kill(pid, signal)
+    signal(pid, name)
     for (let waited = 0; waited < 30_000 && !isGone(); waited += 10) await sleep(10)
+  }
+}
+
+/** One that has just ended by itself needs no signal. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 
