@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Condition } from './model.ts'
+import { ACCOUNT_TYPES, ANSWER_OPERATORS, MAX_DEPTH } from './model.ts'
+
+const id = z.string().min(1).max(64)
+
+const leaves = [
+  z.strictObject({ kind: z.literal('tag'), tagId: id }),
+  z.strictObject({ kind: z.literal('account_type'), is: z.enum(ACCOUNT_TYPES) }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    questionId: id,
+    operator: z.enum(ANSWER_OPERATORS),
+    value: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
+  }),
+] as const
+
+const groupKind = z.enum(['all', 'any', 'none'])
+
+const tooDeep = z.strictObject({
+  kind: groupKind,
+  of: z.unknown().refine(() => false, { params: { code: 'condition_too_deep' } }) as z.ZodType as z.ZodType<never>,
+})
+
+/** A condition in a request: strict, at most `MAX_DEPTH` groups deep, no group empty (A-24). */
+export const conditionSchema: z.ZodType<Condition> = conditionUpTo(MAX_DEPTH)
+
+/** Unrolled to its greatest depth, so that no input makes it recurse further. */
+function conditionUpTo(depth: number): z.ZodType<Condition> {
+  if (depth === 0) return z.discriminatedUnion('kind', [...leaves, tooDeep])
+  const parts = z.array(conditionUpTo(depth - 1)).max(100)
+  const of = parts.refine((list) => list.length > 0, { params: { code: 'condition_empty_group' } })
+  return z.discriminatedUnion('kind', [...leaves, z.strictObject({ kind: groupKind, of })])
+}
