@@ -1,8 +1,9 @@
 import type { OutboxKind } from '#platform/outbox/entries.ts'
 import type { Slice } from '#platform/slices/slice.ts'
+import { tags } from './features/tags/index.ts'
 
 /** The slices in order; the order is the dependency graph: a slice may import the index of those above it. */
-export const slices: readonly Slice[] = []
+export const slices: readonly Slice[] = [tags]
 
 /** One pg-boss queue per kind of outbox entry. */
 export const outboxKinds: readonly OutboxKind[] = ['advance']

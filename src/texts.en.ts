@@ -1,7 +1,8 @@
 import { en as documents } from '#features/documents/texts/en.ts'
 import { en as emails } from '#features/emails/texts/en.ts'
+import { en as tags } from '#features/tags/texts/en.ts'
 import { en as templates } from '#features/templates/texts/en.ts'
 import { en as web } from '#web/texts/en.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...documents, ...emails, ...templates }
+export const texts = { ...web, ...documents, ...emails, ...tags, ...templates }

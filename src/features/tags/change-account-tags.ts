@@ -19,11 +19,13 @@ export async function changeAccountTags(tx: Tx, changes: readonly AccountTagChan
   }
   const added = words.filter((word) => word.on)
   if (added.length > 0) {
+    const tagIds = [...new Set(added.map((word) => word.t))]
     await sql`
+      with kept as (
+        select id from tags where firm_id = ${tx.firmId} and id = any(${tagIds}::uuid[]) order by id for key share)
       insert into account_tags (firm_id, account_id, tag_id)
       select ${tx.firmId}::uuid, added.a, added.t
-      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as added(a uuid, t uuid)
-        join tags on tags.firm_id = ${tx.firmId} and tags.id = added.t
+      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as added(a uuid, t uuid) join kept on kept.id = added.t
       order by 2, 3
       on conflict do nothing`.execute(tx.db)
   }
