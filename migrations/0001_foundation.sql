@@ -283,6 +283,7 @@ create table jobs (
   name text not null,
   lifecycle text not null default 'active' check (lifecycle in ('active', 'archived')),
   pending_items integer not null default 0,
+  pending_client_items integer not null default 0,
   done_items integer not null default 0,
   failed_outcomes integer not null default 0,
   advance_waiting boolean not null default false,

@@ -1,11 +1,26 @@
-import type { AccountId, EventId, JobId, PipelineId, TemplateId } from '#kernel/ids.ts'
+import type { AccountId, EventId, JobId, PipelineId, TemplateId, VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { AccountState, Catalog, Effect, EffectOf, ItemKind, LinkedItem, PipelineVersion } from '../core/model.ts'
+import type {
+  AccountState,
+  Catalog,
+  Effect,
+  EffectOf,
+  ItemKind,
+  JobState,
+  LinkedItem,
+  PipelineVersion,
+} from '../core/model.ts'
 
-/** What is known to every applier: which event each job's effects follow from (B-4). */
+/** A job that does not exist yet: it is put into its first stage by the same decision that fires its automations. */
+export type JobToAdd = { id: JobId; accountId: AccountId; pipelineId: PipelineId; name: string }
+
+/** A job whose decision had effects, as it leaves it; `added` where the row is yet to be written. */
+export type DecidedJob = { state: JobState; added: JobToAdd | null; failedOutcomes: number }
+
+/** What appliers know of each other: which event says that the job entered a visit. What its automations do names it. */
 export type Carrying = {
-  /** the id of the event that says the job entered this visit; its automations' events name it as their cause */
-  entered: ReadonlyMap<string, EventId>
+  causeId: EventId | null
+  entered: Map<VisitId, EventId>
 }
 
 /** Carries out all effects of one kind at once: one statement per table, whatever their number. */
@@ -18,13 +33,38 @@ export type Applier<Kind extends Effect['kind']> = (
 /** How a slice's items look to the engine, for many jobs in one query: only items of the jobs' current visits. */
 export type ItemLoader = (tx: Tx, jobIds: readonly JobId[]) => Promise<Map<JobId, LinkedItem[]>>
 
-/** Effects that create or change something belong to the slice that owns it; entering and outcomes to `jobs`. */
+/** A linked item as the job's drawer shows it; items of earlier visits too, which hold nothing any more (AM-14). */
+export type ItemDetail = LinkedItem & {
+  since: Date
+  doneAt: Date | null
+  /** who must act: names of people */
+  who: string[]
+  progress: { answered: number; total: number } | null
+}
+
+export type ItemDescriber = (tx: Tx, jobId: JobId) => Promise<ItemDetail[]>
+
+/** What the slices hand to the engine. Effects that create or change something belong to the slice that owns it. */
 export type EnginePorts = {
   appliers: { [Kind in Effect['kind']]: Applier<Kind> }
   loaders: { [Kind in ItemKind]: ItemLoader }
-  /** locks accounts in id order, in a statement of its own, then reads them */
-  lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<void>
-  loadAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, AccountState>>
+  describers: { [Kind in ItemKind]: ItemDescriber }
+  jobs: {
+    /** locks jobs `for no key update` in id order, in a statement of its own; returns those that exist */
+    lock(tx: Tx, ids: readonly JobId[]): Promise<JobId[]>
+    /** reads them without their items */
+    load(tx: Tx, ids: readonly JobId[]): Promise<JobState[]>
+    /** writes stage, visit and counts of every decided job, one statement for the new and one for the old */
+    save(tx: Tx, jobs: readonly DecidedJob[]): Promise<void>
+    /** writes only what the cards of these jobs count, where it changed */
+    saveCounts(tx: Tx, jobs: readonly JobState[]): Promise<void>
+    /** shows that a move could not be computed and is tried again (D-15) */
+    markWaiting(tx: Tx, ids: readonly JobId[], causeId: EventId, errorId: string): Promise<void>
+  }
+  accounts: {
+    lock(tx: Tx, ids: readonly AccountId[]): Promise<void>
+    load(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, AccountState>>
+  }
   /** the newest published version of each pipeline */
   loadVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>>
   loadTemplates(tx: Tx, ids: readonly TemplateId[]): Promise<Catalog['templates']>

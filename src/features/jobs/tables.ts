@@ -23,6 +23,7 @@ export interface JobsTable {
   name: string
   lifecycle: Defaulted<'active' | 'archived'>
   pending_items: Defaulted<number>
+  pending_client_items: Defaulted<number>
   done_items: Defaulted<number>
   failed_outcomes: Defaulted<number>
   advance_waiting: Defaulted<boolean>

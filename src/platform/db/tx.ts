@@ -21,6 +21,8 @@ export type Tx = {
   record(event: NewEvent): EventId
   /** Leaves something for the outside world or for later. */
   enqueue(entry: NewOutboxEntry): void
+  /** Runs a part that may fail by itself: if it throws, what it wrote, stated and left is gone, and nothing else. */
+  attempt<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 /** What a process needs to open transactions; one per process, made in main.ts (and per test). */
@@ -45,22 +47,7 @@ export async function inFirm<Result>(
   const result = await source.db.transaction().execute(async (db) => {
     await sql`select set_config('app.firm_id', ${actor.firmId}, true),
       set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`.execute(db)
-    const now = source.now()
-    const tx: Tx = {
-      db,
-      firmId: actor.firmId,
-      actor,
-      now,
-      server: source.server,
-      record(event) {
-        const id = newId<'event'>(now.getTime())
-        events.push({ ...event, id })
-        return id
-      },
-      enqueue(entry) {
-        entries.push(entry)
-      },
-    }
+    const tx = openTx(db, source, actor, events, entries)
     const value = await work(tx)
     await insertEvents(tx, events, origin)
     await insertOutboxEntries(tx, entries, source.carry)
@@ -68,4 +55,44 @@ export async function inFirm<Result>(
   })
   if (events.length > 0 || entries.length > 0) source.committed(events, entries)
   return result
+}
+
+function openTx(
+  db: Transaction<Tables>,
+  source: TxSource,
+  actor: Actor,
+  events: RecordedEvent[],
+  entries: NewOutboxEntry[],
+): Tx {
+  const now = source.now()
+  return {
+    db,
+    firmId: actor.firmId,
+    actor,
+    now,
+    server: source.server,
+    record(event) {
+      const id = newId<'event'>(now.getTime())
+      events.push({ ...event, id })
+      return id
+    },
+    enqueue(entry) {
+      entries.push(entry)
+    },
+    async attempt(work) {
+      const [stated, left] = [events.length, entries.length]
+      await sql`savepoint attempt`.execute(db)
+      try {
+        const value = await work()
+        await sql`release savepoint attempt`.execute(db)
+        return value
+      } catch (error) {
+        await sql`rollback to savepoint attempt`.execute(db)
+        await sql`release savepoint attempt`.execute(db)
+        events.length = stated
+        entries.length = left
+        throw error
+      }
+    },
+  }
 }

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Automation, PipelineVersion, Stage } from '#engine/core/model.ts'
+import type { PipelineId, StageId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { newestVersions, visiblePipelines } from '../pipelines/index.ts'
+import { automovingStages, type CardFilter, inStage, jobIsVisible, listCards, matches, turnOf } from './cards.ts'
+import type { Board, Card } from './schemas.ts'
+
+const FIRST_CARDS = 40
+
+/** The newest version of a pipeline that the actor may see, or a refusal. */
+export async function visibleVersion(tx: Tx, pipelineId: PipelineId): Promise<PipelineVersion> {
+  const seen = await tx.db
+    .selectFrom('pipelines')
+    .select('id')
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', pipelineId)
+    .where(visiblePipelines(tx, 'pipelines.id'))
+    .executeTakeFirst()
+  if (!seen) throw new Refusal('not_found')
+  const version = (await newestVersions(tx, [pipelineId])).get(pipelineId)
+  if (!version) throw new Refusal('not_published')
+  return version
+}
+
+/** The board: stages with their automations and exact counts, and the first cards of each (VIEW-1). */
+export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilter): Promise<Board> {
+  const version = await visibleVersion(tx, pipelineId)
+  const names = await loadNames(tx, version.stages)
+  const turns = await countTurns(tx, pipelineId, version.stages, filter)
+  const stages: Board['stages'] = []
+  for (const [index, stage] of version.stages.entries()) {
+    const page = await listCards(tx, inStage(tx, pipelineId, stage.id, filter, version.stages), version.stages, {
+      limit: FIRST_CARDS,
+    })
+    const counts = turns.get(stage.id) ?? { client: 0, team: 0, ready: 0, stuck: 0 }
+    stages.push({
+      id: stage.id,
+      name: stage.name,
+      automove: stage.automove,
+      isLast: index === version.stages.length - 1,
+      condition: stage.condition,
+      automations: stage.automations.map((automation) => describeAutomation(automation, names)),
+      count: counts.client + counts.team + counts.ready + counts.stuck,
+      turns: counts,
+      cards: page.items,
+      next: page.next,
+    })
+  }
+  return {
+    pipeline: { id: version.pipelineId, name: version.name, version: version.version },
+    stages,
+    tags: [...names.tags.values()],
+  }
+}
+
+export type Names = { templates: ReadonlyMap<string, string>; tags: ReadonlyMap<string, Card['tags'][number]> }
+
+/** Names of every template and tag that these stages use; a deleted one has none. */
+export async function loadNames(tx: Tx, stages: readonly Stage[]): Promise<Names> {
+  const automations = stages.flatMap((stage) => stage.automations)
+  const templateIds = automations.flatMap((it) => (it.kind === 'update_account_tags' ? [] : it.templateId))
+  const templates = await tx.db
+    .selectFrom('templates')
+    .select(['id', 'name'])
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', sql<string>`any(${templateIds}::uuid[])`)
+    .execute()
+  const tags = await tx.db.selectFrom('tags').select(['id', 'name', 'color']).where('firm_id', '=', tx.firmId).execute()
+  return { templates: new Map(templates.map((it) => [it.id, it.name])), tags: new Map(tags.map((it) => [it.id, it])) }
+}
+
+export function describeAutomation(
+  automation: Automation,
+  names: Names,
+): Board['stages'][number]['automations'][number] {
+  const tagsOf = (ids: readonly string[]) => ids.flatMap((id) => names.tags.get(id) ?? [])
+  const base = { id: automation.id, kind: automation.kind, condition: automation.condition }
+  if (automation.kind === 'update_account_tags') {
+    const { add, remove, clear } = automation
+    return {
+      ...base,
+      templateId: null,
+      templateName: null,
+      addTags: tagsOf(add),
+      removeTags: tagsOf(remove),
+      clearsTags: clear,
+    }
+  }
+  const templateName = names.templates.get(automation.templateId) ?? null
+  return { ...base, templateId: automation.templateId, templateName, addTags: [], removeTags: [], clearsTags: false }
+}
+
+type Turns = Board['stages'][number]['turns']
+
+async function countTurns(
+  tx: Tx,
+  pipelineId: PipelineId,
+  stages: readonly Stage[],
+  filter: CardFilter,
+): Promise<Map<StageId, Turns>> {
+  const turn = turnOf(automovingStages(stages))
+  const needsAccount = filter.search ? sql`join accounts a on a.firm_id = j.firm_id and a.id = j.account_id` : sql``
+  const { rows } = await sql<{ stage_id: StageId; turn: Card['turn']; count: number }>`
+    select j.stage_id, ${turn} as turn, count(*)::int as count from jobs j ${needsAccount}
+    where j.firm_id = ${tx.firmId} and j.pipeline_id = ${pipelineId} and j.lifecycle = 'active'
+      and ${matches(tx, filter, turn)} and ${jobIsVisible(tx)}
+    group by 1, 2`.execute(tx.db)
+  const byStage = new Map<StageId, Turns>()
+  for (const row of rows) {
+    const turns = byStage.get(row.stage_id) ?? { client: 0, team: 0, ready: 0, stuck: 0 }
+    turns[row.turn] = row.count
+    byStage.set(row.stage_id, turns)
+  }
+  return byStage
+}

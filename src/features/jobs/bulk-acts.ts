@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { Refusal } from '#kernel/refusal.ts'
+import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { BulkAct, bulkItemSchema } from './schemas.ts'
+
+type Row = Omit<BulkAct, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null }
+
+/** The caller's newest bulk acts. */
+export async function listBulkActs(tx: Tx): Promise<{ items: BulkAct[] }> {
+  const { rows } = await sql<Row>`${select(tx)} order by b.created_at desc limit 20`.execute(tx.db)
+  return { items: rows.map(actOf) }
+}
+
+export async function bulkActById(tx: Tx, id: string): Promise<BulkAct> {
+  const { rows } = await sql<Row>`${select(tx)} and b.id = ${id}`.execute(tx.db)
+  if (!rows[0]) throw new Refusal('not_found')
+  return actOf(rows[0])
+}
+
+type BulkItems = { items: z.output<typeof bulkItemSchema>[]; next: string | null }
+
+/** Results by item, failures first, then what still waits. */
+export async function listBulkItems(
+  tx: Tx,
+  id: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<BulkItems> {
+  await bulkActById(tx, id)
+  const after = cursor ? decodeCursor(cursor, 2) : null
+  const rank = sql`case i.state when 'failed' then 0 when 'waiting' then 1 else 2 end`
+  const from = after ? sql`and (${rank}, i.ordinal) > (${after[0]}::int, ${after[1]}::int)` : sql``
+  const { rows } = await sql<BulkItems['items'][number] & { rank: number }>`
+    select i.ordinal, i.subject_id as "accountId", a.name as "accountName", i.state, i.reason, i.result_id as "jobId",
+      ${rank} as rank
+    from bulk_items i join accounts a on a.firm_id = i.firm_id and a.id = i.subject_id
+    where i.firm_id = ${tx.firmId} and i.bulk_id = ${id} ${from}
+    order by rank, i.ordinal limit ${limit + 1}`.execute(tx.db)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const next = rows.length > limit && last ? encodeCursor([last.rank, last.ordinal]) : null
+  return { items: page.map(({ rank: _, ...item }) => item), next }
+}
+
+function select(tx: Tx) {
+  const mine = tx.actor.kind === 'member' ? tx.actor.memberId : null
+  return sql`
+    select b.id, b.kind, b.params ->> 'pipelineId' as "pipelineId", b.state, b.total, b.succeeded, b.failed,
+      b.created_at as "createdAt", b.finished_at as "finishedAt"
+    from bulk_acts b where b.firm_id = ${tx.firmId} and b.created_by = ${mine}`
+}
+
+function actOf({ createdAt, finishedAt, ...row }: Row): BulkAct {
+  return { ...row, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+}

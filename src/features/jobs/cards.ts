@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Stage } from '#engine/core/model.ts'
+import type { PipelineId, StageId } from '#kernel/ids.ts'
+import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { visibleAccounts } from '../accounts/index.ts'
+import { visiblePipelines } from '../pipelines/index.ts'
+import type { Card } from './schemas.ts'
+
+export type CardFilter = {
+  search?: string | undefined
+  tagId?: string | undefined
+  memberId?: string | undefined
+  turn?: Card['turn'] | undefined
+}
+
+type CardRow = {
+  id: string
+  name: string
+  account_id: string
+  account_name: string
+  pipeline_id: string
+  pipeline_name: string
+  stage_id: string
+  lifecycle: 'active' | 'archived'
+  tags: Card['tags'] | null
+  assignees: Card['assignees'] | null
+  pending_items: number
+  done_items: number
+  failed_outcomes: number
+  turn: Card['turn']
+  stage_entered_at: Date
+  revision: number
+}
+
+/**
+ * Whose turn a job is, from its row alone: stuck if something failed or an automove stage holds nothing to wait for,
+ * the client's while he owes an item, the team's while it does, else ready to be moved by hand.
+ */
+export function turnOf(automoving: readonly StageId[]): RawBuilder<Card['turn']> {
+  return sql`case
+    when j.advance_waiting or j.failed_outcomes > 0 then 'stuck'
+    when j.pending_client_items > 0 then 'client'
+    when j.pending_items > 0 then 'team'
+    when j.stage_id = any(${[...automoving]}::uuid[]) then 'stuck'
+    else 'ready' end`
+}
+
+/** Stages where a job without anything pending should have gone on by itself. */
+export function automovingStages(stages: readonly Stage[]): StageId[] {
+  return stages.slice(0, -1).flatMap((stage) => (stage.automove ? stage.id : []))
+}
+
+/** Jobs that the actor may see: the pipeline is available to him and so is the account (P-6). */
+export function jobIsVisible(tx: Tx): RawBuilder<boolean> {
+  return sql`(${visibleAccounts(tx, 'j.account_id')} and ${visiblePipelines(tx, 'j.pipeline_id')})`
+}
+
+export function matches(tx: Tx, filter: CardFilter, turn: RawBuilder<Card['turn']>): RawBuilder<boolean> {
+  const parts = [sql<boolean>`true`]
+  if (filter.search) {
+    const like = `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%`
+    parts.push(sql<boolean>`(a.name ilike ${like} or j.name ilike ${like} or a.short_id ilike ${like})`)
+  }
+  if (filter.tagId) {
+    parts.push(sql<boolean>`exists (select from account_tags t where t.firm_id = ${tx.firmId}
+      and t.account_id = j.account_id and t.tag_id = ${filter.tagId})`)
+  }
+  if (filter.memberId) {
+    parts.push(sql<boolean>`exists (select from account_members m where m.firm_id = ${tx.firmId}
+      and m.account_id = j.account_id and m.member_id = ${filter.memberId})`)
+  }
+  if (filter.turn) parts.push(sql<boolean>`${turn} = ${filter.turn}`)
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
+}
+
+export type CardPage = { items: Card[]; next: string | null }
+
+/** Cards in the order of the board: account name (SET-3's default), then age; `where` narrows to a stage or account. */
+export async function listCards(
+  tx: Tx,
+  where: RawBuilder<boolean>,
+  stages: readonly Stage[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<CardPage> {
+  const after = cursor ? decodeCursor(cursor, 2) : null
+  const from = after ? sql`and (lower(a.name), j.id) > (${after[0]}::text, ${after[1]}::uuid)` : sql``
+  const { rows } = await sql<CardRow & { sort: string }>`
+    select j.id, j.name, j.account_id, a.name as account_name, j.pipeline_id, p.name as pipeline_name, j.stage_id,
+      j.lifecycle, j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(stages))} as turn,
+      j.stage_entered_at, j.revision, lower(a.name) as sort,
+      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name))
+       from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
+       where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags,
+      (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
+       from account_members x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
+       where x.firm_id = j.firm_id and x.account_id = j.account_id) as assignees
+    from jobs j
+      join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
+      join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
+    where j.firm_id = ${tx.firmId} and ${where} and ${jobIsVisible(tx)} ${from}
+    order by lower(a.name), j.id limit ${limit + 1}`.execute(tx.db)
+  const names = new Map(stages.map((stage) => [stage.id as string, stage.name]))
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const items = page.map((row) => cardOf(row, names))
+  return { items, next: rows.length > limit && last ? encodeCursor([last.sort, last.id]) : null }
+}
+
+export function inStage(
+  tx: Tx,
+  pipelineId: PipelineId,
+  stageId: StageId,
+  filter: CardFilter,
+  stages: readonly Stage[],
+) {
+  return sql<boolean>`j.pipeline_id = ${pipelineId} and j.stage_id = ${stageId} and j.lifecycle = 'active'
+    and ${matches(tx, filter, turnOf(automovingStages(stages)))}`
+}
+
+function cardOf(row: CardRow, stageNames: ReadonlyMap<string, string>): Card {
+  return {
+    id: row.id,
+    name: row.name,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    pipelineId: row.pipeline_id,
+    pipelineName: row.pipeline_name,
+    stageId: row.stage_id,
+    stageName: stageNames.get(row.stage_id) ?? '',
+    lifecycle: row.lifecycle,
+    tags: row.tags ?? [],
+    assignees: row.assignees ?? [],
+    pendingItems: row.pending_items,
+    doneItems: row.done_items,
+    failedOutcomes: row.failed_outcomes,
+    turn: row.turn,
+    stageEnteredAt: row.stage_entered_at.toISOString(),
+    revision: row.revision,
+  }
+}

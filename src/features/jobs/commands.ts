@@ -1,0 +1,72 @@
+import { advanceJobs } from '#engine/shell/advance-jobs.ts'
+import { lockJobs } from '#engine/shell/lock-jobs.ts'
+import type { AutomationId, JobId, StageId } from '#kernel/ids.ts'
+import { invalid, Refusal } from '#kernel/refusal.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { visibleVersion } from './board.ts'
+import { loadJob } from './job.ts'
+import type { Job } from './schemas.ts'
+
+/** Moves a job by hand into any stage of its pipeline (JM-3); deselected automations are skipped. */
+export async function moveJob(
+  tx: Tx,
+  id: JobId,
+  { stageId, deselected }: { stageId: StageId; deselected: readonly AutomationId[] },
+  revision: number,
+): Promise<Job> {
+  const job = await visibleJobAt(tx, id, revision)
+  const version = await visibleVersion(tx, job.pipelineId)
+  if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
+  const memberId = tx.actor.kind === 'member' ? tx.actor.memberId : null
+  const how = 'moved_by_hand' as const
+  const trigger = { kind: 'enter' as const, how, stageId, deselected: new Set(deselected), memberId, causeId: null }
+  const refused = (await advanceJobs(tx, [id], trigger)).get(id)
+  if (refused) throw new Refusal('archived', [], { reason: refused })
+  return loadJob(tx, id)
+}
+
+export async function renameJob(tx: Tx, id: JobId, name: string, revision: number): Promise<Job> {
+  const job = await visibleJobAt(tx, id, revision)
+  const before = (await loadJob(tx, id)).name
+  await tx.db
+    .updateTable('jobs')
+    .set({ name, revision: revision + 1 })
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .execute()
+  record(tx, { type: 'job.renamed', payload: { name, before } }, id, job.accountId)
+  return loadJob(tx, id)
+}
+
+/** Archives a job or puts it back; doing it again does nothing. Automations do not run for an archived job (AM-28). */
+export async function setLifecycle(tx: Tx, id: JobId, lifecycle: 'active' | 'archived'): Promise<Job> {
+  await loadJob(tx, id)
+  const [job] = await lockJobs(tx, [id])
+  if (job!.lifecycle === lifecycle) return loadJob(tx, id)
+  await tx.db
+    .updateTable('jobs')
+    .set((eb) => ({ lifecycle, revision: eb('revision', '+', 1) }))
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .execute()
+  record(tx, { type: lifecycle === 'archived' ? 'job.archived' : 'job.restored', payload: {} }, id, job!.accountId)
+  return loadJob(tx, id)
+}
+
+type Stated =
+  | { type: 'job.renamed'; payload: { name: string; before: string } }
+  | { type: 'job.archived' | 'job.restored'; payload: Record<never, never> }
+
+function record(tx: Tx, stated: Stated, id: JobId, accountId: Parameters<typeof tx.record>[0]['accountId']): void {
+  tx.record({ ...stated, subject: { kind: 'job', id }, jobId: id, accountId })
+}
+
+/** The job, visible to the actor, locked, and at the revision he saw; else 404 or 409 with how it stands. */
+async function visibleJobAt(tx: Tx, id: JobId, revision: number) {
+  await loadJob(tx, id)
+  const [job] = await lockJobs(tx, [id])
+  const current = await loadJob(tx, id)
+  if (!job || current.revision !== revision) throw new Refusal('stale', [], { current })
+  if (job.lifecycle === 'archived') throw new Refusal('archived')
+  return job
+}

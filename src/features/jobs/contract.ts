@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
+import { idSchema } from '#kernel/id-schema.ts'
+import type { AccountId, AutomationId, JobId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import { boardSchema, bulkActSchema, bulkItemSchema, cardSchema, entryPreviewSchema, jobSchema } from './schemas.ts'
+
+const jobId = z.object({ id: idSchema<JobId>() })
+const deselected = z.array(idSchema<AutomationId>()).max(200).default([])
+const limit = z.coerce.number().int().min(1).max(100).default(50)
+const cursor = z.string().max(500).optional()
+
+/** Jobs: adding, the board, one job with its explanation and history, moving by hand, archiving. */
+export const jobsContract = contract({
+  addJobs: {
+    method: 'post',
+    path: '/job-additions',
+    summary:
+      'Adds a job for each of the accounts; carried out in the background, with a result per account (JC-1, JC-4)',
+    who: { staff: 'any' },
+    body: z.strictObject({
+      pipelineId: idSchema<PipelineId>(),
+      /** the first stage where it is left out (JOB-2) */
+      stageId: idSchema<StageId>().optional(),
+      accountIds: z.array(idSchema<AccountId>()).min(1).max(50_000),
+      /** may hold account and date shortcodes (JOB-4) */
+      name: z.string().trim().min(1).max(255),
+      deselectedAutomationIds: deselected,
+    }),
+    returns: bulkActSchema,
+    status: 202,
+    refusals: ['not_published'],
+    example: { body: { pipelineId: '$pipeline', accountIds: ['$account'], name: 'Return [TAX_YEAR]' } },
+  },
+  getBulkAct: {
+    method: 'get',
+    path: '/bulk-acts/{id}',
+    summary: 'How far a bulk act is',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema() }),
+    returns: bulkActSchema,
+  },
+  listBulkActs: {
+    method: 'get',
+    path: '/bulk-acts',
+    summary: 'The newest bulk acts that the caller started',
+    who: { staff: 'any' },
+    returns: z.object({ items: z.array(bulkActSchema) }),
+    example: {},
+  },
+  listBulkItems: {
+    method: 'get',
+    path: '/bulk-acts/{id}/items',
+    summary: 'The results of a bulk act, failures first',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema() }),
+    query: z.object({ limit, cursor }),
+    returns: z.object({ items: z.array(bulkItemSchema), next: z.string().nullable() }),
+  },
+  getBoard: {
+    method: 'get',
+    path: '/pipelines/{id}/board',
+    summary: 'The stages of a pipeline with their automations, counts and first cards (VIEW-1)',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema<PipelineId>() }),
+    query: z.object({
+      search: z.string().trim().max(200).optional(),
+      tagId: idSchema().optional(),
+      memberId: idSchema<MemberId>().optional(),
+      turn: z.enum(['client', 'team', 'ready', 'stuck']).optional(),
+    }),
+    returns: boardSchema,
+    refusals: ['not_published'],
+    example: { params: { id: '$pipeline' } },
+  },
+  listStageJobs: {
+    method: 'get',
+    path: '/pipelines/{id}/stages/{stageId}/jobs',
+    summary: 'Further cards of one stage',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema<PipelineId>(), stageId: idSchema<StageId>() }),
+    query: z.object({
+      limit,
+      cursor,
+      search: z.string().trim().max(200).optional(),
+      tagId: idSchema().optional(),
+      memberId: idSchema<MemberId>().optional(),
+      turn: z.enum(['client', 'team', 'ready', 'stuck']).optional(),
+    }),
+    returns: z.object({ items: z.array(cardSchema), next: z.string().nullable() }),
+  },
+  listJobs: {
+    method: 'get',
+    path: '/jobs',
+    summary: 'Jobs of an account, or archived jobs of a pipeline (VIEW-5)',
+    who: { staff: 'any' },
+    query: z.object({
+      accountId: idSchema<AccountId>().optional(),
+      pipelineId: idSchema<PipelineId>().optional(),
+      lifecycle: z.enum(['active', 'archived']).default('active'),
+      limit,
+      cursor,
+    }),
+    returns: z.object({ items: z.array(cardSchema), next: z.string().nullable() }),
+    example: {},
+  },
+  getJob: {
+    method: 'get',
+    path: '/jobs/{id}',
+    summary: 'One job: where it is, why it is not moving, its linked items and automations (B-3)',
+    who: { staff: 'any' },
+    params: jobId,
+    returns: jobSchema,
+    revision: 'sent',
+    example: { params: { id: '$job' } },
+  },
+  renameJob: {
+    method: 'patch',
+    path: '/jobs/{id}',
+    summary: 'Renames a job',
+    who: { staff: 'any' },
+    params: jobId,
+    body: z.strictObject({ name: z.string().trim().min(1).max(255) }),
+    returns: jobSchema,
+    revision: 'required',
+    refusals: ['stale', 'precondition_required'],
+  },
+  previewEntry: {
+    method: 'get',
+    path: '/jobs/{id}/stage-preview',
+    summary: 'What would happen if the job were moved to a stage by hand (A-30, A-31)',
+    who: { staff: 'any' },
+    params: jobId,
+    query: z.object({ stageId: idSchema<StageId>() }),
+    returns: entryPreviewSchema,
+  },
+  moveJob: {
+    method: 'put',
+    path: '/jobs/{id}/stage',
+    summary:
+      'Moves a job by hand into any stage of its pipeline; its automations run, save those deselected (JM-3, A-30)',
+    who: { staff: 'any' },
+    params: jobId,
+    body: z.strictObject({ stageId: idSchema<StageId>(), deselectedAutomationIds: deselected }),
+    returns: jobSchema,
+    revision: 'required',
+    refusals: ['stale', 'precondition_required', 'archived'],
+  },
+  archiveJob: {
+    method: 'put',
+    path: '/jobs/{id}/archive',
+    summary: 'Takes a job off the board; nothing runs for it any more (AM-28, JX-1)',
+    who: { staff: 'any' },
+    params: jobId,
+    returns: jobSchema,
+    revision: 'sent',
+  },
+  restoreJob: {
+    method: 'delete',
+    path: '/jobs/{id}/archive',
+    summary: 'Puts an archived job back into its stage',
+    who: { staff: 'any' },
+    params: jobId,
+    returns: jobSchema,
+    revision: 'sent',
+  },
+})

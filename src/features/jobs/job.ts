@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { explain } from '#engine/core/explain.ts'
+import type { JobState, Outcome, PipelineVersion, Reason } from '#engine/core/model.ts'
+import { enginePorts, type ItemDetail } from '#engine/shell/ports.ts'
+import type { JobId, StageId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { newestVersions } from '../pipelines/index.ts'
+import { loadNames, type Names } from './board.ts'
+import { listCards } from './cards.ts'
+import { loadJobs } from './decided-jobs.ts'
+import type { Job } from './schemas.ts'
+
+/** One job as its drawer shows it: where it is, why it is not moving, what hangs from it (B-3). */
+export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
+  const [state] = await loadJobs(tx, [id])
+  const version = state && (await newestVersions(tx, [state.pipelineId])).get(state.pipelineId)
+  if (!state || !version) throw new Refusal('not_found')
+  const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, version.stages, { limit: 1 })).items
+  if (!card) throw new Refusal('not_found')
+  const items = await itemsOf(tx, id)
+  const facts = await jobFacts(tx, id)
+  return {
+    ...card,
+    createdAt: facts.createdAt.toISOString(),
+    stages: await stagePath(tx, id, version),
+    explanation: await explanationOf(tx, { ...state, items }, version, items, facts.advanceWaiting),
+    items: items.map((item) => itemShown(item, state)),
+    outcomes: await outcomesOf(tx, state, version, await loadNames(tx, version.stages)),
+  }
+}
+
+export function itemShown(item: ItemDetail, job: JobState): Job['items'][number] {
+  const { kind, id, name, state, actor, who, progress } = item
+  const holds = item.visitId === job.visitId && state === 'pending'
+  return {
+    kind,
+    id,
+    name,
+    state,
+    actor,
+    who,
+    progress,
+    holds,
+    since: item.since.toISOString(),
+    doneAt: item.doneAt?.toISOString() ?? null,
+  }
+}
+
+export async function itemsOf(tx: Tx, id: JobId): Promise<ItemDetail[]> {
+  const { describers } = enginePorts()
+  const found = []
+  for (const describe of Object.values(describers)) found.push(...(await describe(tx, id)))
+  return found.sort((a, b) => a.since.getTime() - b.since.getTime())
+}
+
+async function jobFacts(tx: Tx, id: JobId): Promise<{ createdAt: Date; advanceWaiting: boolean }> {
+  const row = await tx.db
+    .selectFrom('jobs')
+    .select(['created_at', 'advance_waiting'])
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { createdAt: row.created_at, advanceWaiting: row.advance_waiting }
+}
+
+async function explanationOf(
+  tx: Tx,
+  state: JobState,
+  version: PipelineVersion,
+  items: readonly ItemDetail[],
+  advanceWaiting: boolean,
+): Promise<Job['explanation']> {
+  const account = (await enginePorts().accounts.load(tx, [state.accountId])).get(state.accountId)
+  if (!account) throw new Refusal('not_found')
+  const { moves, reasons, next } = explain(state, version, account)
+  const waiting: Reason[] = advanceWaiting ? [{ code: 'waiting_for_advance' }] : []
+  const stageName = (stageId: StageId) => version.stages.find((stage) => stage.id === stageId)?.name ?? ''
+  return {
+    moves,
+    reasons: [...waiting, ...reasons].map((reason) => ({
+      code: reason.code,
+      item: reason.code === 'item_pending' ? itemShown(items.find((it) => it.id === reason.item.id)!, state) : null,
+    })),
+    next: next && {
+      stageId: next.stageId,
+      stage: stageName(next.stageId),
+      skipped: next.skipped.map((it) => ({ ...it, stage: stageName(it.stageId) })),
+    },
+  }
+}
+
+async function stagePath(tx: Tx, id: JobId, version: PipelineVersion): Promise<Job['stages']> {
+  const { rows } = await sql<{ stage_id: string; visits: number; entered_at: Date }>`
+    select stage_id, count(*)::int as visits, max(entered_at) as entered_at from stage_visits
+    where firm_id = ${tx.firmId} and job_id = ${id} group by stage_id`.execute(tx.db)
+  const visits = new Map(rows.map((row) => [row.stage_id, row]))
+  return version.stages.map(({ id: stageId, name }) => {
+    const seen = visits.get(stageId)
+    return { id: stageId, name, visits: seen?.visits ?? 0, enteredAt: seen?.entered_at.toISOString() ?? null }
+  })
+}
+
+/** What the automations of the current visit came to, in their order. */
+async function outcomesOf(tx: Tx, state: JobState, version: PipelineVersion, names: Names): Promise<Job['outcomes']> {
+  const rows = await tx.db
+    .selectFrom('automation_outcomes')
+    .select(['automation_id', 'kind', 'result', 'reason', 'warnings', 'created_id'])
+    .where('firm_id', '=', tx.firmId)
+    .where('visit_id', '=', state.visitId)
+    .execute()
+  const stage = version.stages.find((it) => it.id === state.stageId)
+  const order = new Map(stage?.automations.map((automation, index) => [automation.id as string, { automation, index }]))
+  const indexOf = (id: string) => order.get(id)?.index ?? Number.MAX_SAFE_INTEGER
+  return rows
+    .sort((a, b) => indexOf(a.automation_id) - indexOf(b.automation_id))
+    .map((row) => {
+      const automation = order.get(row.automation_id)?.automation
+      const templateId = automation && automation.kind !== 'update_account_tags' ? automation.templateId : null
+      return {
+        automationId: row.automation_id,
+        kind: row.kind as Outcome['kind'],
+        result: row.result,
+        reason: row.reason,
+        warnings: row.warnings,
+        createdId: row.created_id,
+        templateName: templateId ? (names.templates.get(templateId) ?? null) : null,
+      }
+    })
+}

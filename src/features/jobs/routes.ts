@@ -1,0 +1,30 @@
+import type { Routes } from '#platform/http/call.ts'
+import { loadBoard, visibleVersion } from './board.ts'
+import { startAddingJobs } from './bulk.ts'
+import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
+import { inStage, listCards } from './cards.ts'
+import { moveJob, renameJob, setLifecycle } from './commands.ts'
+import type { jobsContract } from './contract.ts'
+import { loadEntryPreview } from './entry-preview.ts'
+import { loadJob } from './job.ts'
+import { listJobs } from './list-jobs.ts'
+
+export const jobsRoutes: Routes<typeof jobsContract> = {
+  addJobs: (tx, { body }) => startAddingJobs(tx, body),
+  getBulkAct: (tx, { params }) => bulkActById(tx, params.id),
+  listBulkActs: (tx) => listBulkActs(tx),
+  listBulkItems: (tx, { params, query }) => listBulkItems(tx, params.id, query),
+  getBoard: (tx, { params, query }) => loadBoard(tx, params.id, query),
+  listStageJobs: async (tx, { params, query }) => {
+    const { stages } = await visibleVersion(tx, params.id)
+    return listCards(tx, inStage(tx, params.id, params.stageId, query, stages), stages, query)
+  },
+  listJobs: (tx, { query }) => listJobs(tx, query),
+  getJob: (tx, { params }) => loadJob(tx, params.id),
+  renameJob: (tx, { params, body, ifMatch }) => renameJob(tx, params.id, body.name, ifMatch!),
+  previewEntry: (tx, { params, query }) => loadEntryPreview(tx, params.id, query.stageId),
+  moveJob: (tx, { params, body, ifMatch }) =>
+    moveJob(tx, params.id, { stageId: body.stageId, deselected: body.deselectedAutomationIds }, ifMatch!),
+  archiveJob: (tx, { params }) => setLifecycle(tx, params.id, 'archived'),
+  restoreJob: (tx, { params }) => setLifecycle(tx, params.id, 'active'),
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+
+/** Whose turn a job is: the client's, the team's, nobody's (ready to be moved by hand), or it is stuck. */
+export const turnSchema = z.enum(['client', 'team', 'ready', 'stuck'])
+
+const person = z.object({ id: z.string(), name: z.string() })
+const tag = z.object({ id: z.string(), name: z.string(), color: z.string() })
+
+export const cardSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  accountId: z.string(),
+  accountName: z.string(),
+  pipelineId: z.string(),
+  pipelineName: z.string(),
+  stageId: z.string(),
+  stageName: z.string(),
+  lifecycle: z.enum(['active', 'archived']),
+  tags: z.array(tag),
+  assignees: z.array(person),
+  pendingItems: z.number().int(),
+  doneItems: z.number().int(),
+  failedOutcomes: z.number().int(),
+  turn: turnSchema,
+  stageEnteredAt: z.string(),
+  revision: z.number().int(),
+})
+export type Card = z.output<typeof cardSchema>
+
+const automationSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['create_organizer', 'create_task', 'send_email', 'update_account_tags']),
+  /** the template's name, or the tags that are changed */
+  templateId: z.string().nullable(),
+  templateName: z.string().nullable(),
+  addTags: z.array(tag),
+  removeTags: z.array(tag),
+  clearsTags: z.boolean(),
+  condition: z.json().nullable(),
+})
+
+export const stageSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  automove: z.boolean(),
+  isLast: z.boolean(),
+  condition: z.json().nullable(),
+  automations: z.array(automationSchema),
+  count: z.number().int(),
+  turns: z.object({ client: z.number(), team: z.number(), ready: z.number(), stuck: z.number() }),
+  cards: z.array(cardSchema),
+  next: z.string().nullable(),
+})
+
+export const boardSchema = z.object({
+  pipeline: z.object({ id: z.string(), name: z.string(), version: z.number().int() }),
+  stages: z.array(stageSchema),
+  /** the tags that conditions and automations name, for readable sentences */
+  tags: z.array(tag),
+})
+export type Board = z.output<typeof boardSchema>
+
+export const bulkActSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['add_jobs']),
+  pipelineId: z.string().nullable(),
+  state: z.enum(['queued', 'running', 'finished']),
+  total: z.number().int(),
+  succeeded: z.number().int(),
+  failed: z.number().int(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+})
+export type BulkAct = z.output<typeof bulkActSchema>
+
+export const bulkItemSchema = z.object({
+  ordinal: z.number().int(),
+  accountId: z.string(),
+  accountName: z.string(),
+  state: z.enum(['waiting', 'succeeded', 'failed']),
+  reason: z.object({ code: z.string(), errorId: z.string().optional() }).nullable(),
+  jobId: z.string().nullable(),
+})
+
+export const outcomeSchema = z.object({
+  automationId: z.string(),
+  kind: automationSchema.shape.kind,
+  result: z.enum(['done', 'skipped', 'failed']),
+  reason: z.looseObject({ code: z.string() }).nullable(),
+  warnings: z.array(z.looseObject({ code: z.string() })),
+  createdId: z.string().nullable(),
+  templateName: z.string().nullable(),
+})
+
+export const itemSchema = z.object({
+  kind: z.enum(['organizer', 'task']),
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['pending', 'done', 'resolved']),
+  actor: z.enum(['client', 'team']),
+  /** false for what an earlier stage left open (AM-14) */
+  holds: z.boolean(),
+  since: z.string(),
+  doneAt: z.string().nullable(),
+  who: z.array(z.string()),
+  progress: z.object({ answered: z.number().int(), total: z.number().int() }).nullable(),
+})
+
+const reasonSchema = z.object({
+  code: z.enum([
+    'item_pending',
+    'nothing_linked',
+    'nothing_done',
+    'automove_off',
+    'last_stage',
+    'job_archived',
+    'account_archived',
+    'stage_missing',
+    'waiting_for_advance',
+  ]),
+  item: itemSchema.nullable(),
+})
+
+const skippedStage = z.object({
+  stageId: z.string(),
+  stage: z.string(),
+  truth: z.union([z.literal(false), z.literal('unknown')]),
+})
+
+export const jobSchema = cardSchema.extend({
+  createdAt: z.string(),
+  stages: z.array(
+    z.object({ id: z.string(), name: z.string(), visits: z.number().int(), enteredAt: z.string().nullable() }),
+  ),
+  explanation: z.object({
+    moves: z.boolean(),
+    reasons: z.array(reasonSchema),
+    next: z.object({ stageId: z.string(), stage: z.string(), skipped: z.array(skippedStage) }).nullable(),
+  }),
+  items: z.array(itemSchema),
+  outcomes: z.array(outcomeSchema),
+})
+export type Job = z.output<typeof jobSchema>
+
+export const entryPreviewSchema = z.object({
+  stageId: z.string(),
+  stage: z.string(),
+  automations: z.array(
+    automationSchema.extend({
+      runs: z.boolean(),
+      reason: z.looseObject({ code: z.string() }).nullable(),
+    }),
+  ),
+  /** people who would get a mail now: contacts with Notify on */
+  recipients: z.array(z.object({ name: z.string(), email: z.string() })),
+  pending: z.array(itemSchema),
+})

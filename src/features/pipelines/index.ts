@@ -1,0 +1,1 @@
+export { newestVersions, visiblePipelines } from './queries.ts'

@@ -1,0 +1,9 @@
+import { slice } from '#platform/slices/slice.ts'
+import { tasksContract } from './contract.ts'
+import { tasksRoutes } from './routes.ts'
+
+export { describeTasks } from './describe-tasks.ts'
+export { createTasks } from './effects.ts'
+export { linkedTasks } from './linked-items.ts'
+
+export const tasks = slice({ name: 'tasks', contract: tasksContract, routes: tasksRoutes })
