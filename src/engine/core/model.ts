@@ -1,4 +1,4 @@
-import type { Condition } from '../../conditions/model.ts'
+import type { AccountType, Condition } from '#conditions/model.ts'
 import type {
   AccountId,
   AutomationId,
@@ -10,7 +10,7 @@ import type {
   TagId,
   TemplateId,
   VisitId,
-} from '../../kernel/ids.ts'
+} from '#kernel/ids.ts'
 
 /** A published, immutable pipeline version (D-3), as the engine reads it. Stages in order. */
 export type PipelineVersion = {
@@ -42,6 +42,10 @@ export type Automation =
 
 export type AutomationKind = Automation['kind']
 
+/** The kind of template that each automation needs (A-7, FAIL-1). */
+export const TEMPLATE_KIND = { create_organizer: 'organizer', create_task: 'task', send_email: 'email' } as const
+export type TemplateKind = (typeof TEMPLATE_KIND)[keyof typeof TEMPLATE_KIND]
+
 /** Kinds of things that can hold a stage. A new kind is added here and brings its loader and its applier. */
 export type ItemKind = 'organizer' | 'task'
 
@@ -69,11 +73,19 @@ export type JobState = {
   items: LinkedItem[]
 }
 
+/** A job that is being created: it stands in no stage until the trigger `enter` puts it into its first. */
+export type NewJob = Pick<JobState, 'id' | 'accountId' | 'pipelineId' | 'lifecycle'> & {
+  stageId: null
+  visitId: null
+  visitOrdinal: 0
+  items: []
+}
+
 /** What decisions read and write of an account; two jobs of one account see each other's changes (A-4). */
 export type AccountState = {
   id: AccountId
   lifecycle: 'active' | 'archived'
-  type: 'individual' | 'company' | 'other'
+  type: AccountType
   tagIds: ReadonlySet<TagId>
   /** contacts of the account with an e-mail address, and how many of them have Notify on (FAIL-4, FAIL-5) */
   contactsWithEmail: number
@@ -82,7 +94,7 @@ export type AccountState = {
 
 /** What the engine must know of templates and tags to foresee failures (FAIL-1). */
 export type Catalog = {
-  templates: ReadonlyMap<TemplateId, { kind: 'organizer' | 'task' | 'email'; version: number }>
+  templates: ReadonlyMap<TemplateId, { kind: TemplateKind; version: number }>
   tagIds: ReadonlySet<TagId>
 }
 
@@ -168,4 +180,7 @@ export type Reason =
   | { code: 'last_stage' }
   | { code: 'job_archived' }
   | { code: 'account_archived' }
+  /** the job's stage is not in this version: somebody must put it elsewhere (D-3) */
+  | { code: 'stage_missing' }
+  /** nothing holds it: it goes on with the next thing that happens, or with the advance that is under way (D-15) */
   | { code: 'waiting_for_advance' }

@@ -1,0 +1,51 @@
+import type { Facts } from '#conditions/evaluate.ts'
+import { evaluate } from '#conditions/evaluate.ts'
+import type { Condition } from '#conditions/model.ts'
+import type { StageId } from '#kernel/ids.ts'
+import type { AccountState, Catalog, PipelineVersion, Stage } from './model.ts'
+
+/** A stage and where it stands in its version. */
+export type Place = { stage: Stage; index: number; isLast: boolean }
+
+/** A conditional stage that an automove passes over, and why (AM-7). */
+export type SkippedStage = { stageId: StageId; truth: false | 'unknown' }
+
+/** Where a stage stands in a version, or null where the version does not have it. */
+export function placeOf(version: Pick<PipelineVersion, 'stages'>, stageId: StageId | null): Place | null {
+  const index = version.stages.findIndex((stage) => stage.id === stageId)
+  return index < 0 ? null : placeAt(version, index)
+}
+
+/**
+ * The stage an automove enters from a place: the first later one that admits the account, with those passed over
+ * (AM-7, AM-9). Null from the last stage only: the last admits everybody, whatever condition it stores (P-15).
+ */
+export function nextPlace(
+  version: Pick<PipelineVersion, 'stages'>,
+  from: Place,
+  facts: Facts,
+): { place: Place; skipped: SkippedStage[] } | null {
+  const skipped: SkippedStage[] = []
+  for (let index = from.index + 1; index < version.stages.length; index++) {
+    const place = placeAt(version, index)
+    const condition = conditionOf(place)
+    const truth = condition === null || evaluate(condition, facts)
+    if (truth === true) return { place, skipped }
+    skipped.push({ stageId: place.stage.id, truth })
+  }
+  return null
+}
+
+/** What conditions of stages and automations are judged on: the account as it is at that moment. */
+export function factsOf(account: AccountState, catalog: Pick<Catalog, 'tagIds'>): Facts {
+  return { tagIds: account.tagIds, knownTagIds: catalog.tagIds, accountType: account.type }
+}
+
+/** First and last stage are never conditional, whatever they store (STG-6, P-15). */
+function conditionOf({ stage, index, isLast }: Place): Condition | null {
+  return index === 0 || isLast ? null : stage.condition
+}
+
+function placeAt(version: Pick<PipelineVersion, 'stages'>, index: number): Place {
+  return { stage: version.stages[index]!, index, isLast: index === version.stages.length - 1 }
+}
