@@ -1,4 +1,4 @@
-import { createContext, Fragment, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { createContext, createElement, Fragment, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { isLocale, type Locale } from '#kernel/locale.ts'
 import { type Speak, speaker, type TextValues } from '#kernel/text.ts'
 import type { TextKey, Texts } from '#texts.ts'
@@ -68,7 +68,10 @@ export function useTextOr(): (key: string, otherwise: TextKey, values?: TextValu
  */
 export function Rich({ id, values = {}, tags = {} }: RichProps) {
   const say = useText()
-  const plain = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : `\u0001${name}\u0002`])
+  const plain = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : `\ue000${name}\ue001`,
+  ])
   return render(say(id, Object.fromEntries(plain)), values, { ...TAGS, ...tags })
 }
 
@@ -98,7 +101,7 @@ const FILES: Record<Locale, () => Promise<{ texts: Texts }>> = {
   sv: () => import('#texts.sv.ts'),
 }
 const TAGS: NonNullable<RichProps['tags']> = { b: (inside) => <b>{inside}</b> }
-const PARTS = /<(\w+)>(.*?)<\/\1>|\u0001(\w+)\u0002/gs
+const PARTS = /<(\w+)>(.*?)<\/\1>|\ue000(\w+)\ue001/gs
 
 const SpokenContext = createContext<Spoken | null>(null)
 
@@ -118,6 +121,5 @@ function render(text: string, values: RichProps['values'] & {}, tags: NonNullabl
     from = match.index + whole.length
   }
   parts.push(text.slice(from))
-  // the parts of one sentence never change places
-  return parts.map((part, at) => <Fragment key={`${at}`}>{part}</Fragment>)
+  return createElement(Fragment, null, ...parts)
 }

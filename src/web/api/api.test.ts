@@ -30,7 +30,9 @@ const endpoints = contract({
 describe('a contract becomes a request', () => {
   test('params are escaped into the path, absent query values are left out', () => {
     expect(urlOf(endpoints.move, { params: { id: 'a/b' } })).toBe('/api/v1/jobs/a%2Fb/moves')
-    expect(urlOf(endpoints.list, { query: { q: 'Müller & Co', limit: undefined } })).toBe('/api/v1/jobs?q=M%C3%BCller+%26+Co')
+    expect(urlOf(endpoints.list, { query: { q: 'Müller & Co', limit: undefined } })).toBe(
+      '/api/v1/jobs?q=M%C3%BCller+%26+Co',
+    )
     expect(urlOf(endpoints.list, {})).toBe('/api/v1/jobs')
   })
 

@@ -22,8 +22,15 @@ export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
  * Calls an endpoint of a contract and gives its answer. Throws ApiProblem for every refusal, and with code `offline`
  * where nothing answered. Every POST carries an Idempotency-Key: pass the same one to repeat a call that got no answer.
  */
-export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions = {}): Promise<ReturnOf<E>> {
-  const response = await reach(urlOf(endpoint, input), { ...requestOf(endpoint, input, options), signal: options.signal ?? null })
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: CallOptions = {},
+): Promise<ReturnOf<E>> {
+  const response = await reach(urlOf(endpoint, input), {
+    ...requestOf(endpoint, input, options),
+    signal: options.signal ?? null,
+  })
   if (!response.ok) throw problemFrom(response.status, await response.text())
   if (response.status === 204) return undefined as ReturnOf<E>
   return (endpoint.format === 'bytes' ? await response.blob() : await response.json()) as ReturnOf<E>
@@ -39,7 +46,10 @@ export function upload<E extends Endpoint>(
 ): Promise<ReturnOf<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(endpoint.method.toUpperCase(), urlOf(endpoint, { ...input, query: { ...input.query, name: file.name } }))
+    request.open(
+      endpoint.method.toUpperCase(),
+      urlOf(endpoint, { ...input, query: { ...input.query, name: file.name } }),
+    )
     const { headers } = requestOf(endpoint, {}, {})
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total)

@@ -37,7 +37,8 @@ export function useFormAct<E extends Endpoint, Values extends object>(
     form.setErrors(Object.fromEntries(placed.map(({ path, code, params }) => [path, sentence(textOr, code, params)])))
     const first = placed[0]
     if (first) form.getInputNode(first.path)?.focus()
-    if (placed.length === 0 || left.length > 0) setLeftOver(new ApiProblem(problem.code, left, problem.detail, problem.requestId))
+    if (placed.length === 0 || left.length > 0)
+      setLeftOver(new ApiProblem(problem.code, left, problem.detail, problem.requestId))
   }
   const act = useAct(endpoint, { touches, onDone, onProblem: refuse })
   const submit = form.onSubmit((values) => {

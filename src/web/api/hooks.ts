@@ -1,7 +1,7 @@
 import {
+  keepPreviousData,
   type QueryKey,
   type UseQueryResult,
-  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -9,7 +9,7 @@ import {
 import { useRef } from 'react'
 import type { Endpoint, ReturnOf } from '#kernel/contract.ts'
 import { type AnyInput, call, type InputOf } from './call.ts'
-import { ApiProblem, asProblem } from './problem.ts'
+import { type ApiProblem, asProblem } from './problem.ts'
 
 export type EndpointOptions = {
   /** false: don't ask yet */
@@ -55,7 +55,10 @@ export type ActOptions<E extends Endpoint> = {
  * Something a person does: any endpoint that changes state. Repeating the same act after no answer came sends the same
  * Idempotency-Key, so it happens once.
  */
-export function useAct<E extends Endpoint>(endpoint: E, { onDone, onProblem, touches = [] }: ActOptions<E> = {}): Act<E> {
+export function useAct<E extends Endpoint>(
+  endpoint: E,
+  { onDone, onProblem, touches = [] }: ActOptions<E> = {},
+): Act<E> {
   const queries = useQueryClient()
   const unanswered = useRef<{ input: string; key: string } | null>(null)
   const mutation = useMutation<ReturnOf<E>, ApiProblem, InputOf<E>>({

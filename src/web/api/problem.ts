@@ -23,11 +23,8 @@ export class ApiProblem extends Error {
 
 /** Reads the body of an answer that is not 2xx. Whatever is not our problem+json comes from something in between. */
 export function problemFrom(status: number, body: string): ApiProblem {
-  const problem = parsed(body)
-  if (isKnown(problem['code'])) {
-    const { code, fields, detail, requestId } = problem as unknown as ApiProblem
-    return new ApiProblem(code, fields ?? [], detail ?? {}, requestId ?? '')
-  }
+  const { code, fields, detail, requestId } = parsed(body)
+  if (isKnown(code)) return new ApiProblem(code, fields ?? [], detail ?? {}, requestId ?? '')
   if (status === 413) return new ApiProblem('too_large')
   return new ApiProblem(status >= 500 ? 'unavailable' : 'bug')
 }
@@ -37,9 +34,9 @@ export function asProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : new ApiProblem('bug')
 }
 
-function parsed(body: string): Record<string, unknown> {
+function parsed(body: string): Partial<ApiProblem> {
   try {
-    return (JSON.parse(body) ?? {}) as Record<string, unknown>
+    return (JSON.parse(body) ?? {}) as Partial<ApiProblem>
   } catch {
     return {}
   }

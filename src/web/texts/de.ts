@@ -109,6 +109,7 @@ export const de: SameKeys<typeof en> = {
   'portal.switch': 'Wechseln',
   'portal.shown': 'Jetzt angezeigt',
   'palette.empty': 'Nichts gefunden für „{query}“',
+  'palette.results': '{count, plural, one {Ein Treffer} other {# Treffer}}',
   'palette.searching': 'Suche läuft',
   'palette.go': 'Gehe zu',
   'keys.general': 'Überall',

@@ -107,6 +107,7 @@ export const en = {
   'portal.switch': 'Switch',
   'portal.shown': 'Shown now',
   'palette.empty': 'Nothing found for “{query}”',
+  'palette.results': '{count, plural, one {One result} other {# results}}',
   'palette.searching': 'Searching',
   'palette.go': 'Go to',
   'keys.general': 'Everywhere',

@@ -108,6 +108,7 @@ export const nl: SameKeys<typeof en> = {
   'portal.switch': 'Wisselen',
   'portal.shown': 'Nu in beeld',
   'palette.empty': 'Niets gevonden voor “{query}”',
+  'palette.results': '{count, plural, one {Eén resultaat} other {# resultaten}}',
   'palette.searching': 'Bezig met zoeken',
   'palette.go': 'Ga naar',
   'keys.general': 'Overal',

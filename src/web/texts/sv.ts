@@ -108,6 +108,7 @@ export const sv: SameKeys<typeof en> = {
   'portal.switch': 'Byt',
   'portal.shown': 'Visas nu',
   'palette.empty': 'Inget hittades för ”{query}”',
+  'palette.results': '{count, plural, one {En träff} other {# träffar}}',
   'palette.searching': 'Söker',
   'palette.go': 'Gå till',
   'keys.general': 'Överallt',

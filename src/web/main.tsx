@@ -1,0 +1,39 @@
+import '@fontsource-variable/inter/wght.css'
+import './theme/mantine-styles.ts'
+import './theme/tokens.css'
+import './theme/mantine.css'
+import './theme/base.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { makeQueryClient } from './api/query-client.ts'
+import { router } from './router.tsx'
+import { firstLocale, loadTexts, TextProvider } from './text.tsx'
+import { theme } from './theme/theme.ts'
+
+const SIGN_IN = '/sign-in'
+
+const queries = makeQueryClient(() => {
+  const { pathname, href } = router.state.location
+  if (pathname !== SIGN_IN) router.history.push(`${SIGN_IN}?next=${encodeURIComponent(href)}`)
+})
+
+const locale = firstLocale()
+const start = { locale, texts: await loadTexts(locale) }
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    {/* no style elements at run time: the variables stand in theme/mantine.css */}
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <TextProvider start={start}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+          <Notifications position="bottom-right" />
+        </QueryClientProvider>
+      </TextProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

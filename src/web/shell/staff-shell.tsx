@@ -1,0 +1,137 @@
+import { ActionIcon, Button, Drawer, Menu } from '@mantine/core'
+import { IconHelp, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { Locale } from '#kernel/locale.ts'
+import { ICON } from '../design/icon.ts'
+import { shownKey, useKeys } from '../design/keys.tsx'
+import { LiveRegion } from '../design/live-region.tsx'
+import { useText } from '../text.tsx'
+import { type Find, useCommands } from './commands.ts'
+import { useFace } from './face.ts'
+import { type Firm, FirmMark } from './firm-mark.tsx'
+import { type NavGroup, SideNav } from './side-nav.tsx'
+import styles from './staff-shell.module.css'
+import { UserMenu } from './user-menu.tsx'
+
+export type StaffShellProps = {
+  firm: Firm
+  /** only what exists; groups stand apart */
+  nav: NavGroup[]
+  member: { name: string; email: string }
+  /** `Menu.Item`s of the *New* button; without them there is no button */
+  newItems?: ReactNode
+  /** left of the help button: the tray of held mails */
+  tools?: ReactNode
+  /** what the palette asks the server */
+  find?: Find
+  onLocale?: (locale: Locale) => void
+  onSignOut: () => void
+  children: ReactNode
+}
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }))
+
+/**
+ * The frame of the staff app: sidebar (icons only below 1200 px, behind a button on a phone), search and commands,
+ * *New*, help. Pages render `Page` inside.
+ */
+export function StaffShell({
+  firm,
+  nav,
+  member,
+  newItems,
+  tools,
+  find,
+  onLocale,
+  onSignOut,
+  children,
+}: StaffShellProps) {
+  const t = useText()
+  const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null)
+  const close = () => setOpen(null)
+  useFace('staff')
+  useKeys(t('keys.general'), [
+    { keys: 'mod+k', label: t('keys.search'), run: () => setOpen('palette') },
+    { keys: '?', label: t('keys.help'), run: () => setOpen('help') },
+  ])
+  useNavCommands(nav)
+  const user = <UserMenu {...member} onLocale={onLocale} onSignOut={onSignOut} />
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#content">
+        {t('shell.skip')}
+      </a>
+      <div className={styles.side}>
+        <div className={styles.firm}>
+          <FirmMark firm={firm} />
+        </div>
+        <SideNav groups={nav} />
+        {user}
+      </div>
+      <header className={styles.top}>
+        <ActionIcon className={styles.menuButton} aria-label={t('shell.menu')} onClick={() => setOpen('menu')}>
+          <IconMenu2 {...ICON} />
+        </ActionIcon>
+        <button type="button" className={styles.find} aria-haspopup="dialog" onClick={() => setOpen('palette')}>
+          <IconSearch {...ICON} />
+          <span className={styles.findText}>{t('shell.search')}</span>
+          <kbd>{shownKey('mod+k')}</kbd>
+        </button>
+        <div className={styles.tools}>
+          {tools}
+          <ActionIcon className={styles.help} aria-label={t('shell.keys')} onClick={() => setOpen('help')}>
+            <IconHelp {...ICON} />
+          </ActionIcon>
+          {newItems && <NewMenu>{newItems}</NewMenu>}
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <Drawer
+        opened={open === 'menu'}
+        onClose={close}
+        size={280}
+        title={firm.name}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        <div className={styles.drawerNav}>
+          <SideNav groups={nav} onGo={close} />
+          {user}
+        </div>
+      </Drawer>
+      <Suspense>
+        {open === 'palette' && <Palette find={find} onClose={close} />}
+        {open === 'help' && <KeyHelp onClose={close} />}
+      </Suspense>
+      <LiveRegion />
+    </div>
+  )
+}
+
+function NewMenu({ children }: { children: ReactNode }) {
+  const t = useText()
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="filled" leftSection={<IconPlus {...ICON} />} className={styles.new}>
+          {t('shell.new')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Every destination of the sidebar can be typed as well. */
+function useNavCommands(nav: NavGroup[]): void {
+  const t = useText()
+  const { history } = useRouter()
+  const items = nav
+    .flat()
+    .flatMap(({ children = [], ...item }) => [item, ...children.map((child) => ({ ...child, icon: item.icon }))])
+  const group = t('palette.go')
+  useCommands(items.map(({ to, label, icon }) => ({ id: `go ${to}`, label, group, icon, run: () => history.push(to) })))
+}
