@@ -122,7 +122,8 @@ describe('a shipped organizer that somebody broke is refused, with the place', (
     ['ORG-20: itself', when(asks('spouse_name', 'x')), CONDITION, 'condition_on_itself'],
     ['a section on its own question', whenSection(asks('moved')), SECTION, 'condition_forward_reference'],
     ['a text block as source', when(asks('n_start')), CONDITION, 'condition_unknown_question'],
-    ['D-4: a tag that is gone', when({ kind: 'tag', tagId: 'gone' }), CONDITION, 'condition_unknown_tag'],
+    ['POR-8: a tag', when({ kind: 'tag', tagId: 'rental' }), CONDITION, 'condition_answers_only'],
+    ['POR-8: the account type', when({ kind: 'account_type', is: 'company' }), CONDITION, 'condition_answers_only'],
     [
       'in a group: the place inside it',
       when({ kind: 'any', of: [asks('marital_status', 'married'), asks('gone')] }),
@@ -135,12 +136,6 @@ describe('a shipped organizer that somebody broke is refused, with the place', (
     const copy = structuredClone(packs[0]!.organizers[0]!.definition)
     breakIt(copy)
     expect(definitionProblems(copy)).toContainEqual({ path, code })
-  })
-
-  test('D-4: a tag the firm has is no problem', () => {
-    const copy = structuredClone(packs[0]!.organizers[0]!.definition)
-    when({ kind: 'tag', tagId: 'rental' })(copy)
-    expect(definitionProblems(copy, new Set(['rental']))).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ConditionProblemCode, Known } from '#conditions/check.ts'
 import { conditionProblems } from '#conditions/check.ts'
 import type { Condition, Leaf } from '#conditions/model.ts'
-import { leavesOf } from '#conditions/model.ts'
+import { leavesOf, tagsUsedIn } from '#conditions/model.ts'
 import { conditionSchema } from '#conditions/schema.ts'
 
 /** What a firm builds in the template editor and a client fills in: sections of blocks, both in order (ORG-4). */
@@ -29,6 +29,7 @@ export type DefinitionProblemCode =
   | 'no_options'
   | 'condition_on_itself'
   | 'condition_forward_reference'
+  | 'condition_answers_only'
   | ConditionProblemCode
 
 const MAX_BLOCKS = 1000
@@ -81,17 +82,15 @@ export function questionsOf(definition: OrganizerDefinition): Question[] {
 
 /**
  * Everything that forbids saving: an id used twice, a choice without options, a condition that names something unknown,
- * itself or a question further down (ORG-17, ORG-20, ORG-22). `tagIds` are the firm's tags.
+ * itself or a question further down (ORG-17, ORG-20, ORG-22). Conditions look at answers only: a client's browser
+ * judges them too, and clients never learn their tags (POR-8).
  */
-export function definitionProblems(
-  definition: OrganizerDefinition,
-  tagIds: ReadonlySet<string> = new Set(),
-): DefinitionProblem[] {
+export function definitionProblems(definition: OrganizerDefinition): DefinitionProblem[] {
   const anywhere = new Set(questionsOf(definition).map((each) => each.id))
   const earlier: Earlier = new Map()
   const problems = duplicates(idPaths(definition))
   for (const [s, { condition, blocks }] of definition.sections.entries()) {
-    const known = { tagIds, questions: earlier, anywhere }
+    const known = { questions: earlier, anywhere }
     problems.push(...placedProblems(condition, { ...known, path: `sections.${s}.condition`, id: null }))
     for (const [b, each] of blocks.entries()) {
       const path = `sections.${s}.blocks.${b}`
@@ -130,15 +129,22 @@ function optionProblems(choices: Choice[], path: string): DefinitionProblem[] {
 }
 
 /** Where a condition stands: its path, the block it belongs to (null for a section), the questions of the whole. */
-type Place = Known & { path: string; id: string | null; anywhere: ReadonlySet<string> }
+type Place = { path: string; id: string | null; questions: Earlier; anywhere: ReadonlySet<string> }
 
 function placedProblems(condition: Condition | null, place: Place): DefinitionProblem[] {
   if (!condition) return []
-  const leafAt = new Map(leavesOf(condition).map(({ path, leaf }) => [path, leaf]))
-  return conditionProblems(condition, place).map(({ path, code }) => ({
-    path: path === '' ? place.path : `${place.path}.${path}`,
-    code: code === 'condition_unknown_question' ? whyUnknown(leafAt.get(path), place) : code,
-  }))
+  const leaves = leavesOf(condition)
+  const leafAt = new Map(leaves.map(({ path, leaf }) => [path, leaf]))
+  const inside = (path: string) => (path === '' ? place.path : `${place.path}.${path}`)
+  const elsewhere = leaves.filter(({ leaf }) => leaf.kind !== 'answer')
+  const known: Known = { tagIds: tagsUsedIn(condition), questions: place.questions }
+  return [
+    ...elsewhere.map(({ path }) => ({ path: inside(path), code: 'condition_answers_only' as const })),
+    ...conditionProblems(condition, known).map(({ path, code }) => ({
+      path: inside(path),
+      code: code === 'condition_unknown_question' ? whyUnknown(leafAt.get(path), place) : code,
+    })),
+  ]
 }
 
 /** A question that is not among the earlier ones is the block itself, a later one, or none at all. */
