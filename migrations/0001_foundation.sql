@@ -396,23 +396,26 @@ create table organizer_links (
 );
 create index organizer_links_organizer on organizer_links (firm_id, organizer_id); -- who waits for this one
 
--- A to-do link of a mail opens one item on one device (D-12). The token is derived from the id; only its hash is kept.
+-- A to-do link of a mail opens one item, on the first device that confirms it and on those that gave a mailed code
+-- (D-12). The token is derived from the id; only hashes are kept.
 create table todo_links (
   firm_id uuid not null,
   id uuid not null,
   token_hash text not null unique,
   organizer_id uuid not null,
   contact_email_id uuid not null,
+  sent_at timestamptz not null,
   expires_at timestamptz not null,
-  device_hash text,
-  bound_at timestamptz,
+  device_hashes text[] not null default '{}',
   code_hash text,
   code_expires_at timestamptz,
   code_attempts integer not null default 0,
+  codes_mailed integer not null default 0,
   primary key (firm_id, id),
   foreign key (firm_id, organizer_id) references organizers on delete cascade,
   foreign key (firm_id, contact_email_id) references contact_emails on delete cascade
 );
+create index todo_links_organizer on todo_links (firm_id, organizer_id); -- how often a link was renewed
 
 -- Tasks
 

@@ -33,12 +33,15 @@ export interface OrganizersTable {
   revision: Defaulted<number>
 }
 
-/** One row per answered question: autosave costs the same in a form of 10 or 10,000 questions. */
+/**
+ * One row per question that was ever answered: autosave costs the same in a form of 10 or 10,000 questions. An answer
+ * taken back keeps its row with a null value, so that its revision goes on counting (ORG-37).
+ */
 export interface OrganizerAnswersTable {
   firm_id: string
   organizer_id: string
   question_id: string
-  value: Json<AnswerValue>
+  value: Json<AnswerValue | null>
   revision: Defaulted<number>
   answered_by: Json<{ kind: string; id: string | null; name: string }>
   answered_at: Date
@@ -61,16 +64,18 @@ export interface OrganizerLinksTable {
   linked_at: Date
 }
 
+/** `device_hashes`: the browsers that may open it. A code for a further one is checked `code_attempts` times at most. */
 export interface TodoLinksTable {
   firm_id: string
   id: string
   token_hash: string
   organizer_id: string
   contact_email_id: string
+  sent_at: Date
   expires_at: Date
-  device_hash: string | null
-  bound_at: Date | null
-  code_hash: string | null
-  code_expires_at: Date | null
+  device_hashes: Defaulted<string[]>
+  code_hash: Defaulted<string | null>
+  code_expires_at: Defaulted<Date | null>
   code_attempts: Defaulted<number>
+  codes_mailed: Defaulted<number>
 }
