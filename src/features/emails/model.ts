@@ -16,10 +16,26 @@ export type MailParams = {
   firm_email: { subject: string; body: string; accountName?: string }
 }
 
+export const MAIL_KINDS = [
+  'team_invitation',
+  'sign_in_link',
+  'todo_code',
+  'organizer_sent',
+  'organizer_submitted',
+  'firm_email',
+] as const satisfies readonly (keyof MailParams)[]
 export type MailKind = keyof MailParams
 
-/** `sent`: taken by the SMTP server. `captured`: no SMTP is set, shown on the page *Mail* instead. */
-export type MailState = 'queued' | 'sent' | 'captured' | 'dropped' | 'failed'
+/** What a mail is about; a secret param that was blanked is ''. */
+export type MailMatter = { [K in MailKind]: { kind: K; params: MailParams[K] } }[MailKind]
+
+/** `sent`: taken by the SMTP server. `captured`: no SMTP server is set; shown on the page *Mail* instead. */
+export const MAIL_STATES = ['queued', 'sent', 'captured', 'dropped', 'failed'] as const
+export type MailState = (typeof MAIL_STATES)[number]
+
+/** Why a mail was not even tried (X-7, PQ-16). */
+export const DROP_REASONS = ['notify_off', 'contact_removed', 'account_archived'] as const
+export type DropReason = (typeof DROP_REASONS)[number]
 
 /**
  * Somebody to write to. With `contactEmailId`, Notify of the account is asked again right before sending (X-7) for

@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/locale.ts'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
-import type { MailKind, MailState } from './model.ts'
+import type { MailKind, MailMatter, MailState } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -29,7 +29,7 @@ export interface MailsTable {
   organizer_id: string | null
   job_id: string | null
   subject: string
-  params: Json<Record<string, unknown>>
+  params: Json<MailMatter['params']>
   message_id: string
   state: Defaulted<MailState>
   reason: string | null

@@ -1,5 +1,11 @@
+import { slice } from '#platform/slices/slice.ts'
+import { templatesContract } from './contract.ts'
+import { templatesRoutes } from './routes.ts'
+
 export { changeTemplate, createTemplate, createTemplates } from './commands.ts'
 export type { NewTemplate, TemplateKind, TemplateVersion } from './model.ts'
 export { versionKey } from './model.ts'
 export type { CurrentTemplate } from './queries.ts'
 export { newestTemplates, templateById, templateContents, templateVersions } from './queries.ts'
+
+export const templates = slice({ name: 'templates', contract: templatesContract, routes: templatesRoutes })

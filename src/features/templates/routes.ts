@@ -1,0 +1,8 @@
+import type { Routes } from '#platform/http/call.ts'
+import type { templatesContract } from './contract.ts'
+import { listTemplates, templateById } from './queries.ts'
+
+export const templatesRoutes: Routes<typeof templatesContract> = {
+  listTemplates: (tx, { query }) => listTemplates(tx, query),
+  getTemplate: (tx, { params }) => templateById(tx, params.id),
+}
