@@ -72,6 +72,20 @@ export async function changeTemplate(
   return changed
 }
 
+/** Takes a template out of lists and pickers; what was made from its versions keeps them. Its uses are checked before. */
+export async function deleteTemplate(tx: Tx, id: TemplateId): Promise<void> {
+  const deleted = await tx.db
+    .updateTable('templates')
+    .set((eb) => ({ deleted_at: tx.now, revision: eb('revision', '+', 1), updated_at: tx.now }))
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .returning(['kind', 'name'])
+    .executeTakeFirst()
+  if (!deleted) throw new Refusal('not_found')
+  tx.record({ type: 'template.deleted', subject: { kind: 'template', id }, payload: deleted })
+}
+
 async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
   try {
     return await write

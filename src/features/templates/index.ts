@@ -2,7 +2,7 @@ import { slice } from '#platform/slices/slice.ts'
 import { templatesContract } from './contract.ts'
 import { templatesRoutes } from './routes.ts'
 
-export { changeTemplate, createTemplate, createTemplates } from './commands.ts'
+export { changeTemplate, createTemplate, createTemplates, deleteTemplate } from './commands.ts'
 export type { NewTemplate, TemplateKind, TemplateVersion } from './model.ts'
 export { versionKey } from './model.ts'
 export type { CurrentTemplate } from './queries.ts'

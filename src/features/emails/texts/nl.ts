@@ -38,6 +38,6 @@ export const nl: SameKeys<typeof en> = {
   'event.email.sent':
     '{recipientsCount, plural, =0 {E-mail ‘{template}’ heeft niemand bereikt: Melden staat voor iedereen uit} other {E-mail ‘{template}’ verstuurd aan {recipients}}}{leftOutCount, plural, =0 {} other {. Overgeslagen omdat Melden uit staat: {leftOut}}}{emptyCount, plural, =0 {} other {. Zonder waarde: {empty}}}',
   'event.mail.dropped':
-    '‘{subject}’ is niet verstuurd aan {to}: {reason, select, notify_off {Melden is intussen uitgezet} contact_removed {het adres hoort niet meer bij dit account} other {het account is gearchiveerd}}',
+    '‘{subject}’ is niet verstuurd aan {to}: {reason, select, notify_off {Melden is intussen uitgezet} contact_removed {het adres hoort niet meer bij deze klant} other {de klant is gearchiveerd}}',
   'event.mail.failed': 'De mailserver weigerde ‘{subject}’ aan {to}: {reason}',
 }

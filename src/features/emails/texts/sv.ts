@@ -37,6 +37,6 @@ export const sv: SameKeys<typeof en> = {
   'event.email.sent':
     '{recipientsCount, plural, =0 {Mejlet ”{template}” nådde ingen: Avisera är av för alla} other {Mejlet ”{template}” skickades till {recipients}}}{leftOutCount, plural, =0 {} other {. Utelämnade eftersom Avisera är av: {leftOut}}}{emptyCount, plural, =0 {} other {. Utan värde: {empty}}}',
   'event.mail.dropped':
-    '”{subject}” skickades inte till {to}: {reason, select, notify_off {Avisera har stängts av under tiden} contact_removed {adressen hör inte längre till det här kontot} other {kontot är arkiverat}}',
+    '”{subject}” skickades inte till {to}: {reason, select, notify_off {Avisera har stängts av under tiden} contact_removed {adressen hör inte längre till den här klienten} other {klienten är arkiverad}}',
   'event.mail.failed': 'E-postservern vägrade ”{subject}” till {to}: {reason}',
 }
