@@ -16,7 +16,7 @@ platform=$(uname -sm)
 wanted="$(cksum <package-lock.json) $platform"
 if [ "$(cat node_modules/.installed 2>/dev/null)" != "$wanted" ]; then
   echo 'Installing packages…'
-  npm ci --no-audit --no-fund --loglevel=error --include=dev --include=optional
+  npm ci --no-audit --no-fund --no-update-notifier --loglevel=error --include=dev --include=optional
   echo "$wanted" >node_modules/.installed
 fi
 

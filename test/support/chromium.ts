@@ -17,7 +17,9 @@ export function findOrInstallChromium(): string {
   throw new Error(`The journeys need a browser: ${ADVICE}, or name one in CHROMIUM_PATH.`)
 }
 
-const ADVICE = existsSync('/usr/bin/apt-get')
+const APT_GET = '/usr/bin/apt-get'
+
+const ADVICE = existsSync(APT_GET)
   ? 'install one with "sudo apt-get install chromium fonts-liberation"'
   : 'install Chromium or Google Chrome'
 
@@ -44,7 +46,7 @@ function isProgram(path: string): boolean {
 }
 
 function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  return process.getuid?.() === 0 && existsSync(APT_GET)
 }
 
 function install(): string | undefined {
@@ -58,7 +60,7 @@ function install(): string | undefined {
 /** Quiet unless it fails; another apt-get that is at work is waited for. */
 function aptGet(...words: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status, stderr } = spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
+  const { status, stderr } = spawnSync(APT_GET, ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
