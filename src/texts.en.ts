@@ -1,3 +1,4 @@
+import { en as accounts } from '#features/accounts/texts/en.ts'
 import { en as documents } from '#features/documents/texts/en.ts'
 import { en as emails } from '#features/emails/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
@@ -5,4 +6,4 @@ import { en as templates } from '#features/templates/texts/en.ts'
 import { en as web } from '#web/texts/en.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...documents, ...emails, ...tags, ...templates }
+export const texts = { ...web, ...accounts, ...documents, ...emails, ...tags, ...templates }

@@ -1,3 +1,4 @@
+import { sv as accounts } from '#features/accounts/texts/sv.ts'
 import { sv as documents } from '#features/documents/texts/sv.ts'
 import { sv as emails } from '#features/emails/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
@@ -5,4 +6,4 @@ import { sv as templates } from '#features/templates/texts/sv.ts'
 import { sv as web } from '#web/texts/sv.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...documents, ...emails, ...tags, ...templates }
+export const texts = { ...web, ...accounts, ...documents, ...emails, ...tags, ...templates }

@@ -4,7 +4,7 @@ import { today } from '#kernel/dates.ts'
 import type { AccountId } from '#kernel/ids.ts'
 import { render, type Shortcode } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { firmFacts } from '../firms/index.ts'
+import { currentFirm } from '../firms/index.ts'
 
 /**
  * Renders names that may hold account and date codes (jobs, tasks, organizers), once, in the firm's language and time
@@ -15,7 +15,7 @@ export async function renderNames(
   names: readonly { accountId: AccountId; text: string }[],
 ): Promise<{ text: string; empty: string[] }[]> {
   if (!names.some(({ text }) => text.includes('['))) return names.map(({ text }) => ({ text, empty: [] }))
-  const firm = await firmFacts(tx)
+  const firm = await currentFirm(tx)
   const common = new Map<Shortcode, string>(dateValues(today(tx.now, firm.timeZone), firm.locale)).set(
     'FIRM_NAME',
     firm.name,
