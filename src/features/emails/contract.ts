@@ -3,11 +3,10 @@ import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, TemplateId } from '#kernel/ids.ts'
 import { LOCALES } from '#kernel/locale.ts'
-import { templateSummary } from '../templates/contract.ts'
 import { MAIL_KINDS, MAIL_STATES } from './model.ts'
 
 /** What an e-mail template says; shortcodes in it are checked on top (D-7). */
-export const emailContent = z.strictObject({
+const emailContent = z.strictObject({
   subject: z
     .string()
     .trim()
@@ -19,7 +18,15 @@ export const emailContent = z.strictObject({
 
 const templateParams = z.object({ id: idSchema<TemplateId>() })
 const templateBody = emailContent.extend({ name: z.string().trim().min(1).max(200) })
-const emailTemplate = templateSummary.extend({ content: emailContent })
+const emailTemplate = z.object({
+  id: idSchema<TemplateId>(),
+  name: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  version: z.number().int(),
+  revision: z.number().int(),
+})
+export type EmailTemplate = z.output<typeof emailTemplate>
 
 const mailSummary = z.object({
   id: idSchema(),
@@ -70,6 +77,16 @@ export type EmailPreview = z.output<typeof preview>
 
 /** E-mail templates, what they would say to an account, and the mails that went out. */
 export const emailsContract = contract({
+  getEmailTemplate: {
+    method: 'get',
+    path: '/email-templates/{id}',
+    summary: 'One e-mail template',
+    who: { staff: 'any' },
+    params: templateParams,
+    returns: emailTemplate,
+    revision: 'sent',
+    example: { params: { id: '$emailTemplate' } },
+  },
   createEmailTemplate: {
     method: 'post',
     path: '/email-templates',

@@ -5,9 +5,9 @@ import { type AccountId, derivedId } from '#kernel/ids.ts'
 import { recipientsOf } from '../accounts/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
 import { loadEmailFacts } from './email-facts.ts'
-import { emailRenderer } from './email-shortcodes.ts'
 import type { NewMail } from './model.ts'
 import { queueMails } from './queue-mails.ts'
+import { emailRenderer } from './rules.ts'
 
 /**
  * Carries out *send e-mail* for any number of jobs: one message to each contact e-mail with Notify on (EQ-13), rendered
@@ -23,7 +23,7 @@ export const sendEmails: Applier<'send_email'> = async (tx, effects, carrying) =
     accountIds,
     effects.map((effect) => effect.jobId),
   )
-  const render = emailRenderer(today(tx.now, facts.timeZone))
+  const render = emailRenderer(today(tx.now, facts.firm.timeZone))
   const mails: NewMail[] = []
   for (const effect of effects) {
     const template = templates.get(versionKey(templateOf(effect)))

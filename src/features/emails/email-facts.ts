@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { AccountId, JobId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Recipient } from '../accounts/index.ts'
-import type { EmailFacts } from './email-shortcodes.ts'
+import { currentFirm } from '../firms/index.ts'
+import type { EmailFacts } from './rules.ts'
 
 /** What e-mails to these accounts may speak of, read once for all of them. */
 export type LoadedFacts = {
-  /** decides what "today" is in a mail (SHC-4) */
-  timeZone: string
+  /** its time zone decides what "today" is in a mail (SHC-4) */
+  firm: Awaited<ReturnType<typeof currentFirm>>
   accountName(id: AccountId): string
   of(accountId: AccountId, jobId: JobId | null, to: Recipient): EmailFacts
 }
@@ -18,17 +19,13 @@ export async function loadEmailFacts(
   accountIds: readonly AccountId[],
   jobIds: readonly JobId[],
 ): Promise<LoadedFacts> {
-  const firm = await tx.db
-    .selectFrom('firms')
-    .select(['name', 'time_zone'])
-    .where('firm_id', '=', tx.firmId)
-    .executeTakeFirstOrThrow()
+  const firm = await currentFirm(tx)
   const accounts = await namesIn(tx, 'accounts', accountIds)
   const jobs = await namesIn(tx, 'jobs', jobIds)
   const phones = await phonesOf(tx, accountIds)
   const accountName = (id: AccountId) => accounts.get(id) ?? ''
   return {
-    timeZone: firm.time_zone,
+    firm,
     accountName,
     of: (accountId, jobId, { contactId, name, firstName, lastName, locale }) => ({
       firmName: firm.name,

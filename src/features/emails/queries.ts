@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
 import { today } from '#kernel/dates.ts'
-import type { AccountId, JobId } from '#kernel/ids.ts'
+import type { AccountId, JobId, TemplateId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { recipientsOf, requireVisibleAccounts } from '../accounts/index.ts'
-import { requireKnownCodes } from './commands.ts'
+import { templateById } from '../templates/index.ts'
 import { composed, holdsSecrets, withoutSecrets } from './compose.ts'
-import type { EmailPreview, Mail, MailSummary } from './contract.ts'
+import type { EmailPreview, EmailTemplate, Mail, MailSummary } from './contract.ts'
 import { loadEmailFacts } from './email-facts.ts'
-import { type EmailText, emailRenderer } from './email-shortcodes.ts'
 import type { MailMatter, MailState } from './model.ts'
+import { type EmailText, emailRenderer, requireKnownCodes } from './rules.ts'
+
+export async function emailTemplateById(tx: Tx, id: TemplateId): Promise<EmailTemplate> {
+  const { name, content, version, revision } = await templateById(tx, id, 'email')
+  return { id, name, ...content, version, revision }
+}
 
 /** What a text would say to everybody of an account, Notify on or off; job codes speak of its newest job. */
 export async function previewEmail(tx: Tx, accountId: AccountId, text: EmailText): Promise<EmailPreview> {
@@ -19,12 +24,7 @@ export async function previewEmail(tx: Tx, accountId: AccountId, text: EmailText
   const recipients = (await recipientsOf(tx, [accountId])).get(accountId) ?? []
   const jobId = await newestJob(tx, accountId)
   const facts = await loadEmailFacts(tx, [accountId], jobId === null ? [] : [jobId])
-  const render = emailRenderer(today(tx.now, facts.timeZone))
-  const firm = await tx.db
-    .selectFrom('firms')
-    .select(['name', 'color', 'reply_to'])
-    .where('firm_id', '=', tx.firmId)
-    .executeTakeFirstOrThrow()
+  const render = emailRenderer(today(tx.now, facts.firm.timeZone))
   return {
     recipients: recipients.map((to) => {
       const { subject, body, empty } = render(text, facts.of(accountId, jobId, to))
@@ -35,9 +35,9 @@ export async function previewEmail(tx: Tx, accountId: AccountId, text: EmailText
         {
           locale: to.locale,
           toName: to.name,
-          firmName: firm.name,
-          firmColor: firm.color,
-          replyTo: firm.reply_to,
+          firmName: facts.firm.name,
+          firmColor: facts.firm.color,
+          replyTo: facts.firm.replyTo,
           accountName,
         },
       )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { currentFirm } from '../firms/index.ts'
 import { subjectOf } from './mail-content.ts'
 import type { NewMail } from './model.ts'
 
@@ -10,7 +11,7 @@ import type { NewMail } from './model.ts'
  */
 export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<string[]> {
   if (mails.length === 0) return []
-  const firm = await tx.db.selectFrom('firms').select('name').where('firm_id', '=', tx.firmId).executeTakeFirstOrThrow()
+  const firm = await currentFirm(tx)
   const host = new URL(tx.server.publicUrl).hostname
   const rows = mails.map((mail) => {
     const id: string = mail.id ?? newId(tx.now.getTime())

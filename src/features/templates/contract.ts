@@ -17,7 +17,7 @@ export const templateSummary = z.object({
 })
 export type TemplateSummary = z.output<typeof templateSummary>
 
-/** Templates of every kind. Making and changing them is done by the slice that knows what such a template says. */
+/** Templates of every kind; reading and changing one is done by the slice that knows what it says. */
 export const templatesContract = contract({
   listTemplates: {
     method: 'get',
@@ -33,15 +33,5 @@ export const templatesContract = contract({
     }),
     returns: z.object({ items: z.array(templateSummary), next: z.string().nullable() }),
     example: { query: { kind: 'email' } },
-  },
-  getTemplate: {
-    method: 'get',
-    path: '/templates/{id}',
-    summary: 'One template with its newest content, whose shape its kind decides',
-    who: { staff: 'any' },
-    params: z.object({ id: idSchema<TemplateId>() }),
-    returns: templateSummary.extend({ content: z.record(z.string(), z.unknown()) }),
-    revision: 'sent',
-    example: { params: { id: '$template' } },
   },
 })

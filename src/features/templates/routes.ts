@@ -1,8 +1,7 @@
 import type { Routes } from '#platform/http/call.ts'
 import type { templatesContract } from './contract.ts'
-import { listTemplates, templateById } from './queries.ts'
+import { listTemplates } from './queries.ts'
 
 export const templatesRoutes: Routes<typeof templatesContract> = {
   listTemplates: (tx, { query }) => listTemplates(tx, query),
-  getTemplate: (tx, { params }) => templateById(tx, params.id),
 }

@@ -1,7 +1,7 @@
 import { dateValues } from '#kernel/date-shortcodes.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Locale } from '#kernel/locale.ts'
-import type { FieldProblem } from '#kernel/refusal.ts'
+import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
 import { findProblems, render, type Shortcode, shortcodesOf } from '#kernel/shortcodes.ts'
 
 /** What an e-mail template says, before its codes are replaced. */
@@ -46,6 +46,12 @@ export function emailProblems(text: EmailText): FieldProblem[] {
       return { path, code, params: { token, line, column, nearest: nearest ?? 'none' } }
     }),
   )
+}
+
+/** Refuses a text with unknown codes, each with its place and the nearest known name (D-7). */
+export function requireKnownCodes(text: EmailText): void {
+  const problems = emailProblems(text)
+  if (problems.length > 0) throw new Refusal('invalid', problems)
 }
 
 /** Renders e-mails of one day of the firm's, each in its reader's language (SHC-4); dates are said once per language. */
