@@ -1,13 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { Crash, Missing } from './shell/missing.tsx'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute, staffRoute } from './root-routes.tsx'
 
 /**
- * The index of routes. Each page is loaded when it is first opened: `component: lazyRouteComponent(() => import(…))`.
- * A drawer is a child route of the page behind it, and closing it goes to the parent.
+ * The index of routes, an array per area. Each page is loaded when it is first opened: `component:
+ * lazyRouteComponent(() => import(…))`. A drawer is a child route of the page behind it; closing it goes to the parent.
  */
-export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Crash })
+const staffPages = [staffRoute.addChildren([])]
 
-const pages = import.meta.env.MODE === 'production' ? [] : [galleryRoute()]
+const pages = import.meta.env.MODE === 'production' ? staffPages : [...staffPages, galleryRoute()]
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(pages),

@@ -73,7 +73,8 @@ async function explanationOf(
 ): Promise<Job['explanation']> {
   const account = (await enginePorts().accounts.load(tx, [state.accountId])).get(state.accountId)
   if (!account) throw new Refusal('not_found')
-  const { moves, reasons, next } = explain(state, version, account)
+  const tagIds = await enginePorts().loadTagIds(tx)
+  const { moves, reasons, next } = explain(state, version, account, { tagIds })
   const waiting: Reason[] = advanceWaiting ? [{ code: 'waiting_for_advance' }] : []
   const stageName = (stageId: StageId) => version.stages.find((stage) => stage.id === stageId)?.name ?? ''
   return {

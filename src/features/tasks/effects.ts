@@ -3,7 +3,7 @@ import type { Applier } from '#engine/shell/ports.ts'
 import { addDays, today } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNames } from '../accounts/index.ts'
-import { firmFacts } from '../firms/index.ts'
+import { currentFirm } from '../firms/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
 import { insertTasks, type TaskRow } from './insert-tasks.ts'
 
@@ -28,7 +28,7 @@ export const createTasks: Applier<'create_task'> = async (tx, effects, carrying)
 
 async function taskRows(tx: Tx, effects: readonly EffectOf<'create_task'>[]): Promise<TaskRow[]> {
   const contents = await contentsOf(tx, effects)
-  const date = today(tx.now, (await firmFacts(tx)).timeZone)
+  const date = today(tx.now, (await currentFirm(tx)).timeZone)
   const titles = effects.map(({ accountId }, index) => ({ accountId, text: contents[index]!.title }))
   const names = await renderNames(tx, titles)
   return effects.map(({ id, accountId, jobId, visitId }, index) => {
