@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '../text.tsx'
 import styles from './confirm-in-numbers.module.css'
-import { KeyLayer } from './keys.tsx'
+import { Dialog } from './dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
 
 export type ConfirmInNumbersProps = {
@@ -15,7 +15,7 @@ export type ConfirmInNumbersProps = {
   children?: ReactNode
   /** the button says the numbers too: "Archive 12 jobs, send 4 mails" */
   confirm: string
-  /** can't be taken back: red, and Cancel has the focus */
+  /** can't be taken back: red */
   danger?: boolean
   isRunning?: boolean
   problem?: unknown
@@ -24,50 +24,49 @@ export type ConfirmInNumbersProps = {
 }
 
 /** Asks before what can't be undone, and says in numbers what will happen. What can be undone is never asked. */
-export function ConfirmInNumbers(props: ConfirmInNumbersProps) {
-  const {
-    opened,
-    title,
-    lines = [],
-    children,
-    confirm,
-    danger = false,
-    isRunning = false,
-    problem,
-    onConfirm,
-    onClose,
-  } = props
+export function ConfirmInNumbers({
+  opened,
+  title,
+  lines = [],
+  children,
+  problem,
+  onClose,
+  ...act
+}: ConfirmInNumbersProps) {
   const t = useText()
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      <KeyLayer>
-        {lines.length > 0 && (
-          <ul className={styles.lines}>
-            {lines.map(({ count, text }) => (
-              <li key={text} data-zero={count === 0 || undefined}>
-                <b>{count}</b>
-                <span>{text}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {children}
-        <ProblemNote problem={problem} />
-        <div className={styles.buttons}>
-          <Button variant="subtle" onClick={onClose} data-autofocus={danger || undefined}>
+    <Dialog
+      opened={opened}
+      title={title}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button variant="subtle" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
           <Button
             variant="filled"
-            color={danger ? 'late' : 'accent'}
-            loading={isRunning}
-            onClick={onConfirm}
-            data-autofocus={danger ? undefined : true}
+            color={act.danger ? 'late' : 'accent'}
+            loading={act.isRunning ?? false}
+            onClick={act.onConfirm}
           >
-            {confirm}
+            {act.confirm}
           </Button>
-        </div>
-      </KeyLayer>
-    </Modal>
+        </>
+      }
+    >
+      {lines.length > 0 && (
+        <ul className={styles.lines}>
+          {lines.map(({ count, text }) => (
+            <li key={text} data-zero={count === 0 || undefined}>
+              <b>{count}</b>
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <ProblemNote problem={problem} />
+    </Dialog>
   )
 }

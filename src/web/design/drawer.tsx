@@ -1,10 +1,11 @@
 import { ActionIcon, Drawer as MantineDrawer } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../text.tsx'
 import styles from './drawer.module.css'
 import { ICON } from './icon.ts'
 import { KeyLayer } from './keys.tsx'
+import { useReturnedFocus } from './returned-focus.ts'
 
 export type DrawerProps = {
   title: string
@@ -18,8 +19,8 @@ export type DrawerProps = {
   actions?: ReactNode
   /** stays at the bottom: what will happen, and the buttons */
   footer?: ReactNode
-  /** `narrow` 520 px for panels, `wide` 1032 px for one job or account */
-  width?: 'narrow' | 'wide'
+  /** `narrow` 520 px for panels, `wide` 1032 px for one job or account; `menu` stands at the left */
+  width?: 'narrow' | 'wide' | 'menu'
   /** true: the page behind is dimmed and a click beside the drawer closes it */
   modal?: boolean
   /** goes back to the page behind: `navigate({ to: '..' })`; Escape calls it too */
@@ -38,7 +39,7 @@ export function Drawer({ width = 'narrow', modal = true, onClose, footer, childr
     <MantineDrawer.Root
       opened
       onClose={onClose}
-      position="right"
+      position={width === 'menu' ? 'left' : 'right'}
       lockScroll={false}
       returnFocus={false}
       closeOnClickOutside={modal}
@@ -53,7 +54,7 @@ export function Drawer({ width = 'narrow', modal = true, onClose, footer, childr
         <KeyLayer>
           <Head {...head} onClose={onClose} />
           <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.footer}>{footer}</footer>}
+          {footer && <div className={styles.footer}>{footer}</div>}
         </KeyLayer>
       </MantineDrawer.Content>
     </MantineDrawer.Root>
@@ -75,7 +76,7 @@ type HeadProps = Pick<DrawerProps, 'title' | 'eyebrow' | 'summary' | 'tools' | '
 function Head({ title, eyebrow, summary, tools, actions, onClose }: HeadProps) {
   const t = useText()
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.line}>
         <div className={styles.eyebrow}>{eyebrow}</div>
         <div className={styles.tools}>
@@ -86,21 +87,12 @@ function Head({ title, eyebrow, summary, tools, actions, onClose }: HeadProps) {
         </div>
       </div>
       <div className={styles.titleLine}>
-        <MantineDrawer.Title className={styles.title}>{title}</MantineDrawer.Title>
+        <MantineDrawer.Title className={styles.title} tabIndex={-1} data-autofocus>
+          {title}
+        </MantineDrawer.Title>
         {actions}
       </div>
-      {summary}
-    </header>
-  )
-}
-
-/** A drawer that was a link's target is unmounted by the router, not closed: the focus goes back by hand. */
-function useReturnedFocus(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    },
-    [before],
+      {summary && <div className={styles.summary}>{summary}</div>}
+    </div>
   )
 }

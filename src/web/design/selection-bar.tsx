@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, VisuallyHidden } from '@mantine/core'
 import { type Icon, IconDots } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useText } from '../text.tsx'
@@ -55,7 +55,8 @@ function Bar({ count, total, onSelectAll, onClear, actions, more = [] }: Selecti
       </div>
       {more.length > 0 && <MoreActions actions={more} />}
       <span className={styles.rule} />
-      <button type="button" className={styles.act} aria-label={t('selection.clear')} onClick={onClear}>
+      <button type="button" className={styles.act} onClick={onClear}>
+        <VisuallyHidden>{t('selection.clear')}</VisuallyHidden>
         <kbd>Esc</kbd>
       </button>
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import styles from './state-dot.module.css'
 
 /**
@@ -10,4 +11,14 @@ export type DotState = 'client' | 'us' | 'ready' | 'stuck' | 'off' | 'face' | 'a
 export function StateDot({ state, label }: { state: DotState; label?: string }) {
   const said = label ? { role: 'img', 'aria-label': label, title: label } : { 'aria-hidden': true }
   return <span className={styles.dot} data-state={state} {...said} />
+}
+
+/** A dot and its words: "Waiting for your answers". */
+export function State({ state, children }: { state: DotState; children: ReactNode }) {
+  return (
+    <span className={styles.state}>
+      <StateDot state={state} />
+      <span>{children}</span>
+    </span>
+  )
 }

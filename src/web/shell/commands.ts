@@ -61,8 +61,8 @@ const hearers = new Set<() => void>()
 let all: Command[] = []
 
 function changed(): void {
-  const byId = new Map([...offers].flat().map((command) => [command.id, command]))
-  all = [...byId.values()].reverse()
+  const newestFirst = [...offers].reverse().flat()
+  all = newestFirst.filter(({ id }, at) => newestFirst.findIndex((command) => command.id === id) === at)
   for (const hear of hearers) hear()
 }
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { ICON } from '../design/icon.ts'
 import { KeyLayer, shownKey } from '../design/keys.tsx'
 import { announce } from '../design/live-region.tsx'
+import { useReturnedFocus } from '../design/returned-focus.ts'
 import { useText } from '../text.tsx'
 import { type Command, type Find, matching, useOffer } from './commands.ts'
 import styles from './palette.module.css'
@@ -19,6 +20,7 @@ export function Palette({ find, onClose }: { find?: Find | undefined; onClose: (
   const t = useText()
   const listId = useId()
   const [query, setQuery] = useState('')
+  useReturnedFocus()
   const { found, searching } = useFound(find, query)
   const shown = [...found, ...matching(useOffer(), query)].slice(0, MOST_SHOWN)
   const [at, setAt] = useState(0)
@@ -39,41 +41,37 @@ export function Palette({ find, onClose }: { find?: Find | undefined; onClose: (
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(shown[active])
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      size={600}
-      classNames={{ body: styles.body }}
-    >
-      <KeyLayer>
-        <label className={styles.field}>
-          <IconSearch {...ICON} />
-          <input
-            className={styles.input}
-            data-autofocus
-            role="combobox"
-            aria-label={t('shell.search')}
-            aria-expanded
-            aria-controls={listId}
-            aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
-            aria-autocomplete="list"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={t('shell.search')}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setAt(0)
-            }}
-            onKeyDown={onKey}
-          />
-        </label>
-        <List id={listId} commands={shown} active={active} onPoint={setAt} onRun={run} />
-        {shown.length === 0 && !searching && <p className={styles.empty}>{t('palette.empty', { query })}</p>}
-      </KeyLayer>
-    </Modal>
+    <Modal.Root opened onClose={onClose} lockScroll={false} size={600} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay transitionProps={{ duration: 0 }} />
+      <Modal.Content classNames={{ content: styles.palette }} aria-label={t('shell.search')}>
+        <KeyLayer>
+          <label className={styles.field}>
+            <IconSearch {...ICON} />
+            <input
+              className={styles.input}
+              data-autofocus
+              role="combobox"
+              aria-label={t('shell.search')}
+              aria-expanded
+              aria-controls={listId}
+              aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
+              aria-autocomplete="list"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={t('shell.search')}
+              value={query}
+              onChange={(event) => {
+                setQuery(event.target.value)
+                setAt(0)
+              }}
+              onKeyDown={onKey}
+            />
+          </label>
+          <List id={listId} commands={shown} active={active} onPoint={setAt} onRun={run} />
+          {shown.length === 0 && !searching && <p className={styles.empty}>{t('palette.empty', { query })}</p>}
+        </KeyLayer>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

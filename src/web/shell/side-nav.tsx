@@ -2,7 +2,6 @@ import type { Icon } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import { ICON } from '../design/icon.ts'
 import { AppLink } from '../design/link.tsx'
-import { useText } from '../text.tsx'
 import styles from './side-nav.module.css'
 
 export type NavItem = {
@@ -17,12 +16,11 @@ export type NavItem = {
 
 export type NavGroup = NavItem[]
 
-/** The destinations of the staff app. */
+/** The destinations of the staff app; stands inside a `nav`. */
 export function SideNav({ groups, onGo }: { groups: NavGroup[]; onGo?: () => void }) {
-  const t = useText()
   const path = useLocation({ select: (location) => location.pathname })
   return (
-    <nav className={styles.nav} aria-label={t('shell.main')}>
+    <div className={styles.nav}>
       {groups.map((group) => (
         <ul key={group[0]?.to} className={styles.group}>
           {group.map(({ to, label, icon: Icon, count, children = [] }) => {
@@ -57,6 +55,6 @@ export function SideNav({ groups, onGo }: { groups: NavGroup[]; onGo?: () => voi
           })}
         </ul>
       ))}
-    </nav>
+    </div>
   )
 }

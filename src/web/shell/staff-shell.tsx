@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Drawer, Menu } from '@mantine/core'
-import { IconHelp, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconMenu2, IconPlus, IconQuestionMark, IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Locale } from '#kernel/locale.ts'
+import { Drawer } from '../design/drawer.tsx'
 import { ICON } from '../design/icon.ts'
 import { shownKey, useKeys } from '../design/keys.tsx'
 import { LiveRegion } from '../design/live-region.tsx'
@@ -63,13 +64,13 @@ export function StaffShell({
       <a className={styles.skip} href="#content">
         {t('shell.skip')}
       </a>
-      <div className={styles.side}>
+      <nav className={styles.side} aria-label={t('shell.main')}>
         <div className={styles.firm}>
           <FirmMark firm={firm} />
         </div>
         <SideNav groups={nav} />
         {user}
-      </div>
+      </nav>
       <header className={styles.top}>
         <ActionIcon className={styles.menuButton} aria-label={t('shell.menu')} onClick={() => setOpen('menu')}>
           <IconMenu2 {...ICON} />
@@ -82,7 +83,7 @@ export function StaffShell({
         <div className={styles.tools}>
           {tools}
           <ActionIcon className={styles.help} aria-label={t('shell.keys')} onClick={() => setOpen('help')}>
-            <IconHelp {...ICON} />
+            <IconQuestionMark {...ICON} />
           </ActionIcon>
           {newItems && <NewMenu>{newItems}</NewMenu>}
         </div>
@@ -90,18 +91,14 @@ export function StaffShell({
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <Drawer
-        opened={open === 'menu'}
-        onClose={close}
-        size={280}
-        title={firm.name}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
-      >
-        <div className={styles.drawerNav}>
-          <SideNav groups={nav} onGo={close} />
-          {user}
-        </div>
-      </Drawer>
+      {open === 'menu' && (
+        <Drawer title={firm.name} width="menu" onClose={close}>
+          <nav className={styles.drawerNav} aria-label={t('shell.main')}>
+            <SideNav groups={nav} onGo={close} />
+            {user}
+          </nav>
+        </Drawer>
+      )}
       <Suspense>
         {open === 'palette' && <Palette find={find} onClose={close} />}
         {open === 'help' && <KeyHelp onClose={close} />}

@@ -58,6 +58,7 @@ export const de: SameKeys<typeof en> = {
   'ui.cancel': 'Abbrechen',
   'ui.save': 'Speichern',
   'ui.retry': 'Erneut versuchen',
+  'ui.undo': 'Rückgängig',
   'ui.more': 'Mehr',
   'ui.loading': 'Wird geladen',
   'ui.optional': 'freiwillig',

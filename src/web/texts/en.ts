@@ -56,6 +56,7 @@ export const en = {
   'ui.cancel': 'Cancel',
   'ui.save': 'Save',
   'ui.retry': 'Try again',
+  'ui.undo': 'Undo',
   'ui.more': 'More',
   'ui.loading': 'Loading',
   'ui.optional': 'optional',

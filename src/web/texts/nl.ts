@@ -57,6 +57,7 @@ export const nl: SameKeys<typeof en> = {
   'ui.cancel': 'Annuleren',
   'ui.save': 'Opslaan',
   'ui.retry': 'Opnieuw proberen',
+  'ui.undo': 'Ongedaan maken',
   'ui.more': 'Meer',
   'ui.loading': 'Bezig met laden',
   'ui.optional': 'niet verplicht',

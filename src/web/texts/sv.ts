@@ -57,6 +57,7 @@ export const sv: SameKeys<typeof en> = {
   'ui.cancel': 'Avbryt',
   'ui.save': 'Spara',
   'ui.retry': 'Försök igen',
+  'ui.undo': 'Ångra',
   'ui.more': 'Mer',
   'ui.loading': 'Laddar',
   'ui.optional': 'valfritt',

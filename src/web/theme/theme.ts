@@ -1,4 +1,7 @@
 import { createTheme, type VariantColorsResolver } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { createElement } from 'react'
+import { ICON } from '../design/icon.ts'
 import buttons from './buttons.module.css'
 import fields from './fields.module.css'
 import overlays from './overlays.module.css'
@@ -41,14 +44,27 @@ export const theme = createTheme({
       }),
       classNames: { root: fields.field, label: fields.label, error: fields.error, description: fields.description },
     },
-    Select: { defaultProps: { withCheckIcon: true, checkIconPosition: 'right', allowDeselect: false } },
+    Select: {
+      defaultProps: {
+        checkIconPosition: 'right',
+        allowDeselect: false,
+        rightSection: createElement(IconChevronDown, ICON),
+      },
+    },
     Checkbox: {
-      vars: () => ({ root: { '--checkbox-size': 'var(--tick)', '--checkbox-icon-color': 'var(--accent-ink)' } }),
-      classNames: { input: fields.tick, icon: fields.tickIcon, body: fields.inline, labelWrapper: fields.inlineLabel },
+      vars: () => ({ root: { '--checkbox-size': 'var(--tick-hit)', '--checkbox-icon-color': 'var(--accent-ink)' } }),
+      classNames: {
+        input: fields.tick,
+        icon: fields.tickIcon,
+        inner: fields.inner,
+        body: fields.inline,
+        labelWrapper: fields.inlineLabel,
+        description: fields.inlineHelp,
+      },
     },
     Radio: {
-      vars: () => ({ root: { '--radio-size': 'var(--tick)', '--radio-icon-size': '40%' } }),
-      classNames: { radio: fields.radio, body: fields.inline, labelWrapper: fields.inlineLabel },
+      vars: () => ({ root: { '--radio-size': 'var(--tick-hit)' } }),
+      classNames: { radio: fields.radio, inner: fields.inner, body: fields.inline, labelWrapper: fields.inlineLabel },
     },
     Switch: { vars: switchSize, classNames: { track: fields.track, input: fields.switchInput, body: fields.inline } },
     SegmentedControl: { classNames: { root: fields.segments, label: fields.segment, indicator: fields.indicator } },
@@ -56,16 +72,11 @@ export const theme = createTheme({
     Combobox: { classNames: { dropdown: overlays.dropdown, option: overlays.option } },
     Popover: { defaultProps: { shadow: 'md' }, classNames: { dropdown: overlays.popover } },
     Menu: {
-      defaultProps: { shadow: 'md', position: 'bottom-end', width: 'max-content' },
+      defaultProps: { shadow: 'md', position: 'bottom-end', width: 'max-content', withInitialFocusPlaceholder: false },
       classNames: { dropdown: overlays.menu, item: overlays.item, label: overlays.label },
     },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: overlays.tooltip } },
     Overlay: { classNames: { root: overlays.scrim } },
-    Modal: {
-      defaultProps: { lockScroll: false, centered: true, overlayProps: { blur: 0 } },
-      classNames: { content: overlays.modal, header: overlays.head, title: overlays.title, body: overlays.body },
-    },
-    Drawer: { defaultProps: { lockScroll: false } },
     Notification: { classNames: { root: overlays.notification, description: overlays.notificationText } },
   },
 })

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Menu, SegmentedControl, Select } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDots, IconTrash } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { ConfirmInNumbers } from '../../design/confirm-in-numbers.tsx'
 import { Drawer } from '../../design/drawer.tsx'
 import { ICON } from '../../design/icon.ts'
@@ -9,6 +8,7 @@ import { LinkButton } from '../../design/link.tsx'
 import { Note } from '../../design/note.tsx'
 import { Page } from '../../design/page.tsx'
 import { Section } from '../../design/section.tsx'
+import { useToast } from '../../design/toast.tsx'
 import styles from './gallery.module.css'
 import { StaffFrame } from './staff-frame.tsx'
 import { TablePart } from './table-parts.tsx'
@@ -74,13 +74,12 @@ export function PanelPart() {
 }
 
 export function DialogPart() {
+  const toast = useToast()
+  const shown = useRef(false)
   useEffect(() => {
-    notifications.show({
-      id: 'moved',
-      message: '3 jobs moved to Prepare. 4 mails wait for 8 minutes.',
-      autoClose: false,
-    })
-  }, [])
+    if (!shown.current) toast('3 jobs moved to Prepare. 4 mails wait for 8 minutes.', { undo() {} })
+    shown.current = true
+  })
   return (
     <>
       <TablePart />

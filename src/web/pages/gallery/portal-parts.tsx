@@ -7,7 +7,7 @@ import { AppLink, LinkButton } from '../../design/link.tsx'
 import { Note } from '../../design/note.tsx'
 import { ProgressBar } from '../../design/progress-bar.tsx'
 import { DateText } from '../../design/said.tsx'
-import { StateDot } from '../../design/state-dot.tsx'
+import { State } from '../../design/state-dot.tsx'
 import { AccountSwitch } from '../../shell/account-switch.tsx'
 import { PlainShell } from '../../shell/plain-shell.tsx'
 import { PortalShell } from '../../shell/portal-shell.tsx'
@@ -67,7 +67,9 @@ export function PortalPart() {
           <h2>Work in progress</h2>
           <h3 className={styles.job}>2025 tax return</h3>
           <p>
-            <StateDot state="client" /> <b>Waiting for your answers</b>
+            <State state="client">
+              <b>Waiting for your answers</b>
+            </State>
           </p>
           <p className={styles.soft}>When we have them, preparing the return takes about two weeks.</p>
           <div className={styles.who}>

@@ -20,7 +20,7 @@ export function StaffFrame({ children }: { children: ReactNode }) {
   const t = useText()
   const nav: NavGroup[] = [
     [
-      { to: '/gallery', label: t('nav.home'), icon: IconHome },
+      { to: '/gallery/home', label: t('nav.home'), icon: IconHome },
       { to: '/gallery/table', label: t('nav.clients'), icon: IconUsers },
       {
         to: '/gallery/drawer',

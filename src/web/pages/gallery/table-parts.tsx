@@ -8,7 +8,7 @@ import { ICON, SMALL_ICON } from '../../design/icon.ts'
 import { Page } from '../../design/page.tsx'
 import { DateText, Money } from '../../design/said.tsx'
 import { SelectionBar } from '../../design/selection-bar.tsx'
-import { StateDot } from '../../design/state-dot.tsx'
+import { State } from '../../design/state-dot.tsx'
 import { type Column, type Sort, Table } from '../../design/table.tsx'
 import { Tags } from '../../design/tag.tsx'
 import styles from './gallery.module.css'
@@ -164,9 +164,5 @@ const COLUMNS: Column<Client>[] = [
 
 function Portal({ state }: { state: Client['portal'] }) {
   if (state === 'active') return <span className={styles.dim}>Active</span>
-  return (
-    <span>
-      <StateDot state={state === 'invited' ? 'client' : 'off'} /> {state === 'invited' ? 'Invited' : 'Offline'}
-    </span>
-  )
+  return <State state={state === 'invited' ? 'client' : 'off'}>{state === 'invited' ? 'Invited' : 'Offline'}</State>
 }
