@@ -58,7 +58,7 @@ export async function openSystem({ url, config, now, log, webFolder }: SystemOpt
   const handlers = Object.assign({}, ...slices.map((it) => it.handlers)) as Handlers
   const worker = makeWorker(boss, source, handlers)
   const resolveActor = async (headers: Headers): Promise<SignedIn | null> => {
-    const token = tokenInCookies(headers.get('cookie'))
+    const token = tokenInCookies(headers.get('cookie'), config.publicUrl)
     return token ? actorOfSession(maintenance, token, now()) : null
   }
   const ready = async () => (await maintenance.selectFrom('migrations').select('name').execute()).length > 0

@@ -1,9 +1,22 @@
 import { de as accounts } from '#features/accounts/texts/de.ts'
 import { de as documents } from '#features/documents/texts/de.ts'
 import { de as emails } from '#features/emails/texts/de.ts'
+import { de as firms } from '#features/firms/texts/de.ts'
+import { de as identity } from '#features/identity/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
+import { de as team } from '#features/team/texts/de.ts'
 import { de as templates } from '#features/templates/texts/de.ts'
 import { de as web } from '#web/texts/de.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...accounts, ...documents, ...emails, ...tags, ...templates }
+export const texts = {
+  ...web,
+  ...accounts,
+  ...documents,
+  ...emails,
+  ...tags,
+  ...templates,
+  ...firms,
+  ...identity,
+  ...team,
+}

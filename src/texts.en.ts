@@ -1,9 +1,22 @@
 import { en as accounts } from '#features/accounts/texts/en.ts'
 import { en as documents } from '#features/documents/texts/en.ts'
 import { en as emails } from '#features/emails/texts/en.ts'
+import { en as firms } from '#features/firms/texts/en.ts'
+import { en as identity } from '#features/identity/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
+import { en as team } from '#features/team/texts/en.ts'
 import { en as templates } from '#features/templates/texts/en.ts'
 import { en as web } from '#web/texts/en.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...accounts, ...documents, ...emails, ...tags, ...templates }
+export const texts = {
+  ...web,
+  ...accounts,
+  ...documents,
+  ...emails,
+  ...tags,
+  ...templates,
+  ...firms,
+  ...identity,
+  ...team,
+}

@@ -1,9 +1,22 @@
 import { nl as accounts } from '#features/accounts/texts/nl.ts'
 import { nl as documents } from '#features/documents/texts/nl.ts'
 import { nl as emails } from '#features/emails/texts/nl.ts'
+import { nl as firms } from '#features/firms/texts/nl.ts'
+import { nl as identity } from '#features/identity/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
+import { nl as team } from '#features/team/texts/nl.ts'
 import { nl as templates } from '#features/templates/texts/nl.ts'
 import { nl as web } from '#web/texts/nl.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...accounts, ...documents, ...emails, ...tags, ...templates }
+export const texts = {
+  ...web,
+  ...accounts,
+  ...documents,
+  ...emails,
+  ...tags,
+  ...templates,
+  ...firms,
+  ...identity,
+  ...team,
+}

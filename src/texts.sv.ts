@@ -1,9 +1,22 @@
 import { sv as accounts } from '#features/accounts/texts/sv.ts'
 import { sv as documents } from '#features/documents/texts/sv.ts'
 import { sv as emails } from '#features/emails/texts/sv.ts'
+import { sv as firms } from '#features/firms/texts/sv.ts'
+import { sv as identity } from '#features/identity/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
+import { sv as team } from '#features/team/texts/sv.ts'
 import { sv as templates } from '#features/templates/texts/sv.ts'
 import { sv as web } from '#web/texts/sv.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = { ...web, ...accounts, ...documents, ...emails, ...tags, ...templates }
+export const texts = {
+  ...web,
+  ...accounts,
+  ...documents,
+  ...emails,
+  ...tags,
+  ...templates,
+  ...firms,
+  ...identity,
+  ...team,
+}

@@ -1,1 +1,9 @@
-export { createFirm, type NewFirm, takeNumbers } from './create-firm.ts'
+import { slice } from '#platform/slices/slice.ts'
+import { firmsContract } from './contract.ts'
+import './events.ts'
+import { firmsRoutes } from './routes.ts'
+
+export const firms = slice({ name: 'firms', contract: firmsContract, routes: firmsRoutes })
+
+export { createFirm, type NewFirm, oneNewFirmAtATime, openFirm, takeNumbers } from './create-firm.ts'
+export { currentFirm, currentFirm as firmFacts, firmBySlug } from './queries.ts'

@@ -1,22 +1,33 @@
-import type { Locale } from '#kernel/locale.ts'
-import type { Tx } from '#platform/db/tx.ts'
+import type { FirmId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Tx, TxSource } from '#platform/db/tx.ts'
+import type { Firm, PortalFirm } from './contract.ts'
 
-/** What texts and dates need of the firm. */
-export type FirmFacts = {
-  name: string
-  slug: string
-  locale: Locale
-  timeZone: string
-  color: string
-  replyTo: string | null
-}
-
-export async function firmFacts(tx: Tx): Promise<FirmFacts> {
-  const row = await tx.db
+/** The firm of the transaction. */
+export async function currentFirm(tx: Tx): Promise<Firm> {
+  return tx.db
     .selectFrom('firms')
-    .select(['name', 'slug', 'locale', 'time_zone', 'color', 'reply_to'])
+    .select([
+      'slug',
+      'name',
+      'color',
+      'locale',
+      'time_zone as timeZone',
+      'reply_to as replyTo',
+      'second_factor_required as secondFactorRequired',
+      'revision',
+    ])
     .where('firm_id', '=', tx.firmId)
     .executeTakeFirstOrThrow()
-  const { time_zone: timeZone, reply_to: replyTo, ...rest } = row
-  return { ...rest, timeZone, replyTo }
+}
+
+/** The firm whose portal has this address, for somebody who has no session yet. Refuses with `not_found`. */
+export async function firmBySlug(source: TxSource, slug: string): Promise<PortalFirm & { id: FirmId }> {
+  const row = await source.server.maintenance
+    .selectFrom('firms')
+    .select((eb) => [eb.ref('firm_id').$castTo<FirmId>().as('id'), 'slug', 'name', 'color', 'locale'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return row
 }

@@ -1,0 +1,9 @@
+export const SHORTEST_PASSWORD = 10
+export const LONGEST_PASSWORD = 128
+
+/** What is wrong with a password of right length: a text key under `field.`, or null. Length counts, not symbols. */
+export function passwordProblem(password: string, email: string): 'password_is_email' | 'password_repeats' | null {
+  const plain = password.trim().toLowerCase()
+  if (plain === email.trim().toLowerCase()) return 'password_is_email'
+  return new Set(plain).size < 4 ? 'password_repeats' : null
+}

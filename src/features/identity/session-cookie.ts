@@ -1,0 +1,27 @@
+/** better-auth's cookie: the session's token, a dot, its signature. */
+export const SESSION_COOKIE = 'throughline.session_token'
+
+/** The name that browsers hold it under: over https a prefix keeps other sites of the domain from setting it. */
+export function sessionCookieName(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? `__Secure-${SESSION_COOKIE}` : SESSION_COOKIE
+}
+
+/**
+ * The session's token in a Cookie header; null where there is none. Its signature is not looked at: a token is 24
+ * random bytes or more, known to the database or not.
+ */
+export function tokenInCookies(header: string | null, publicUrl: string): string | null {
+  const value = cookieIn(header, sessionCookieName(publicUrl))
+  return value?.split('.')[0] || null
+}
+
+/** One cookie of a Cookie header, decoded; null where it is missing or unreadable. */
+export function cookieIn(header: string | null, name: string): string | null {
+  const found = (header ?? '').split(/;\s*/).find((pair) => pair.startsWith(`${name}=`))
+  if (!found) return null
+  try {
+    return decodeURIComponent(found.slice(name.length + 1))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,9 @@
+import { slice } from '#platform/slices/slice.ts'
+import { teamContract } from './contract.ts'
+import './events.ts'
+import { teamRoutes } from './routes.ts'
+
+export const team = slice({ name: 'team', contract: teamContract, routes: teamRoutes })
+
+export { insertMember, type NewMember } from './insert-member.ts'
+export { defaultAccessMembers } from './queries.ts'
