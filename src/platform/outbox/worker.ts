@@ -28,8 +28,8 @@ export type Worker = {
   stop(): Promise<void>
   /** after a commit of this process: looks for work of these kinds now instead of at the next poll */
   poke(kinds: Iterable<OutboxKind>): void
-  /** Carries out everything that is due now and what follows from it; for tests and one-off commands. */
-  drain(): Promise<number>
+  /** Carries out everything of these kinds (all) that is due now and what follows from it; for tests and measuring. */
+  drain(only?: readonly OutboxKind[]): Promise<number>
 }
 
 const POLL_SECONDS = 1
@@ -54,11 +54,11 @@ export function makeWorker(boss: PgBoss, source: TxSource, handlers: Handlers): 
     poke(due) {
       for (const kind of due) for (const id of workerIds.get(kind) ?? []) boss.notifyWorker(id)
     },
-    async drain() {
+    async drain(only = kinds) {
       let carried = 0
       for (let found = true; found; ) {
         found = false
-        for (const kind of kinds) {
+        for (const kind of only) {
           const jobs = await boss.fetch<Carried>(kind, { batchSize: 100 })
           found ||= jobs.length > 0
           for (const job of jobs) {

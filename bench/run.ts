@@ -1,0 +1,26 @@
+import { w1 } from './w1.ts'
+
+/** One measured figure: `value` and `goal` are ratios or counts, never times. */
+export type Figure = { workload: string; figure: string; value: number; goal: number | null; ok: boolean }
+
+type Workload = (options: { quick: boolean }) => Promise<Figure[]>
+
+const WORKLOADS: Record<string, Workload> = { w1 }
+
+/** bin/bench [workload] [--quick]: measures, tells what it does, and ends with one JSON line per figure. */
+async function main(args: string[]): Promise<number> {
+  const quick = args.includes('--quick')
+  const names = args.filter((arg) => !arg.startsWith('--'))
+  const unknown = names.filter((name) => !(name in WORKLOADS))
+  if (unknown.length > 0) {
+    console.error(`There is no workload ${unknown.join(', ')}; there are ${Object.keys(WORKLOADS).join(', ')}.`)
+    return 2
+  }
+  const figures: Figure[] = []
+  for (const name of names.length > 0 ? names : Object.keys(WORKLOADS))
+    figures.push(...(await WORKLOADS[name]!({ quick })))
+  for (const figure of figures) console.log(JSON.stringify(figure))
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))
