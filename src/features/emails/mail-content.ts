@@ -63,6 +63,8 @@ function subject(matter: MailMatter, say: Say, firmName: string): string {
       return say('mail.team_invitation.subject', matter.params)
     case 'sign_in_link':
       return say('mail.sign_in_link.subject', { firmName })
+    case 'password_reset':
+      return say('mail.password_reset.subject', { firmName })
     case 'todo_code':
       return say('mail.todo_code.subject', { firmName })
     case 'organizer_sent':
@@ -94,6 +96,13 @@ function bodyOf(matter: MailMatter, { toName, firm }: MailFrame, say: Say): Body
         paragraphs: [say('mail.sign_in_link.text', { firmName: firm.name })],
         button: { label: say('mail.sign_in_link.button'), link: matter.params.link },
         notes: [say('mail.sign_in_link.note'), say('mail.sign_in_link.ignore')],
+      }
+    case 'password_reset':
+      return {
+        ...plain,
+        paragraphs: [say('mail.password_reset.text')],
+        button: { label: say('mail.password_reset.button'), link: matter.params.link },
+        notes: [say('mail.password_reset.note'), say('mail.password_reset.ignore')],
       }
     case 'todo_code':
       return {

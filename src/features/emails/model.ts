@@ -8,6 +8,7 @@ import type { Locale } from '#kernel/locale.ts'
 export type MailParams = {
   team_invitation: { link: string; firmName: string; inviterName: string }
   sign_in_link: { link: string }
+  password_reset: { link: string }
   todo_code: { code: string }
   organizer_sent: { organizerName: string; link: string; accountName?: string }
   /** to staff */
@@ -19,6 +20,7 @@ export type MailParams = {
 export const MAIL_KINDS = [
   'team_invitation',
   'sign_in_link',
+  'password_reset',
   'todo_code',
   'organizer_sent',
   'organizer_submitted',

@@ -71,9 +71,8 @@ describe('what two people do at once', () => {
     const { id } = await firm.run((tx) => createTemplate(tx, KICK_OFF))
     await firm.run((tx) => deleteTemplate(tx, id))
     await firm.run((tx) => createTemplate(tx, KICK_OFF))
-    const task = { title: 'Call', description: '', priority: 'low', dueInDays: null, assigneeIds: [] } as const
-    const again = { kind: 'task', name: KICK_OFF.name, content: { ...task, assigneeIds: [] } } as const
-    await firm.run((tx) => createTemplates(tx, [again]))
+    const content = { title: 'Call', description: '', priority: 'low' as const, dueInDays: null, assigneeIds: [] }
+    await firm.run((tx) => createTemplates(tx, [{ kind: 'task', name: KICK_OFF.name, content }]))
     expect(await namesOf(firm)).toEqual(['Kick-off', 'Kick-off'])
   })
 })

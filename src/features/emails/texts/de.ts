@@ -21,6 +21,14 @@ export const de: SameKeys<typeof en> = {
   'mail.sign_in_link.note': 'Die Schaltfläche funktioniert einmal, 15 Minuten lang.',
   'mail.sign_in_link.ignore':
     'Sie haben nicht darum gebeten? Dann können Sie diese E-Mail vergessen: Ohne sie kommt niemand hinein.',
+  'mail.password_reset.subject': 'Neues Passwort für {firmName} wählen',
+  'mail.password_reset.text':
+    'Für diese Adresse wurde ein neues Passwort angefordert. Drücken Sie auf die Schaltfläche und wählen Sie eines.',
+  'mail.password_reset.button': 'Neues Passwort wählen',
+  'mail.password_reset.note':
+    'Die Schaltfläche funktioniert einmal, eine Stunde lang. Wer mit dem alten Passwort angemeldet ist, wird abgemeldet.',
+  'mail.password_reset.ignore':
+    'Haben Sie das nicht angefordert? Dann können Sie diese E-Mail vergessen: Das alte Passwort bleibt.',
   'mail.todo_code.subject': 'Ihr Code für {firmName}',
   'mail.todo_code.text': 'Geben Sie diesen Code auf der Seite ein, die danach fragt:',
   'mail.todo_code.note': 'Wir fragen danach, weil die Seite zuvor auf einem anderen Gerät geöffnet wurde.',
@@ -37,8 +45,8 @@ export const de: SameKeys<typeof en> = {
   'mail.organizer_submitted.button': 'Antworten lesen',
 
   'event.email.sent':
-    '{recipientsCount, plural, =0 {E-Mail „{template}“ hat niemanden erreicht: Benachrichtigen ist für alle aus} other {E-Mail „{template}“ gesendet an {recipients}}}{leftOutCount, plural, =0 {} other {. Ausgelassen, weil Benachrichtigen aus ist: {leftOut}}}{emptyCount, plural, =0 {} other {. Ohne Wert: {empty}}}',
+    '{recipientsCount, plural, =0 {E-Mail „{template}“ hat niemanden erreicht: Mails sind für alle aus} other {E-Mail „{template}“ gesendet an {recipients}}}{leftOutCount, plural, =0 {} other {. Ausgelassen, weil ihre Mails aus sind: {leftOut}}}{emptyCount, plural, =0 {} other {. Ohne Wert: {empty}}}',
   'event.mail.dropped':
-    '„{subject}“ wurde nicht an {to} gesendet: {reason, select, notify_off {Benachrichtigen wurde inzwischen ausgeschaltet} contact_removed {die Adresse gehört nicht mehr zu diesem Mandanten} other {der Mandant ist archiviert}}',
+    '„{subject}“ wurde nicht an {to} gesendet: {reason, select, notify_off {Mails wurden inzwischen ausgeschaltet} contact_removed {die Adresse gehört nicht mehr zu diesem Mandanten} other {der Mandant ist archiviert}}',
   'event.mail.failed': 'Der Mailserver hat „{subject}“ an {to} abgelehnt: {reason}',
 }

@@ -15,6 +15,12 @@ export const en = {
   'mail.sign_in_link.button': 'Sign in',
   'mail.sign_in_link.note': 'The button works once, for 15 minutes.',
   'mail.sign_in_link.ignore': 'Was it not you who asked? Then you can forget this mail: nobody gets in without it.',
+  'mail.password_reset.subject': 'Choose a new password for {firmName}',
+  'mail.password_reset.text': 'Somebody asked for a new password for this address. Press the button and choose one.',
+  'mail.password_reset.button': 'Choose a new password',
+  'mail.password_reset.note':
+    'The button works once, for one hour. Everybody who is signed in with the old password is signed out.',
+  'mail.password_reset.ignore': 'Was it not you who asked? Then you can forget this mail: the old password stays.',
   'mail.todo_code.subject': 'Your code for {firmName}',
   'mail.todo_code.text': 'Type this code on the page that asks for it:',
   'mail.todo_code.note': 'We ask for it because the page was opened before on another device.',
@@ -31,8 +37,8 @@ export const en = {
   'mail.organizer_submitted.button': 'Read the answers',
 
   'event.email.sent':
-    '{recipientsCount, plural, =0 {E-mail “{template}” reached nobody: Notify is off for everyone} other {E-mail “{template}” sent to {recipients}}}{leftOutCount, plural, =0 {} other {. Left out, because Notify is off: {leftOut}}}{emptyCount, plural, =0 {} other {. Without a value: {empty}}}',
+    '{recipientsCount, plural, =0 {E-mail “{template}” reached nobody: mails are off for everyone} other {E-mail “{template}” sent to {recipients}}}{leftOutCount, plural, =0 {} other {. Left out, because their mails are off: {leftOut}}}{emptyCount, plural, =0 {} other {. Without a value: {empty}}}',
   'event.mail.dropped':
-    '“{subject}” was not sent to {to}: {reason, select, notify_off {Notify was switched off in the meantime} contact_removed {the address no longer belongs to this account} other {the account is archived}}',
+    '“{subject}” was not sent to {to}: {reason, select, notify_off {mails were switched off in the meantime} contact_removed {the address no longer belongs to this account} other {the account is archived}}',
   'event.mail.failed': 'The mail server refused “{subject}” to {to}: {reason}',
 } as const

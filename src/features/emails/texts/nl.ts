@@ -20,6 +20,12 @@ export const nl: SameKeys<typeof en> = {
   'mail.sign_in_link.note': 'De knop werkt één keer, 15 minuten lang.',
   'mail.sign_in_link.ignore':
     'Hebt u hier niet om gevraagd? Dan kunt u deze mail vergeten: zonder deze mail komt niemand binnen.',
+  'mail.password_reset.subject': 'Kies een nieuw wachtwoord voor {firmName}',
+  'mail.password_reset.text': 'Er is een nieuw wachtwoord gevraagd voor dit adres. Druk op de knop en kies er een.',
+  'mail.password_reset.button': 'Nieuw wachtwoord kiezen',
+  'mail.password_reset.note':
+    'De knop werkt één keer, een uur lang. Wie met het oude wachtwoord is ingelogd, wordt uitgelogd.',
+  'mail.password_reset.ignore': 'Heb je dit niet gevraagd? Dan kun je deze mail vergeten: het oude wachtwoord blijft.',
   'mail.todo_code.subject': 'Uw code voor {firmName}',
   'mail.todo_code.text': 'Typ deze code op de pagina die erom vraagt:',
   'mail.todo_code.note': 'We vragen erom omdat de pagina eerder op een ander apparaat is geopend.',
@@ -36,8 +42,8 @@ export const nl: SameKeys<typeof en> = {
   'mail.organizer_submitted.button': 'Antwoorden lezen',
 
   'event.email.sent':
-    '{recipientsCount, plural, =0 {E-mail ‘{template}’ heeft niemand bereikt: Melden staat voor iedereen uit} other {E-mail ‘{template}’ verstuurd aan {recipients}}}{leftOutCount, plural, =0 {} other {. Overgeslagen omdat Melden uit staat: {leftOut}}}{emptyCount, plural, =0 {} other {. Zonder waarde: {empty}}}',
+    '{recipientsCount, plural, =0 {E-mail ‘{template}’ heeft niemand bereikt: mails staan voor iedereen uit} other {E-mail ‘{template}’ verstuurd aan {recipients}}}{leftOutCount, plural, =0 {} other {. Overgeslagen omdat hun mails uit staan: {leftOut}}}{emptyCount, plural, =0 {} other {. Zonder waarde: {empty}}}',
   'event.mail.dropped':
-    '‘{subject}’ is niet verstuurd aan {to}: {reason, select, notify_off {Melden is intussen uitgezet} contact_removed {het adres hoort niet meer bij deze klant} other {de klant is gearchiveerd}}',
+    '‘{subject}’ is niet verstuurd aan {to}: {reason, select, notify_off {mails zijn intussen uitgezet} contact_removed {het adres hoort niet meer bij deze klant} other {de klant is gearchiveerd}}',
   'event.mail.failed': 'De mailserver weigerde ‘{subject}’ aan {to}: {reason}',
 }

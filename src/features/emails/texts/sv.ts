@@ -19,6 +19,12 @@ export const sv: SameKeys<typeof en> = {
   'mail.sign_in_link.button': 'Logga in',
   'mail.sign_in_link.note': 'Knappen fungerar en gång, i 15 minuter.',
   'mail.sign_in_link.ignore': 'Var det inte du som bad om det? Då kan du glömma mejlet: utan det kommer ingen in.',
+  'mail.password_reset.subject': 'Välj ett nytt lösenord för {firmName}',
+  'mail.password_reset.text': 'Någon bad om ett nytt lösenord för den här adressen. Tryck på knappen och välj ett.',
+  'mail.password_reset.button': 'Välj nytt lösenord',
+  'mail.password_reset.note':
+    'Knappen fungerar en gång, i en timme. Den som är inloggad med det gamla lösenordet loggas ut.',
+  'mail.password_reset.ignore': 'Var det inte du som bad om det? Då kan du glömma mejlet: det gamla lösenordet gäller.',
   'mail.todo_code.subject': 'Din kod till {firmName}',
   'mail.todo_code.text': 'Skriv den här koden på sidan som frågar efter den:',
   'mail.todo_code.note': 'Vi frågar efter den för att sidan har öppnats på en annan enhet tidigare.',
@@ -35,8 +41,8 @@ export const sv: SameKeys<typeof en> = {
   'mail.organizer_submitted.button': 'Läs svaren',
 
   'event.email.sent':
-    '{recipientsCount, plural, =0 {Mejlet ”{template}” nådde ingen: Avisera är av för alla} other {Mejlet ”{template}” skickades till {recipients}}}{leftOutCount, plural, =0 {} other {. Utelämnade eftersom Avisera är av: {leftOut}}}{emptyCount, plural, =0 {} other {. Utan värde: {empty}}}',
+    '{recipientsCount, plural, =0 {Mejlet ”{template}” nådde ingen: mejl är av för alla} other {Mejlet ”{template}” skickades till {recipients}}}{leftOutCount, plural, =0 {} other {. Utelämnade eftersom deras mejl är av: {leftOut}}}{emptyCount, plural, =0 {} other {. Utan värde: {empty}}}',
   'event.mail.dropped':
-    '”{subject}” skickades inte till {to}: {reason, select, notify_off {Avisera har stängts av under tiden} contact_removed {adressen hör inte längre till den här klienten} other {klienten är arkiverad}}',
+    '”{subject}” skickades inte till {to}: {reason, select, notify_off {mejl har stängts av under tiden} contact_removed {adressen hör inte längre till den här klienten} other {klienten är arkiverad}}',
   'event.mail.failed': 'E-postservern vägrade ”{subject}” till {to}: {reason}',
 }
