@@ -23,12 +23,15 @@ const tooDeep = z.strictObject({
 })
 
 /** A condition in a request: strict, at most `MAX_DEPTH` groups deep, no group empty (A-24). */
-export const conditionSchema: z.ZodType<Condition> = conditionUpTo(MAX_DEPTH)
+export const conditionSchema: z.ZodType<Condition> = conditionUpTo(MAX_DEPTH, 1)
+
+/** A condition that is still being typed: its groups may be empty, which keeps it from being published. */
+export const draftConditionSchema: z.ZodType<Condition> = conditionUpTo(MAX_DEPTH, 0)
 
 /** Unrolled to its greatest depth, so that no input makes it recurse further. */
-function conditionUpTo(depth: number): z.ZodType<Condition> {
+function conditionUpTo(depth: number, least: 0 | 1): z.ZodType<Condition> {
   if (depth === 0) return z.discriminatedUnion('kind', [...leaves, tooDeep])
-  const parts = z.array(conditionUpTo(depth - 1)).max(100)
-  const of = parts.refine((list) => list.length > 0, { params: { code: 'condition_empty_group' } })
+  const parts = z.array(conditionUpTo(depth - 1, least)).max(100)
+  const of = parts.refine((list) => list.length >= least, { params: { code: 'condition_empty_group' } })
   return z.discriminatedUnion('kind', [...leaves, z.strictObject({ kind: groupKind, of })])
 }

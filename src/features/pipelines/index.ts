@@ -1,1 +1,10 @@
-export { newestVersions, visiblePipelines } from './queries.ts'
+import { slice } from '#platform/slices/slice.ts'
+import { pipelinesContract } from './contract.ts'
+import './events.ts'
+import { pipelinesRoutes } from './routes.ts'
+
+export const pipelines = slice({ name: 'pipelines', contract: pipelinesContract, routes: pipelinesRoutes })
+
+export { createPublished } from './commands.ts'
+export { freeName } from './model.ts'
+export { heldVersions, newestVersions, visiblePipelines } from './queries.ts'

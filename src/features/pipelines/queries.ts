@@ -1,8 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PipelineVersion } from '#engine/core/model.ts'
-import type { PipelineId } from '#kernel/ids.ts'
+import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { PipelineDefinition } from './model.ts'
+import { visibleAccounts } from '../accounts/index.ts'
+import { draftProblems } from './draft-problems.ts'
+import { type PipelineDefinition, type PipelineDraft, templatesIn } from './model.ts'
+import type { PipelineSummary, PipelineView } from './schemas.ts'
 
 /** The newest published version of each pipeline; one without any is not in the answer. */
 export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
@@ -16,6 +21,16 @@ export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promis
 }
 
 /**
+ * The newest versions, held until the transaction ends: nobody publishes meanwhile, so that no job enters a stage that
+ * is just being taken away (P-11). For whoever moves jobs.
+ */
+export async function heldVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
+  await sql`select from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])
+    order by id for key share`.execute(tx.db)
+  return newestVersions(tx, ids)
+}
+
+/**
  * The one rule of which pipelines the actor may see, as a predicate on a column that holds a pipeline's id: owner and
  * admins all, employees those available to them (P-2, P-4, P-6); the system everything.
  */
@@ -24,4 +39,85 @@ export function visiblePipelines(tx: Tx, column: string): RawBuilder<SqlBool> {
   if (actor.kind !== 'member' || actor.role !== 'employee') return sql<SqlBool>`true`
   return sql<SqlBool>`exists (select from pipeline_members available where available.firm_id = ${tx.firmId}
     and available.pipeline_id = ${sql.ref(column)} and available.member_id = ${actor.memberId})`
+}
+
+/** Pipelines that the actor may see, by name, each with the active jobs that he may see in it (P-6). */
+export async function listPipelines(tx: Tx): Promise<PipelineSummary[]> {
+  const { rows } = await sql<Omit<PipelineSummary, 'updatedAt'> & { updatedAt: Date }>`
+    select p.id, p.name, p.version, p.draft_changed as "draftChanged", p.updated_at as "updatedAt",
+      jsonb_array_length(coalesce(v.definition, p.draft) -> 'stages') as stages,
+      (select count(*)::int from jobs j where j.firm_id = p.firm_id and j.pipeline_id = p.id
+         and j.lifecycle = 'active' and ${visibleAccounts(tx, 'j.account_id')}) as jobs
+    from pipelines p
+      left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
+    where p.firm_id = ${tx.firmId} and p.state = 'active' and ${visiblePipelines(tx, 'p.id')}
+    order by lower(p.name), p.id`.execute(tx.db)
+  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }))
+}
+
+/** One pipeline as its editor shows it; `not_found` where the actor may not see it. */
+export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView> {
+  const row = await pipelineRow(tx, id)
+  const { name, version, draft, published, revision } = row
+  return {
+    id,
+    name,
+    version,
+    publishedAt: row.published_at?.toISOString() ?? null,
+    draftChanged: row.draft_changed,
+    draft,
+    published,
+    problems: await draftProblems(tx, id, name, draft),
+    templates: await templateNames(tx, [draft, published ?? { stages: [] }]),
+    stageJobs: await stageJobs(tx, id),
+    availableTo: await availableTo(tx, id),
+    mayEdit: tx.actor.kind === 'member' && holdsRight(tx.actor, 'manage_pipelines'),
+    updatedAt: row.updated_at.toISOString(),
+    revision,
+  }
+}
+
+/** How many jobs stand in each stage that holds some, whoever may see them and wherever the stage has gone (P-11). */
+export async function stageJobs(tx: Tx, id: PipelineId): Promise<PipelineView['stageJobs']> {
+  const { rows } = await sql<{ stageId: StageId; active: number; archived: number }>`
+    select stage_id as "stageId", count(*) filter (where lifecycle = 'active')::int as active,
+      count(*) filter (where lifecycle = 'archived')::int as archived
+    from jobs where firm_id = ${tx.firmId} and pipeline_id = ${id} group by stage_id`.execute(tx.db)
+  return rows
+}
+
+type PipelineRow = {
+  name: string
+  version: number | null
+  draft: PipelineDraft
+  draft_changed: boolean
+  published: PipelineDefinition | null
+  published_at: Date | null
+  updated_at: Date
+  revision: number
+}
+
+async function pipelineRow(tx: Tx, id: PipelineId): Promise<PipelineRow> {
+  const { rows } = await sql<PipelineRow>`
+    select p.name, p.version, p.draft, p.draft_changed, v.definition as published, v.published_at, p.updated_at, p.revision
+    from pipelines p
+      left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
+    where p.firm_id = ${tx.firmId} and p.id = ${id} and ${visiblePipelines(tx, 'p.id')}`.execute(tx.db)
+  if (!rows[0]) throw new Refusal('not_found')
+  return rows[0]
+}
+
+async function templateNames(tx: Tx, drafts: readonly PipelineDraft[]): Promise<PipelineView['templates']> {
+  const { rows } = await sql<{ id: TemplateId; name: string }>`
+    select id, name from templates
+    where firm_id = ${tx.firmId} and deleted_at is null and id = any(${drafts.flatMap(templatesIn)}::uuid[])
+    order by id`.execute(tx.db)
+  return rows
+}
+
+async function availableTo(tx: Tx, id: PipelineId): Promise<PipelineView['availableTo']> {
+  const { rows } = await sql<{ id: MemberId; name: string }>`
+    select m.id, m.name from pipeline_members p join team_members m on m.firm_id = p.firm_id and m.id = p.member_id
+    where p.firm_id = ${tx.firmId} and p.pipeline_id = ${id} order by lower(m.name), m.id`.execute(tx.db)
+  return rows
 }

@@ -1,5 +1,5 @@
 import type { Defaulted, Json } from '#platform/db/tables.ts'
-import type { PipelineDefinition } from './model.ts'
+import type { PipelineDefinition, PipelineDraft } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -17,7 +17,7 @@ export interface PipelinesTable {
   name: string
   state: Defaulted<'active' | 'archived'>
   version: number | null
-  draft: Json<PipelineDefinition>
+  draft: Json<PipelineDraft>
   draft_changed: Defaulted<boolean>
   library_key: string | null
   revision: Defaulted<number>

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
+import { idSchema } from '#kernel/id-schema.ts'
+import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
+import {
+  definitionSchema,
+  draftSchema,
+  pipelineName,
+  pipelineSummary,
+  pipelineView,
+  versionSummary,
+} from './schemas.ts'
+
+const params = z.object({ id: idSchema<PipelineId>() })
+const stale = ['stale', 'precondition_required'] as const
+
+/** Pipelines: drafts and published versions (D-3), and who sees them (P-2 to P-6). */
+export const pipelinesContract = contract({
+  listPipelines: {
+    method: 'get',
+    path: '/pipelines',
+    summary: 'The pipelines that the caller may see, by name',
+    who: { staff: 'any' },
+    returns: z.object({ items: z.array(pipelineSummary) }),
+    example: {},
+  },
+  createPipeline: {
+    method: 'post',
+    path: '/pipelines',
+    summary: 'Makes an empty pipeline, available to whoever makes it (P-4)',
+    who: { staff: 'manage_pipelines' },
+    body: z.strictObject({ name: pipelineName }),
+    returns: pipelineView,
+    status: 201,
+    revision: 'sent',
+    example: { body: { name: 'Payroll, monthly' } },
+  },
+  getPipeline: {
+    method: 'get',
+    path: '/pipelines/{id}',
+    summary: 'One pipeline: its draft with what is wrong in it, and what its newest version says',
+    who: { staff: 'any' },
+    params,
+    returns: pipelineView,
+    revision: 'sent',
+    example: { params: { id: '$pipeline' } },
+  },
+  saveDraft: {
+    method: 'put',
+    path: '/pipelines/{id}/draft',
+    summary: 'Saves the draft as it is, problems and all; running jobs notice nothing until it is published',
+    who: { staff: 'manage_pipelines' },
+    params,
+    body: draftSchema,
+    returns: pipelineView,
+    revision: 'required',
+    refusals: [...stale],
+  },
+  renamePipeline: {
+    method: 'patch',
+    path: '/pipelines/{id}',
+    summary: 'Renames a pipeline; its name is unique whatever the case (SET-1)',
+    who: { staff: 'manage_pipelines' },
+    params,
+    body: z.strictObject({ name: pipelineName }),
+    returns: pipelineView,
+    revision: 'required',
+    refusals: [...stale],
+  },
+  setAvailability: {
+    method: 'put',
+    path: '/pipelines/{id}/available-to',
+    summary: 'Says which team members see the pipeline, besides owner and admins (SET-2, P-2)',
+    who: { staff: 'manage_pipelines' },
+    params,
+    body: z.strictObject({ memberIds: z.array(idSchema<MemberId>()).max(1000) }),
+    returns: pipelineView,
+    revision: 'required',
+    refusals: [...stale],
+  },
+  publishPipeline: {
+    method: 'post',
+    path: '/pipelines/{id}/versions',
+    summary: 'Makes the draft the newest version, which running jobs follow from now on (D-3)',
+    who: { staff: 'manage_pipelines' },
+    params,
+    body: z.strictObject({
+      /** where the jobs of each stage that disappears go (P-11); their automations do not run */
+      moves: z.record(idSchema<StageId>(), idSchema<StageId>()).default({}),
+    }),
+    returns: pipelineView,
+    status: 201,
+    revision: 'required',
+    refusals: [...stale, 'in_use', 'conflict'],
+  },
+  listVersions: {
+    method: 'get',
+    path: '/pipelines/{id}/versions',
+    summary: 'The published versions, newest first',
+    who: { staff: 'any' },
+    params,
+    query: z.object({
+      cursor: z.string().max(500).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    returns: z.object({ items: z.array(versionSummary), next: z.string().nullable() }),
+    example: { params: { id: '$pipeline' } },
+  },
+  getVersion: {
+    method: 'get',
+    path: '/pipelines/{id}/versions/{version}',
+    summary: 'What one version says; it never changes',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema<PipelineId>(), version: z.coerce.number().int().min(1).max(1_000_000) }),
+    returns: versionSummary.extend({ definition: definitionSchema }),
+    example: { params: { id: '$pipeline', version: '1' } },
+  },
+  deleteTemplate: {
+    method: 'delete',
+    path: '/templates/{id}',
+    summary: 'Deletes a template of any kind, unless a pipeline uses it (FAIL-1)',
+    who: { staff: 'manage_templates' },
+    params: z.object({ id: idSchema<TemplateId>() }),
+    returns: z.null(),
+    status: 204,
+    refusals: ['in_use'],
+  },
+})

@@ -1,0 +1,11 @@
+declare module '#kernel/event.ts' {
+  interface EventPayloads {
+    'pipeline.created': { name: string }
+    'pipeline.renamed': { name: string; before: string }
+    'pipeline.draftChanged': { name: string }
+    /** `members`: how many may see it besides owner and admins */
+    'pipeline.availabilityChanged': { name: string; members: number }
+    /** `moved`: jobs that left a stage which this version no longer has (P-11) */
+    'pipeline.published': { name: string; version: number; moved: number }
+  }
+}

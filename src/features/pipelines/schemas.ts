@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { conditionSchema, draftConditionSchema } from '#conditions/schema.ts'
+import { idSchema } from '#kernel/id-schema.ts'
+import type { AutomationId, MemberId, PipelineId, StageId, TagId, TemplateId } from '#kernel/ids.ts'
+
+export const pipelineName = z.string().trim().min(1).max(120)
+
+/** Stages and automations keep the ids that whoever made them gave them, through every version (D-14). */
+function stagesWith<Template extends z.ZodType, Condition extends z.ZodType>(
+  templateId: Template,
+  condition: Condition,
+) {
+  const base = { id: idSchema<AutomationId>(), condition: condition.nullable() }
+  const tags = z.array(idSchema<TagId>()).max(100)
+  const automation = z.discriminatedUnion('kind', [
+    z.strictObject({ ...base, kind: z.literal('create_organizer'), templateId }),
+    z.strictObject({ ...base, kind: z.literal('create_task'), templateId }),
+    z.strictObject({ ...base, kind: z.literal('send_email'), templateId }),
+    z.strictObject({ ...base, kind: z.literal('update_account_tags'), add: tags, remove: tags, clear: z.boolean() }),
+  ])
+  const stage = z.strictObject({
+    id: idSchema<StageId>(),
+    name: z.string().max(120),
+    automove: z.boolean(),
+    condition: condition.nullable(),
+    whenEmpty: z.enum(['stay', 'advance']),
+    automations: z.array(automation).max(100),
+  })
+  return z.strictObject({ stages: z.array(stage).max(100) })
+}
+
+/** A draft as it is typed: strict in its shape, lenient in what is missing yet; `problems` say what (D-3). */
+export const draftSchema = stagesWith(idSchema<TemplateId>().nullable(), draftConditionSchema)
+
+/** What a published version says. */
+export const definitionSchema = stagesWith(idSchema<TemplateId>(), conditionSchema)
+
+export const pipelineSummary = z.object({
+  id: idSchema<PipelineId>(),
+  name: z.string(),
+  /** the newest published one; null before the first */
+  version: z.int().nullable(),
+  /** the draft says something else than the newest version */
+  draftChanged: z.boolean(),
+  stages: z.int(),
+  /** active ones that the reader may see (P-6) */
+  jobs: z.int(),
+  updatedAt: z.iso.datetime(),
+})
+export type PipelineSummary = z.output<typeof pipelineSummary>
+
+const memberNamed = z.object({ id: idSchema<MemberId>(), name: z.string() })
+
+export const pipelineView = z.object({
+  id: idSchema<PipelineId>(),
+  name: z.string(),
+  version: z.int().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  draftChanged: z.boolean(),
+  draft: draftSchema,
+  /** what the newest version says; null before the first */
+  published: definitionSchema.nullable(),
+  /** what keeps the draft from being published; `path` as in the draft */
+  problems: z.array(z.object({ path: z.string(), code: z.string() })),
+  /** names of the templates that draft and newest version use; a deleted one is missing */
+  templates: z.array(z.object({ id: idSchema<TemplateId>(), name: z.string() })),
+  /** stages that hold jobs, whoever may see those; a stage that is gone from the draft too (P-11) */
+  stageJobs: z.array(z.object({ stageId: idSchema<StageId>(), active: z.int(), archived: z.int() })),
+  /** besides owner and admins, who always see it (P-2, P-4) */
+  availableTo: z.array(memberNamed),
+  /** the reader may change it (P-5) */
+  mayEdit: z.boolean(),
+  updatedAt: z.iso.datetime(),
+  revision: z.int(),
+})
+export type PipelineView = z.output<typeof pipelineView>
+
+export const versionSummary = z.object({
+  version: z.int(),
+  /** a member's name; null where nobody of the team did it, or nobody who is still known */
+  publishedBy: z.string().nullable(),
+  publishedAt: z.iso.datetime(),
+  stages: z.int(),
+  automations: z.int(),
+})
+export type VersionSummary = z.output<typeof versionSummary>
