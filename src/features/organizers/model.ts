@@ -34,6 +34,9 @@ export type DefinitionProblemCode =
 
 const MAX_BLOCKS = 1000
 
+/** What a name may come to once its codes are replaced. */
+export const LONGEST_NAME = 255
+
 const id = z.string().regex(/^[a-z0-9_]{1,64}$/)
 const condition = conditionSchema.nullable()
 const choice = z.strictObject({ id, label: z.string().trim().min(1).max(500) })

@@ -2,6 +2,8 @@ import { isDecimal } from '#conditions/decimal.ts'
 import { type Facts, isMet, type QuestionFact } from '#conditions/evaluate.ts'
 import { isAnswered as isGiven } from '#conditions/model.ts'
 import { parseCalendarDate } from '#kernel/dates.ts'
+import type { FieldProblem } from '#kernel/refusal.ts'
+import { findProblems, type Shortcode, shortcodesOf } from '#kernel/shortcodes.ts'
 import { type AnswerValue, type OrganizerDefinition, type Question, questionsOf, type Section } from './model.ts'
 
 /** What was answered, by question; null: taken back. Answers of hidden questions are among them (ORG-21). */
@@ -15,6 +17,9 @@ export type Missing = { questionId: string; sectionId: string; label: string }
 /** Why a value can't answer a question: `code` a text key under `field.`. */
 export type AnswerProblem = { code: AnswerProblemCode; params?: Record<string, number> }
 export type AnswerProblemCode = 'wrong_type' | 'not_a_number' | 'not_a_date' | 'invalid_value' | 'too_big_text'
+
+/** What an organizer's name may hold: it belongs to an account, so nothing of a contact or a job (SHC-2). */
+export const NAME_CODES: ReadonlySet<Shortcode> = shortcodesOf('account', 'date', 'firm')
 
 const LINE = 1000
 const LINES = 20_000
@@ -85,6 +90,20 @@ export function answerProblem(question: Question, value: AnswerValue | null): An
     case 'file_upload':
       return { code: 'wrong_type' }
   }
+}
+
+/** The codes in a name that mean nothing there, each with its position and the nearest known one (D-7). */
+export function nameProblems(path: string, text: string): FieldProblem[] {
+  return findProblems(text, NAME_CODES).map(({ code, token, line, column, nearest }) => {
+    return { path, code, params: { token, line, column, nearest: nearest ?? 'none' } }
+  })
+}
+
+/** An address as a page shows it to whoever holds a link: s•••e@example.com. */
+export function hiddenAddress(email: string): string {
+  const at = email.lastIndexOf('@')
+  const last = at > 1 ? email.charAt(at - 1) : ''
+  return `${email.charAt(0)}•••${last}${email.slice(at)}`
 }
 
 function factOf(question: Question, visible: boolean, answers: Answers, files: AttachedFiles): QuestionFact {

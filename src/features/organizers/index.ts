@@ -1,0 +1,11 @@
+import { slice } from '#platform/slices/slice.ts'
+import { organizersContract } from './contract.ts'
+import './events.ts'
+import { organizersRoutes } from './routes.ts'
+import './template-content.ts'
+
+export const organizers = slice({ name: 'organizers', contract: organizersContract, routes: organizersRoutes })
+
+export { sendOrganizersOfStages } from './effects.ts'
+export { describeOrganizers, linkedOrganizers } from './linked-items.ts'
+export { actorOfTodoLink } from './todo-link-actor.ts'
