@@ -17,7 +17,7 @@ import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { pipelinesContract } from '../../src/features/pipelines/contract.ts'
 import { tagsContract } from '../../src/features/tags/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
-import type { TestFirm } from './firm.ts'
+import type { TestFirm } from './firm-in.ts'
 
 export type StageWish = {
   name: string
@@ -34,12 +34,17 @@ export async function publish(firm: TestFirm, name: string, wishes: StageWish[])
   const created = await firm.owner.call(pipelinesContract.createPipeline, { body: { name } })
   const id = created.id as PipelineId
   const stages = wishes.map(stageOf)
-  await firm.owner.call(pipelinesContract.saveDraft, {
+  const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` })
+  const draft = await firm.owner.call(pipelinesContract.saveDraft, {
     params: { id },
     body: { stages },
-    headers: { 'if-match': `"${created.revision}"` },
+    headers: ifMatch(created.revision),
   })
-  await firm.owner.call(pipelinesContract.publishPipeline, { params: { id }, body: {} })
+  await firm.owner.call(pipelinesContract.publishPipeline, {
+    params: { id },
+    body: {},
+    headers: ifMatch(draft.revision),
+  })
   return { id, stages, named: (wanted) => stages.find((stage) => stage.name === wanted)! }
 }
 
