@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
@@ -270,10 +270,9 @@ async function down(): Promise<void> {
 }
 
 async function freePort(): Promise<number> {
-  const probe = new SMTPServer()
-  probe.listen(0, '127.0.0.1')
-  await once(probe.server, 'listening')
-  const { port: free } = probe.server.address() as AddressInfo
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port: free } = probe.address() as AddressInfo
   await new Promise<void>((resolve) => probe.close(() => resolve()))
   return free
 }
