@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   type QueryKey,
   type UseQueryResult,
   useMutation,
@@ -16,6 +17,8 @@ export type EndpointOptions = {
   enabled?: boolean
   /** true: show the previous answer while the input changes (filters, paging), so nothing jumps */
   keepPrevious?: boolean
+  /** further topics that the answer speaks of: a board, found under a pipeline, shows `jobs` and `accounts` */
+  hears?: string[]
 }
 
 /**
@@ -25,12 +28,13 @@ export type EndpointOptions = {
 export function useEndpoint<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
-  { enabled = true, keepPrevious = false }: EndpointOptions = {},
+  { enabled = true, keepPrevious = false, hears = [] }: EndpointOptions = {},
 ): UseQueryResult<ReturnOf<E>, ApiProblem> {
   return useQuery<ReturnOf<E>, ApiProblem>({
     queryKey: queryKeyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled,
+    meta: { hears },
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }
@@ -77,7 +81,7 @@ export function useAct<E extends Endpoint>(
   const run = async (input: InputOf<E>) => {
     try {
       const answer = await mutation.mutateAsync(input)
-      for (const topic of [topicOf(endpoint), ...touches]) void queries.invalidateQueries({ queryKey: [topic] })
+      void askAgain(queries, (topic) => topic === topicOf(endpoint) || touches.includes(topic))
       onDone?.(answer, input)
       return answer
     } catch (error) {
@@ -91,6 +95,13 @@ export function useAct<E extends Endpoint>(
 /** Where an answer is cached: `[topic, 'get /jobs/{id}', input]`; for optimistic edits of what is shown. */
 export function queryKeyOf(endpoint: Endpoint, input: AnyInput): QueryKey {
   return [topicOf(endpoint), `${endpoint.method} ${endpoint.path}`, input]
+}
+
+/** Asks again whatever is shown of these topics; ends when the answers are there. */
+export function askAgain(queries: QueryClient, isMeant: (topic: string) => boolean): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey, meta }) => [String(queryKey[0]), ...((meta?.hears as string[]) ?? [])].some(isMeant),
+  })
 }
 
 /** The first path segment: what acts and live changes invalidate by. */

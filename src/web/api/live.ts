@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { askAgain } from './hooks.ts'
 
 /** Something of a kind changed; whoever shows it asks again. */
 export type Change = { topic: string; ids: string[] }
@@ -14,9 +15,7 @@ export function useLive(): boolean {
   const [connected, setConnected] = useState(true)
   useEffect(() => {
     const gather = gatherer((topics) => {
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => topics === 'all' || topics.some((topic) => isTopic(String(queryKey[0]), topic)),
-      })
+      void askAgain(queries, (segment) => topics === 'all' || topics.some((topic) => isTopic(segment, topic)))
     })
     const stop = listen({
       hear: (changes) => gather.add(changes.map((change) => change.topic)),
