@@ -16,13 +16,14 @@ import {
   saveCounts,
   saveJobs,
 } from './features/jobs/index.ts'
+import { library } from './features/library/index.ts'
 import {
   describeOrganizers,
   linkedOrganizers,
   organizers,
   sendOrganizersOfStages,
 } from './features/organizers/index.ts'
-import { newestVersions, pipelines } from './features/pipelines/index.ts'
+import { heldVersions, pipelines } from './features/pipelines/index.ts'
 import { tagIds, tags, updateAccountTags } from './features/tags/index.ts'
 import { createTasks, describeTasks, linkedTasks, tasks } from './features/tasks/index.ts'
 import { team } from './features/team/index.ts'
@@ -42,6 +43,7 @@ export const slices: readonly Slice[] = [
   tasks,
   pipelines,
   jobs,
+  library,
 ]
 
 /** One pg-boss queue per kind of outbox entry. */
@@ -61,7 +63,7 @@ registerPorts({
   describers: { organizer: describeOrganizers, task: describeTasks },
   jobs: { lock: lockJobs, load: loadJobs, save: saveJobs, saveCounts, markWaiting },
   accounts: { lock: lockAccounts, load: accountStates },
-  loadVersions: newestVersions,
+  loadVersions: heldVersions,
   loadTemplates: templateVersions,
   loadTagIds: tagIds,
 })
