@@ -24,23 +24,32 @@ export type Recipient = {
  * empty. Read right before a mail goes out, never kept (X-7).
  */
 export async function recipientsOf(tx: Tx, accountIds: readonly AccountId[]): Promise<Map<AccountId, Recipient[]>> {
-  const { rows } = await sql<Recipient & { accountId: AccountId }>`
+  const { rows } = await sql<Omit<Recipient, 'hasOtherAccounts'> & { accountId: AccountId }>`
     select s.account_id as "accountId", s.contact_id as "contactId", s.contact_email_id as "contactEmailId", e.email,
            c.name, c.first_name as "firstName", c.last_name as "lastName", coalesce(c.locale, f.locale) as locale,
-           s.login, s.notify,
-           exists (
-             select from contact_emails same
-               join contact_settings other on other.firm_id = s.firm_id and other.contact_email_id = same.id
-               join accounts a on a.firm_id = s.firm_id and a.id = other.account_id and a.state = 'active'
-             where same.firm_id = s.firm_id and lower(same.email) = lower(e.email)
-               and other.account_id <> s.account_id) as "hasOtherAccounts"
+           s.login, s.notify
     from contact_settings s
       join contact_emails e on e.firm_id = s.firm_id and e.id = s.contact_email_id
       join contacts c on c.firm_id = s.firm_id and c.id = s.contact_id
       join firms f on f.firm_id = s.firm_id
     where s.firm_id = ${tx.firmId} and s.account_id = any(${[...accountIds]}::uuid[])
     order by s.account_id, lower(c.name), c.id, lower(e.email)`.execute(tx.db)
+  const several = await addressesOfSeveral(tx, new Set(rows.map((row) => row.email.toLowerCase())))
   const found = new Map<AccountId, Recipient[]>(accountIds.map((id) => [id, []]))
-  for (const { accountId, ...recipient } of rows) found.get(accountId)?.push(recipient)
+  for (const { accountId, ...recipient } of rows) {
+    found.get(accountId)?.push({ ...recipient, hasOtherAccounts: several.has(recipient.email.toLowerCase()) })
+  }
   return found
+}
+
+/** Those addresses that read more than one active account: asked by address, so that the index answers. */
+async function addressesOfSeveral(tx: Tx, emails: ReadonlySet<string>): Promise<Set<string>> {
+  const { rows } = await sql<{ email: string }>`
+    select lower(e.email) as email
+    from contact_emails e
+      join contact_settings s on s.firm_id = e.firm_id and s.contact_email_id = e.id
+      join accounts a on a.firm_id = s.firm_id and a.id = s.account_id and a.state = 'active'
+    where e.firm_id = ${tx.firmId} and lower(e.email) = any(${[...emails]}::text[])
+    group by 1 having count(distinct s.account_id) > 1`.execute(tx.db)
+  return new Set(rows.map((row) => row.email))
 }
