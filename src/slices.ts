@@ -24,6 +24,7 @@ import {
   sendOrganizersOfStages,
 } from './features/organizers/index.ts'
 import { heldVersions, pipelines } from './features/pipelines/index.ts'
+import { portal } from './features/portal/index.ts'
 import { tagIds, tags, updateAccountTags } from './features/tags/index.ts'
 import { createTasks, describeTasks, linkedTasks, tasks } from './features/tasks/index.ts'
 import { team } from './features/team/index.ts'
@@ -40,6 +41,7 @@ export const slices: readonly Slice[] = [
   team,
   documents,
   organizers,
+  portal,
   tasks,
   pipelines,
   jobs,

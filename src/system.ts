@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { SignedIn } from '#kernel/actor.ts'
 import { actorOfSession, tokenInCookies } from './features/identity/resolve-actor.ts'
+import { actorOfTodoLink } from './features/organizers/index.ts'
 import type { Config } from './platform/config/config.ts'
 import { type Database, openDatabase, openPool } from './platform/db/connect.ts'
 import type { Server } from './platform/db/server.ts'
@@ -57,8 +58,12 @@ export async function openSystem({ url, config, now, log, webFolder }: SystemOpt
   }
   const handlers = Object.assign({}, ...slices.map((it) => it.handlers)) as Handlers
   const worker = makeWorker(boss, source, handlers)
+  // the cookie of a to-do link comes with calls for its own item only; there it counts before the session (D-12)
   const resolveActor = async (headers: Headers): Promise<SignedIn | null> => {
-    const token = tokenInCookies(headers.get('cookie'), config.publicUrl)
+    const cookies = headers.get('cookie')
+    const holder = await actorOfTodoLink(server, cookies, now())
+    if (holder) return holder
+    const token = tokenInCookies(cookies, config.publicUrl)
     return token ? actorOfSession(maintenance, token, now()) : null
   }
   const ready = async () => (await maintenance.selectFrom('migrations').select('name').execute()).length > 0

@@ -3,6 +3,7 @@ import { de as documents } from '#features/documents/texts/de.ts'
 import { de as emails } from '#features/emails/texts/de.ts'
 import { de as firms } from '#features/firms/texts/de.ts'
 import { de as identity } from '#features/identity/texts/de.ts'
+import { de as organizers } from '#features/organizers/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
 import { de as templates } from '#features/templates/texts/de.ts'
@@ -14,6 +15,7 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...organizers,
   ...tags,
   ...templates,
   ...firms,

@@ -3,6 +3,7 @@ import { en as documents } from '#features/documents/texts/en.ts'
 import { en as emails } from '#features/emails/texts/en.ts'
 import { en as firms } from '#features/firms/texts/en.ts'
 import { en as identity } from '#features/identity/texts/en.ts'
+import { en as organizers } from '#features/organizers/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
 import { en as templates } from '#features/templates/texts/en.ts'
@@ -14,6 +15,7 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...organizers,
   ...tags,
   ...templates,
   ...firms,

@@ -3,6 +3,7 @@ import { nl as documents } from '#features/documents/texts/nl.ts'
 import { nl as emails } from '#features/emails/texts/nl.ts'
 import { nl as firms } from '#features/firms/texts/nl.ts'
 import { nl as identity } from '#features/identity/texts/nl.ts'
+import { nl as organizers } from '#features/organizers/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
 import { nl as templates } from '#features/templates/texts/nl.ts'
@@ -14,6 +15,7 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...organizers,
   ...tags,
   ...templates,
   ...firms,

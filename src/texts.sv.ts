@@ -3,6 +3,7 @@ import { sv as documents } from '#features/documents/texts/sv.ts'
 import { sv as emails } from '#features/emails/texts/sv.ts'
 import { sv as firms } from '#features/firms/texts/sv.ts'
 import { sv as identity } from '#features/identity/texts/sv.ts'
+import { sv as organizers } from '#features/organizers/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
 import { sv as templates } from '#features/templates/texts/sv.ts'
@@ -14,6 +15,7 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...organizers,
   ...tags,
   ...templates,
   ...firms,

@@ -44,7 +44,7 @@ export async function describeTodoLink(call: Call<C['getTodoLink']>): Promise<Re
 /** Opens a link on this device: the first needs nothing but the button, any other the code that was mailed (D-12 b). */
 export async function confirmTodoLink(call: Call<C['confirmTodoLink']>): Promise<{ organizerId: OrganizerId }> {
   const link = await requireTodoLink(call)
-  const device = deviceFor(call.headers.get('cookie'), call.params.token) ?? randomBytes(32).toString('base64url')
+  const device = deviceHere(call) ?? randomBytes(32).toString('base64url')
   const refused = await inFirm(call.source, link.actor, (tx) => bind(tx, link, device, call.body.code), {
     origin: call.origin,
   })
@@ -81,10 +81,14 @@ async function bind(tx: Tx, link: TodoLink, device: string, code: string | undef
   return null
 }
 
-function stateOf({ expiresAt, deviceHashes }: TodoLink, { headers, source, params }: AnyCall) {
-  if (expiresAt <= source.now()) return 'expired'
+function deviceHere({ headers, params, source }: Pick<AnyCall, 'headers' | 'params' | 'source'>): string | null {
+  return deviceFor(headers.get('cookie'), params.token, source.server.publicUrl)
+}
+
+function stateOf({ expiresAt, deviceHashes }: TodoLink, call: AnyCall) {
+  if (expiresAt <= call.source.now()) return 'expired'
   if (deviceHashes.length === 0) return 'free'
-  const device = deviceFor(headers.get('cookie'), params.token)
+  const device = deviceHere(call)
   return device && deviceHashes.includes(hashOf(device)) ? 'here' : 'elsewhere'
 }
 
