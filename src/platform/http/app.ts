@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { streamSSE } from 'hono/streaming'
 import { Refusal } from '#kernel/refusal.ts'
@@ -24,6 +24,7 @@ export type AppDeps = MountDeps & {
 /** The whole HTTP side of one process: API, live stream, health, and the web app's files. */
 export function makeApp(deps: AppDeps): Hono {
   const app = new Hono()
+  app.use(sandboxDownloads)
   app.use(
     secureHeaders({
       contentSecurityPolicy: CONTENT_SECURITY,
@@ -46,6 +47,13 @@ export function makeApp(deps: AppDeps): Hono {
   if (deps.webFolder) serveWeb(app, deps.webFolder)
   app.onError((error, context) => refuse(context, error, readOrigin(context).requestId, deps.source.server.log))
   return app
+}
+
+/** A file that somebody uploaded may do nothing at all, wherever it is opened; said last, so that it stands. */
+const sandboxDownloads: MiddlewareHandler = async (context, next) => {
+  await next()
+  if (context.res.headers.has('content-disposition'))
+    context.header('content-security-policy', "default-src 'none'; sandbox")
 }
 
 /** Scripts only from ourselves; styles inline because component libraries set style attributes. */

@@ -112,7 +112,6 @@ function replyWithFile(context: Context, file: FileAnswer): Response {
     'content-disposition',
     `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   )
-  context.header('content-security-policy', "default-src 'none'; sandbox")
   context.header('cache-control', 'no-store')
   return context.body(file.stream)
 }
