@@ -1,0 +1,159 @@
+import type { Condition } from '#conditions/model.ts'
+import type { AccountId, AutomationId, JobId, PipelineId, StageId, TagId, TemplateId, VisitId } from '#kernel/ids.ts'
+import { derivedId } from '#kernel/ids.ts'
+import type { Decided, Decision } from './decide.ts'
+import type {
+  AccountState,
+  Automation,
+  Catalog,
+  Effect,
+  JobState,
+  LinkedItem,
+  NewJob,
+  PipelineVersion,
+  Stage,
+  TemplateKind,
+  Trigger,
+} from './model.ts'
+
+/*
+ * Short ways to write pipelines, jobs and accounts in the engine's tests. Ids are speaking: stage 'prepare', tag
+ * 'foreign', automation 'prepare/0' (the first of stage prepare), templates 'organizer', 'task' and 'email'.
+ */
+
+export const tagCondition = (...tagIds: string[]): Condition => ({
+  kind: 'all',
+  of: tagIds.map((tagId) => ({ kind: 'tag', tagId })),
+})
+
+type Ask = { [Kind in Automation['kind']]: Omit<Extract<Automation, { kind: Kind }>, 'id'> }[Automation['kind']]
+
+export const organizer = (condition: Condition | null = null, templateId = 'organizer'): Ask => ({
+  kind: 'create_organizer',
+  templateId: templateId as TemplateId,
+  condition,
+})
+
+export const task = (condition: Condition | null = null, templateId = 'task'): Ask => ({
+  kind: 'create_task',
+  templateId: templateId as TemplateId,
+  condition,
+})
+
+export const email = (condition: Condition | null = null, templateId = 'email'): Ask => ({
+  kind: 'send_email',
+  templateId: templateId as TemplateId,
+  condition,
+})
+
+export const tags = (
+  change: { add?: string[]; remove?: string[]; clear?: boolean },
+  condition: Condition | null = null,
+): Ask => ({
+  kind: 'update_account_tags',
+  add: (change.add ?? []) as TagId[],
+  remove: (change.remove ?? []) as TagId[],
+  clear: change.clear ?? false,
+  condition,
+})
+
+export function stage(id: string, automations: Ask[] = [], rest: Partial<Stage> = {}): Stage {
+  return {
+    id: id as StageId,
+    name: id,
+    automove: true,
+    condition: null,
+    whenEmpty: 'stay',
+    automations: automations.map((ask, index) => ({ ...ask, id: `${id}/${index}` as AutomationId })),
+    ...rest,
+  }
+}
+
+export function pipeline(...stages: Stage[]): PipelineVersion {
+  return { pipelineId: 'returns' as PipelineId, version: 7, name: 'Individual returns', stages }
+}
+
+export const newJob: NewJob = {
+  id: 'job' as JobId,
+  accountId: 'visser' as AccountId,
+  pipelineId: 'returns' as PipelineId,
+  lifecycle: 'active',
+  stageId: null,
+  visitId: null,
+  visitOrdinal: 0,
+  items: [],
+}
+
+export function jobIn(stageId: string, items: LinkedItem['state'][] = [], rest: Partial<JobState> = {}): JobState {
+  const visitId: VisitId = derivedId('visit', newJob.id, 1)
+  return {
+    ...newJob,
+    stageId: stageId as StageId,
+    visitId,
+    visitOrdinal: 1,
+    items: items.map((state, index) => item(`item ${index}`, state, visitId)),
+    ...rest,
+  }
+}
+
+export function item(id: string, state: LinkedItem['state'], visitId: VisitId): LinkedItem {
+  return { kind: 'task', id, name: id, visitId, state, actor: 'team' }
+}
+
+/** The job after somebody finished items of it: those named, or all that are pending. */
+export function finish(job: JobState, state: 'done' | 'resolved' = 'done', ids?: string[]): JobState {
+  const finished = (it: LinkedItem) => it.state === 'pending' && (ids?.includes(it.id) ?? true)
+  return { ...job, items: job.items.map((it) => (finished(it) ? { ...it, state } : it)) }
+}
+
+export function account(tagIds: string[] = [], rest: Partial<AccountState> = {}): AccountState {
+  return {
+    id: newJob.accountId,
+    lifecycle: 'active',
+    type: 'individual',
+    tagIds: new Set(tagIds as TagId[]),
+    contactsWithEmail: 2,
+    contactsToNotify: 1,
+    ...rest,
+  }
+}
+
+export const catalog: Catalog = {
+  templates: new Map(
+    (['organizer', 'task', 'email'] satisfies TemplateKind[]).map((kind) => [
+      kind as string as TemplateId,
+      { kind, version: 3 },
+    ]),
+  ),
+  tagIds: new Set(['foreign', 'rental', 'prepaid', 'season'] as TagId[]),
+}
+
+export function entering(
+  stageId: string,
+  how: 'created' | 'moved_by_hand' = 'moved_by_hand',
+  deselected: string[] = [],
+): Trigger {
+  const off = new Set(deselected as AutomationId[])
+  return { kind: 'enter', how, stageId: stageId as StageId, deselected: off, memberId: null, causeId: null }
+}
+
+export const itemsChanged: Trigger = { kind: 'items_changed', causeId: null }
+
+export function decided(decision: Decision): Decided {
+  if ('refused' in decision) throw new Error(`refused: ${decision.refused}`)
+  return decision
+}
+
+/** The stages entered, in order. */
+export function path(effects: readonly Effect[]): string[] {
+  return effects.flatMap((effect) => (effect.kind === 'enter_stage' ? [effect.toStageId as string] : []))
+}
+
+/** What each automation came to, in order: `prepare/0 done`, `prepare/1 failed template_missing`. */
+export function outcomes(effects: readonly Effect[]): string[] {
+  return effects.flatMap((effect) => {
+    if (effect.kind !== 'record_outcome') return []
+    const { automationId, result, reason, warnings } = effect.outcome
+    return [[automationId, result, reason?.code, ...warnings.map((it) => `(${it.code})`)].filter(Boolean).join(' ')]
+  })
+}
