@@ -5,10 +5,9 @@ import './theme/tokens.css'
 import './theme/mantine.css'
 import './theme/base.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/query-client.ts'
 import { router } from './router.tsx'
@@ -16,6 +15,7 @@ import { firstLocale, loadTexts, TextProvider } from './text.tsx'
 import { theme } from './theme/theme.ts'
 
 const SIGN_IN = '/sign-in'
+const Toasts = lazy(async () => ({ default: (await import('./shell/toasts.tsx')).Toasts }))
 
 const queries = makeQueryClient(() => {
   const { pathname, href } = router.state.location
@@ -32,7 +32,9 @@ createRoot(document.getElementById('root')!).render(
       <TextProvider start={start}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-right" />
+          <Suspense>
+            <Toasts />
+          </Suspense>
         </QueryClientProvider>
       </TextProvider>
     </MantineProvider>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { useFormat } from '../text.tsx'
 import { announce } from './live-region.tsx'
 import styles from './page.module.css'
 
@@ -21,6 +22,7 @@ export type PageProps = {
 
 /** One page of the staff app: title, count, actions, filters, content. Announces its title when it appears. */
 export function Page({ title, count, aside, actions, filters, footer, bare = false, children }: PageProps) {
+  const { number } = useFormat()
   useEffect(() => {
     document.title = title
     announce(title)
@@ -29,7 +31,9 @@ export function Page({ title, count, aside, actions, filters, footer, bare = fal
     <div className={styles.page} data-footer={footer ? true : undefined}>
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
-        {count !== undefined && <span className={styles.count}>{count}</span>}
+        {count !== undefined && (
+          <span className={styles.count}>{typeof count === 'number' ? number(count) : count}</span>
+        )}
         {aside}
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useText } from '../text.tsx'
 import { LinkButton } from './link.tsx'
 import styles from './toast.module.css'
@@ -16,7 +15,8 @@ const LONG_MS = 12_000
 /** Says at the corner what was done, with *Undo* where that exists. Its words are read by screen readers. */
 export function useToast(): (text: string, options?: ToastOptions) => void {
   const t = useText()
-  return (text, { undo, failed = false } = {}) => {
+  return async (text, { undo, failed = false } = {}) => {
+    const { notifications } = await import('@mantine/notifications')
     const id = crypto.randomUUID()
     const takeBack = () => {
       notifications.hide(id)
