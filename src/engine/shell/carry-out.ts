@@ -24,7 +24,7 @@ export async function carryOut(
   const { appliers, jobs: store } = enginePorts()
   await store.save(tx, jobs)
   const byKind = Map.groupBy(effects, (effect) => effect.kind)
-  const carrying: Carrying = { causeId, entered: new Map() }
+  const carrying: Carrying = { causeId, entered: new Map(), warnings: new Map() }
   for (const kind of ORDER) await apply(kind)
 
   async function apply<Kind extends Effect['kind']>(kind: Kind): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AccountId, EventId, JobId, PipelineId, TemplateId, VisitId } from '#kernel/ids.ts'
+import type { AccountId, AutomationId, EventId, JobId, PipelineId, TemplateId, VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type {
   AccountState,
@@ -8,6 +8,7 @@ import type {
   ItemKind,
   JobState,
   LinkedItem,
+  OutcomeWarning,
   PipelineVersion,
 } from '../core/model.ts'
 
@@ -21,6 +22,15 @@ export type DecidedJob = { state: JobState; added: JobToAdd | null; failedOutcom
 export type Carrying = {
   causeId: EventId | null
   entered: Map<VisitId, EventId>
+  /** what carrying out brought to light, by `outcomeKey`; kept with the automation's outcome (FAIL-12) */
+  warnings: Map<OutcomeKey, OutcomeWarning[]>
+}
+
+/** Names the outcome of one automation in one visit. */
+export type OutcomeKey = `${VisitId}/${AutomationId}`
+
+export function outcomeKey(visitId: VisitId, automationId: AutomationId): OutcomeKey {
+  return `${visitId}/${automationId}`
 }
 
 /** Carries out all effects of one kind at once: one statement per table, whatever their number. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EffectOf } from '#engine/core/model.ts'
+import { type Carrying, outcomeKey } from '#engine/shell/ports.ts'
 import { type AccountId, type AutomationId, type JobId, newId, type TemplateId, type VisitId } from '#kernel/ids.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
 import { accountsContract } from '../accounts/contract.ts'
@@ -124,13 +125,23 @@ describe('send e-mail, by automation', () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
     const effect = await sendEmailTo(firm, account.id as AccountId)
-    await firm.run((tx) => sendEmails(tx, [effect], { causeId: null, entered: new Map() }))
+    await firm.run((tx) => sendEmails(tx, [effect], nothingCarried()))
     await firm.drain()
     expect((await firm.owner.call(emailsContract.listMails)).items).toHaveLength(1)
     const entries = await firm.run((tx) =>
       tx.db.selectFrom('outbox_entries').select('id').where('kind', '=', 'mail').execute(),
     )
     expect(entries).toHaveLength(1)
+  })
+
+  test('FAIL-12: codes without a value are warnings of the outcome', async () => {
+    const firm = await freshFirm()
+    const account = await vermeer(firm)
+    const carrying = nothingCarried()
+    const effect = await sendEmailTo(firm, account.id as AccountId, carrying, `${TEXT.body} [CITY]`)
+    expect([...carrying.warnings]).toEqual([
+      [outcomeKey(effect.visitId, effect.automationId), [{ code: 'empty_shortcodes', tokens: ['CITY'] }]],
+    ])
   })
 
   test('A-8, SHC-4: what was rendered stays, whatever is changed afterwards', async () => {
@@ -188,8 +199,18 @@ async function vermeer(firm: TestFirm): Promise<Account> {
   return firm.owner.call(accountsContract.createAccount, { body })
 }
 
-async function sendEmailTo(firm: TestFirm, accountId: AccountId): Promise<EffectOf<'send_email'>> {
-  const { id } = await firm.owner.call(emailsContract.createEmailTemplate, { body: { name: 'Kick-off', ...TEXT } })
+function nothingCarried(): Carrying {
+  return { causeId: null, entered: new Map(), warnings: new Map() }
+}
+
+async function sendEmailTo(
+  firm: TestFirm,
+  accountId: AccountId,
+  carrying = nothingCarried(),
+  text = TEXT.body,
+): Promise<EffectOf<'send_email'>> {
+  const body = { name: 'Kick-off', ...TEXT, body: text }
+  const { id } = await firm.owner.call(emailsContract.createEmailTemplate, { body })
   const effect: EffectOf<'send_email'> = {
     kind: 'send_email',
     id: newId(),
@@ -200,6 +221,6 @@ async function sendEmailTo(firm: TestFirm, accountId: AccountId): Promise<Effect
     templateId: id as TemplateId,
     templateVersion: 1,
   }
-  await firm.run((tx) => sendEmails(tx, [effect], { causeId: null, entered: new Map() }))
+  await firm.run((tx) => sendEmails(tx, [effect], carrying))
   return effect
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EffectOf, Outcome } from '#engine/core/model.ts'
-import type { Applier } from '#engine/shell/ports.ts'
+import { type Applier, type Carrying, outcomeKey } from '#engine/shell/ports.ts'
 import type { JobId, PipelineId, StageId, VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 
@@ -24,7 +24,8 @@ export const enterStages: Applier<'enter_stage'> = async (tx, effects, carrying)
 }
 
 /** Keeps what every automation came to, one row each, and tells it as one event per visit. */
-export const recordOutcomes: Applier<'record_outcome'> = async (tx, effects, carrying) => {
+export const recordOutcomes: Applier<'record_outcome'> = async (tx, decided, carrying) => {
+  const effects = decided.map((effect) => withWarnings(effect, carrying))
   const rows = effects.map(({ jobId, visitId, outcome }) => ({
     job_id: jobId,
     visit_id: visitId,
@@ -53,6 +54,13 @@ export const recordOutcomes: Applier<'record_outcome'> = async (tx, effects, car
       causeId: carrying.entered.get(visitId) ?? null,
     })
   }
+}
+
+/** The outcome with what only carrying out could tell, such as shortcodes without a value (FAIL-12). */
+function withWarnings(effect: EffectOf<'record_outcome'>, { warnings }: Carrying): EffectOf<'record_outcome'> {
+  const found = warnings.get(outcomeKey(effect.visitId, effect.outcome.automationId))
+  if (!found) return effect
+  return { ...effect, outcome: { ...effect.outcome, warnings: [...effect.outcome.warnings, ...found] } }
 }
 
 type Entry = EffectOf<'enter_stage'>
