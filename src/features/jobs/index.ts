@@ -4,6 +4,7 @@ import { jobsContract } from './contract.ts'
 import { handleBulk } from './handlers.ts'
 import { jobsRoutes } from './routes.ts'
 
+export { startAddingJobs } from './bulk.ts'
 export { loadJobs, lockJobs, markWaiting, saveCounts, saveJobs } from './decided-jobs.ts'
 export { enterStages, recordOutcomes } from './effects.ts'
 

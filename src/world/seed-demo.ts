@@ -1,0 +1,137 @@
+import type { MemberActor } from '#kernel/actor.ts'
+import {
+  type AccountId,
+  type FirmId,
+  type IdentityId,
+  type MemberId,
+  newId,
+  type PipelineId,
+  type TagId,
+} from '#kernel/ids.ts'
+import { inFirm, type Tx } from '#platform/db/tx.ts'
+import { createAccount } from '../features/accounts/index.ts'
+import { createFirm } from '../features/firms/index.ts'
+import { startAddingJobs } from '../features/jobs/index.ts'
+import { installPack } from '../features/library/index.ts'
+import { ensureTags } from '../features/tags/index.ts'
+import { insertMember } from '../features/team/index.ts'
+import type { System } from '../system.ts'
+import { moveAround } from './move-around.ts'
+import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
+
+/** Which clients get a job of which shipped pipeline. */
+const SERVICES: { pack: string; job: string; takes(account: DemoAccount): boolean }[] = [
+  { pack: 'us_1040', job: '1040 [TAX_YEAR]', takes: (it) => it.type === 'individual' && localeOf(it) === 'en' },
+  { pack: 'monthly_books', job: 'Books [LAST_MONTH_NAME]', takes: (it) => it.tags.includes('Bookkeeping') },
+  {
+    pack: 'nl_income_tax',
+    job: 'IB-aangifte [TAX_YEAR]',
+    takes: (it) => it.type === 'individual' && localeOf(it) === 'nl',
+  },
+  {
+    pack: 'se_annual_accounts',
+    job: 'Bokslut [TAX_YEAR]',
+    takes: (it) => it.type === 'company' && localeOf(it) === 'sv',
+  },
+  {
+    pack: 'de_income_tax',
+    job: 'Einkommensteuer [TAX_YEAR]',
+    takes: (it) => it.type === 'individual' && localeOf(it) === 'de',
+  },
+]
+
+/**
+ * Puts the demo firm into a database that has no firm yet, by the same commands that people use: team, clients, the
+ * library's pipelines, jobs under way. Answers its id, or null where there is a firm already.
+ */
+export async function seedDemo(system: System): Promise<FirmId | null> {
+  const any = await system.maintenance.selectFrom('firms').select('firm_id').limit(1).executeTakeFirst()
+  if (any) return null
+  const firmId = newId<'firm'>()
+  const identities = await makeIdentities(system)
+  const members = new Map(demoMembers.map((member) => [member.key, newId<'member'>()]))
+  await inFirm(system.source, { kind: 'system', firmId, name: 'demo' }, async (tx) => {
+    await createFirm(tx, demoFirm)
+    for (const { key, ...member } of demoMembers) {
+      await insertMember(tx, { ...member, id: members.get(key)!, identityId: identities.get(key)! })
+    }
+  })
+  const owner = demoMembers.find((member) => member.role === 'owner')!
+  const actor: MemberActor = {
+    kind: 'member',
+    firmId,
+    identityId: identities.get(owner.key)!,
+    memberId: members.get(owner.key)!,
+    name: owner.name,
+    role: 'owner',
+    rights: [],
+  }
+  await inFirm(system.source, actor, (tx) => fill(tx, members))
+  await system.worker.drain(['bulk'])
+  await inFirm(system.source, actor, moveAround)
+  return firmId
+}
+
+async function makeIdentities(system: System): Promise<Map<DemoMemberKey, IdentityId>> {
+  const identities = new Map<DemoMemberKey, IdentityId>()
+  for (const { key, name, email } of demoMembers) {
+    const made = await system.maintenance
+      .insertInto('auth.identities')
+      .values({ name, email, email_verified: true })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    identities.set(key, made.id as IdentityId)
+  }
+  return identities
+}
+
+async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Promise<void> {
+  const names = Object.keys(demoTags) as (keyof typeof demoTags)[]
+  const ids = await ensureTags(
+    tx,
+    names.map((name) => ({ name, color: demoTags[name] })),
+  )
+  const tagIds = new Map(names.map((name, index) => [name, ids[index]!]))
+  const accounts = await makeAccounts(tx, tagIds, members)
+  for (const { pack, job, takes } of SERVICES) {
+    const { pipelineId } = await installPack(tx, pack)
+    const accountIds = demoAccounts.flatMap((account, index) => (takes(account) ? accounts[index]! : []))
+    await startAddingJobs(tx, {
+      pipelineId: pipelineId as PipelineId,
+      accountIds,
+      name: job,
+      deselectedAutomationIds: [],
+    })
+  }
+}
+
+/** A person who is on two accounts is one contact. */
+async function makeAccounts(
+  tx: Tx,
+  tagIds: ReadonlyMap<keyof typeof demoTags, TagId>,
+  members: ReadonlyMap<DemoMemberKey, MemberId>,
+): Promise<AccountId[]> {
+  const known = new Map<string, string>()
+  const made: AccountId[] = []
+  for (const { name, type, tags, team, contacts } of demoAccounts) {
+    const account = await createAccount(tx, {
+      name,
+      type,
+      externalId: null,
+      tagIds: tags.map((tag) => tagIds.get(tag)!),
+      memberIds: team.map((key) => members.get(key)!),
+      contacts: contacts.map(({ email, login, notify, ...person }) => {
+        const contactId = known.get(email)
+        if (contactId) return { contactId: contactId as never, login, notify }
+        return { ...person, phone: null, emails: [{ email, login, notify }] }
+      }),
+    })
+    for (const contact of account.contacts) for (const { email } of contact.emails) known.set(email, contact.id)
+    made.push(account.id as AccountId)
+  }
+  return made
+}
+
+function localeOf(account: DemoAccount): string {
+  return account.contacts[0]!.locale
+}
