@@ -104,6 +104,8 @@ describe('SHC-4: date codes carry over the calendar', () => {
     ['2026-01-05', 'LAST_YEAR', '2025'],
     ['2026-01-05', 'LAST_QUARTER', 'Q4'],
     ['2026-01-05', 'CURRENT_QUARTER', 'Q1'],
+    ['2026-02-15', 'LAST_QUARTER', 'Q4'],
+    ['2026-05-31', 'NEXT_QUARTER', 'Q3'],
     ['2026-12-31', 'NEXT_QUARTER', 'Q1'],
     ['2026-12-31', 'NEXT_MONTH_NAME', 'January'],
     ['2026-12-31', 'NEXT_YEAR', '2027'],

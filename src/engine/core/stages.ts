@@ -1,6 +1,5 @@
 import type { Facts } from '#conditions/evaluate.ts'
 import { evaluate } from '#conditions/evaluate.ts'
-import type { Condition } from '#conditions/model.ts'
 import type { StageId } from '#kernel/ids.ts'
 import type { AccountState, Catalog, PipelineVersion, Stage } from './model.ts'
 
@@ -18,7 +17,7 @@ export function placeOf(version: Pick<PipelineVersion, 'stages'>, stageId: Stage
 
 /**
  * The stage an automove enters from a place: the first later one that admits the account, with those passed over
- * (AM-7, AM-9). Null from the last stage only: the last admits everybody, whatever condition it stores (P-15).
+ * (AM-7, AM-9). Null from the last stage only: the last admits everybody, whatever condition it stores (STG-6, P-15).
  */
 export function nextPlace(
   version: Pick<PipelineVersion, 'stages'>,
@@ -28,7 +27,7 @@ export function nextPlace(
   const skipped: SkippedStage[] = []
   for (let index = from.index + 1; index < version.stages.length; index++) {
     const place = placeAt(version, index)
-    const condition = conditionOf(place)
+    const condition = place.isLast ? null : place.stage.condition
     const truth = condition === null || evaluate(condition, facts)
     if (truth === true) return { place, skipped }
     skipped.push({ stageId: place.stage.id, truth })
@@ -39,11 +38,6 @@ export function nextPlace(
 /** What conditions of stages and automations are judged on: the account as it is at that moment. */
 export function factsOf(account: AccountState, catalog: Pick<Catalog, 'tagIds'>): Facts {
   return { tagIds: account.tagIds, knownTagIds: catalog.tagIds, accountType: account.type }
-}
-
-/** First and last stage are never conditional, whatever they store (STG-6, P-15). */
-function conditionOf({ stage, index, isLast }: Place): Condition | null {
-  return index === 0 || isLast ? null : stage.condition
 }
 
 function placeAt(version: Pick<PipelineVersion, 'stages'>, index: number): Place {
