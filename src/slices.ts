@@ -2,6 +2,7 @@ import { registerPorts } from '#engine/shell/ports.ts'
 import type { OutboxKind } from '#platform/outbox/entries.ts'
 import type { Slice } from '#platform/slices/slice.ts'
 import { accountStates, accounts, lockAccounts } from './features/accounts/index.ts'
+import { activity } from './features/activity/index.ts'
 import { documents } from './features/documents/index.ts'
 import { emails, sendEmails } from './features/emails/index.ts'
 import { firms } from './features/firms/index.ts'
@@ -46,6 +47,7 @@ export const slices: readonly Slice[] = [
   pipelines,
   jobs,
   library,
+  activity,
 ]
 
 /** One pg-boss queue per kind of outbox entry. */

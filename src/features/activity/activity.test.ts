@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type AccountId, type EventId, newId } from '#kernel/ids.ts'
+import { LOCALES } from '#kernel/locale.ts'
+import { catalogue } from '#texts.ts'
+import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
+import { accountsContract } from '../accounts/contract.ts'
+import { activityContract } from './contract.ts'
+
+const SOURCES = resolve(import.meta.dirname, '../..')
+const ROSA = { firstName: 'Rosa', lastName: 'Delgado', emails: [{ email: 'rosa@example.com' }] }
+
+describe('every fact can be said', () => {
+  const types = ['kernel/event.ts', ...globSync('features/*/events.ts', { cwd: SOURCES })].flatMap((file) => {
+    const source = readFileSync(resolve(SOURCES, file), 'utf8')
+    return [...source.matchAll(/^ {4}'(\w+\.\w+)':/gm), ...source.matchAll(/^ {2}'(\w+\.\w+)':/gm)].map(
+      ([, type]) => type!,
+    )
+  })
+
+  test('the types are found', () => expect(types.length).toBeGreaterThan(40))
+
+  test.each(LOCALES)('%s has a sentence for each type of event', (locale) => {
+    expect(types.filter((type) => !Object.hasOwn(catalogue[locale], `event.${type}`))).toEqual([])
+  })
+})
+
+describe('AUD-1, B-4: the history of one thing', () => {
+  test('is newest first, names its people and things, and tells each direct cause', async () => {
+    const firm = await freshFirm()
+    const accountId = await makeAccount(firm.owner)
+    const [cause, effect] = await recordChain(firm, accountId)
+    const { items } = await firm.owner.call(activityContract.listEvents, { query: { accountId } })
+    expect(items.map(({ type }) => type)).toEqual([
+      'account.archived',
+      'account.restored',
+      'contact.created',
+      'account.created',
+    ])
+    expect(items[0]).toMatchObject({
+      id: effect,
+      actor: { kind: 'automation', name: 'automation' },
+      accountName: 'Rosa Delgado',
+      cause: { id: cause, type: 'account.restored', actor: { kind: 'member', name: 'Mara Lindqvist' } },
+    })
+    expect(items[3]).toMatchObject({
+      cause: null,
+      payload: { name: 'Rosa Delgado' },
+      subject: { kind: 'account', id: accountId },
+    })
+  })
+
+  test('X-6, AUD-1: says from where a person acted, and on what clock', async () => {
+    const firm = await freshFirm()
+    const headers = { 'user-agent': 'Firefox on a train', 'x-client-offset': '120' }
+    const body = { contacts: [ROSA] }
+    const { id } = await firm.owner.call(accountsContract.createAccount, { body, headers })
+    const { items } = await firm.owner.call(activityContract.listEvents, { query: { subjectId: id } })
+    expect(items).toMatchObject([{ origin: { userAgent: 'Firefox on a train', offsetMinutes: 120 } }])
+  })
+
+  test('is paged without gaps or repeats while more happens', async () => {
+    const firm = await freshFirm()
+    const accountId = await makeAccount(firm.owner)
+    for (let n = 0; n < 5; n++) await recordChain(firm, accountId)
+    const first = await firm.owner.call(activityContract.listEvents, { query: { accountId, limit: 5 } })
+    await recordChain(firm, accountId)
+    const query = { accountId, limit: 50, cursor: first.next }
+    const rest = await firm.owner.call(activityContract.listEvents, { query })
+    expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(12)
+    expect(rest.next).toBeNull()
+  })
+
+  test('must be of something', async () => {
+    const firm = await freshFirm()
+    const { status, problem } = await firm.owner.send(activityContract.listEvents)
+    expect({ status, fields: problem.fields }).toEqual({ status: 422, fields: [{ path: 'jobId', code: 'required' }] })
+  })
+})
+
+describe('X-5: who may read it', () => {
+  test('members read what belongs to accounts they see, whatever they ask for', async () => {
+    const firm = await freshFirm()
+    const accountId = await makeAccount(firm.owner)
+    await recordChain(firm, accountId)
+    const [outsider, insider] = [await firm.addMember('employee'), await firm.addMember('employee')]
+    const body = { accountIds: [accountId], add: [insider.member.memberId] }
+    await firm.owner.call(accountsContract.changeAccountTeam, { body })
+    for (const query of [{ accountId }, { subjectId: accountId }]) {
+      expect((await outsider.call(activityContract.listEvents, { query })).items).toEqual([])
+      expect((await insider.call(activityContract.listEvents, { query })).items.length).toBeGreaterThan(2)
+    }
+  })
+
+  test('what belongs to no account is for owners and admins', async () => {
+    const firm = await freshFirm()
+    const subjectId = newId()
+    await firm.run(async (tx) => {
+      tx.record({ type: 'tag.created', subject: { kind: 'tag', id: subjectId }, payload: { name: 'K-1' } })
+    })
+    const [admin, employee] = [await firm.addMember('admin'), await firm.addMember('employee', ['view_all_accounts'])]
+    const query = { subjectId }
+    expect((await admin.call(activityContract.listEvents, { query })).items).toHaveLength(1)
+    expect((await employee.call(activityContract.listEvents, { query })).items).toEqual([])
+  })
+
+  test('AUD-2: the firm-wide feed is for owners and admins, and stops at the firm', async () => {
+    const [firm, other] = [await freshFirm(), await freshFirm()]
+    await makeAccount(firm.owner)
+    const [admin, employee] = [await firm.addMember('admin'), await firm.addMember('employee', ['view_all_accounts'])]
+    expect((await employee.send(activityContract.listActivity)).status).toBe(404)
+    expect((await admin.call(activityContract.listActivity)).items.map(({ type }) => type)).toContain('account.created')
+    expect((await other.owner.call(activityContract.listActivity)).items).toEqual([])
+    const filters = { kind: 'contact', actorId: firm.owner.member.memberId }
+    const filtered = await admin.call(activityContract.listActivity, { query: filters })
+    expect(new Set(filtered.items.map(({ subject }) => subject.kind))).toEqual(new Set(['contact']))
+  })
+})
+
+async function makeAccount(caller: TestFirm['owner']): Promise<AccountId> {
+  const { id } = await caller.call(accountsContract.createAccount, { body: { contacts: [ROSA] } })
+  return id as AccountId
+}
+
+/** Two facts, the second following from the first. */
+function recordChain(firm: TestFirm, accountId: AccountId): Promise<[EventId, EventId]> {
+  return firm.run(async (tx) => {
+    const about = { subject: { kind: 'account', id: accountId }, accountId, payload: { name: 'Rosa Delgado' } }
+    const cause = tx.record({ type: 'account.restored', ...about })
+    return [cause, tx.record({ type: 'account.archived', by: 'automation', causeId: cause, ...about })]
+  })
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
+import { idSchema } from '#kernel/id-schema.ts'
+import type { AccountId, EventId, JobId } from '#kernel/ids.ts'
+
+const actor = z.object({
+  kind: z.enum(['member', 'contact', 'automation', 'system']),
+  id: z.string().nullable(),
+  name: z.string(),
+})
+
+/** What a sentence is made of: the text `event.<type>`, filled with the payload and the actor's name. */
+const fact = z.object({
+  id: idSchema<EventId>(),
+  type: z.string(),
+  actor,
+  payload: z.record(z.string(), z.unknown()),
+})
+export type Fact = z.output<typeof fact>
+
+const historyItem = fact.extend({
+  at: z.iso.datetime(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  accountId: idSchema<AccountId>().nullable(),
+  accountName: z.string().nullable(),
+  jobId: idSchema<JobId>().nullable(),
+  jobName: z.string().nullable(),
+  /** the fact that this one follows from (B-4) */
+  cause: fact.nullable(),
+  /** from where a person acted; null for what happened by itself (AUD-1, X-6) */
+  origin: z
+    .object({ ip: z.string().nullable(), userAgent: z.string().nullable(), offsetMinutes: z.number().int().nullable() })
+    .nullable(),
+})
+export type HistoryItem = z.output<typeof historyItem>
+
+const page = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }
+const returns = z.object({ items: z.array(historyItem), next: z.string().nullable() })
+
+/** What happened: of one thing, or in the whole firm. Nothing here is ever changed (AUD-3). */
+export const activityContract = contract({
+  listEvents: {
+    method: 'get',
+    path: '/events',
+    summary:
+      'The history of a job, an account or any other thing, newest first; one of the three must be named (AUD-1)',
+    who: { staff: 'any' },
+    query: z.object({
+      jobId: idSchema<JobId>().optional(),
+      accountId: idSchema<AccountId>().optional(),
+      subjectId: idSchema().optional(),
+      ...page,
+    }),
+    returns,
+    example: { query: { accountId: '$account' } },
+  },
+  listActivity: {
+    method: 'get',
+    path: '/activity',
+    summary: 'Everything that happened in the firm, newest first (AUD-2)',
+    who: { staff: 'admin' },
+    query: z.object({
+      /** the kind of thing it happened to: account, job, template, member … */
+      kind: z
+        .string()
+        .max(40)
+        .regex(/^[a-z_]+$/)
+        .optional(),
+      /** only what this team member or contact did */
+      actorId: idSchema().optional(),
+      ...page,
+    }),
+    returns,
+    example: {},
+  },
+})

@@ -1,0 +1,8 @@
+import type { Routes } from '#platform/http/call.ts'
+import type { activityContract } from './contract.ts'
+import { listActivity, listEvents } from './queries.ts'
+
+export const activityRoutes: Routes<typeof activityContract> = {
+  listEvents: (tx, { query }) => listEvents(tx, query),
+  listActivity: (tx, { query }) => listActivity(tx, query),
+}
