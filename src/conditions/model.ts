@@ -4,7 +4,7 @@
  */
 export type Condition = Group | Leaf
 
-export type Group = { kind: 'all' | 'any' | 'none'; of: Condition[] }
+type Group = { kind: 'all' | 'any' | 'none'; of: Condition[] }
 
 export type Leaf =
   /** the account has this tag */

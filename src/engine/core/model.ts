@@ -40,7 +40,7 @@ export type Automation =
   | (AutomationBase & { kind: 'send_email'; templateId: TemplateId })
   | (AutomationBase & { kind: 'update_account_tags'; add: TagId[]; remove: TagId[]; clear: boolean })
 
-export type AutomationKind = Automation['kind']
+type AutomationKind = Automation['kind']
 
 /** The kind of template that each automation needs (A-7, FAIL-1). */
 export const TEMPLATE_KIND = { create_organizer: 'organizer', create_task: 'task', send_email: 'email' } as const
