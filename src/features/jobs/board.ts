@@ -9,6 +9,9 @@ import type { Board, Card } from './schemas.ts'
 
 const FIRST_CARDS = 40
 
+/** The turns of a stage without jobs. */
+export const NONE = { client: 0, team: 0, ready: 0, stuck: 0 }
+
 /** The newest version of a pipeline that the actor may see, or a refusal. */
 export async function visibleVersion(tx: Tx, pipelineId: PipelineId): Promise<PipelineVersion> {
   const seen = await tx.db
@@ -28,13 +31,11 @@ export async function visibleVersion(tx: Tx, pipelineId: PipelineId): Promise<Pi
 export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilter): Promise<Board> {
   const version = await visibleVersion(tx, pipelineId)
   const names = await loadNames(tx, version.stages)
-  const turns = await countTurns(tx, pipelineId, version.stages, filter)
+  const turns = await countTurns(tx, version, filter)
   const stages: Board['stages'] = []
   for (const [index, stage] of version.stages.entries()) {
-    const page = await listCards(tx, inStage(tx, pipelineId, stage.id, filter, version.stages), version.stages, {
-      limit: FIRST_CARDS,
-    })
-    const counts = turns.get(stage.id) ?? { client: 0, team: 0, ready: 0, stuck: 0 }
+    const page = await listCards(tx, inStage(tx, version, stage.id, filter), [version], { limit: FIRST_CARDS })
+    const counts = turns.get(stage.id) ?? { ...NONE }
     stages.push({
       id: stage.id,
       name: stage.name,
@@ -42,7 +43,7 @@ export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilt
       isLast: index === version.stages.length - 1,
       condition: stage.condition,
       automations: stage.automations.map((automation) => describeAutomation(automation, names)),
-      count: counts.client + counts.team + counts.ready + counts.stuck,
+      count: filter.turn ? counts[filter.turn] : counts.client + counts.team + counts.ready + counts.stuck,
       turns: counts,
       cards: page.items,
       next: page.next,
@@ -94,22 +95,18 @@ export function describeAutomation(
 
 type Turns = Board['stages'][number]['turns']
 
-async function countTurns(
-  tx: Tx,
-  pipelineId: PipelineId,
-  stages: readonly Stage[],
-  filter: CardFilter,
-): Promise<Map<StageId, Turns>> {
-  const turn = turnOf(automovingStages(stages))
+/** Whatever turn is asked for, all four are counted: they stand on the filters' buttons. */
+async function countTurns(tx: Tx, version: PipelineVersion, filter: CardFilter): Promise<Map<StageId, Turns>> {
+  const turn = turnOf(automovingStages([version]))
   const needsAccount = filter.search ? sql`join accounts a on a.firm_id = j.firm_id and a.id = j.account_id` : sql``
   const { rows } = await sql<{ stage_id: StageId; turn: Card['turn']; count: number }>`
     select j.stage_id, ${turn} as turn, count(*)::int as count from jobs j ${needsAccount}
-    where j.firm_id = ${tx.firmId} and j.pipeline_id = ${pipelineId} and j.lifecycle = 'active'
-      and ${matches(tx, filter, turn)} and ${jobIsVisible(tx)}
+    where j.firm_id = ${tx.firmId} and j.pipeline_id = ${version.pipelineId} and j.lifecycle = 'active'
+      and ${matches(tx, { ...filter, turn: undefined }, turn)} and ${jobIsVisible(tx)}
     group by 1, 2`.execute(tx.db)
   const byStage = new Map<StageId, Turns>()
   for (const row of rows) {
-    const turns = byStage.get(row.stage_id) ?? { client: 0, team: 0, ready: 0, stuck: 0 }
+    const turns = byStage.get(row.stage_id) ?? { ...NONE }
     turns[row.turn] = row.count
     byStage.set(row.stage_id, turns)
   }

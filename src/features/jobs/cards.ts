@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Stage } from '#engine/core/model.ts'
-import type { PipelineId, StageId } from '#kernel/ids.ts'
+import type { PipelineVersion } from '#engine/core/model.ts'
+import type { StageId } from '#kernel/ids.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
@@ -46,9 +46,9 @@ export function turnOf(automoving: readonly StageId[]): RawBuilder<Card['turn']>
     else 'ready' end`
 }
 
-/** Stages where a job without anything pending should have gone on by itself. */
-export function automovingStages(stages: readonly Stage[]): StageId[] {
-  return stages.slice(0, -1).flatMap((stage) => (stage.automove ? stage.id : []))
+/** Stages where a job without anything pending should have gone on by itself; never the last ones (P-15). */
+export function automovingStages(versions: readonly PipelineVersion[]): StageId[] {
+  return versions.flatMap(({ stages }) => stages.slice(0, -1).flatMap((stage) => (stage.automove ? stage.id : [])))
 }
 
 /** Jobs that the actor may see: the pipeline is available to him and so is the account (P-6). */
@@ -80,14 +80,14 @@ export type CardPage = { items: Card[]; next: string | null }
 export async function listCards(
   tx: Tx,
   where: RawBuilder<boolean>,
-  stages: readonly Stage[],
+  versions: readonly PipelineVersion[],
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<CardPage> {
   const after = cursor ? decodeCursor(cursor, 2) : null
   const from = after ? sql`and (lower(a.name), j.id) > (${after[0]}::text, ${after[1]}::uuid)` : sql``
   const { rows } = await sql<CardRow & { sort: string }>`
     select j.id, j.name, j.account_id, a.name as account_name, j.pipeline_id, p.name as pipeline_name, j.stage_id,
-      j.lifecycle, j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(stages))} as turn,
+      j.lifecycle, j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(versions))} as turn,
       j.stage_entered_at, j.revision, lower(a.name) as sort,
       (select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name))
        from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
@@ -100,6 +100,7 @@ export async function listCards(
       join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
     where j.firm_id = ${tx.firmId} and ${where} and ${jobIsVisible(tx)} ${from}
     order by lower(a.name), j.id limit ${limit + 1}`.execute(tx.db)
+  const stages = versions.flatMap((version) => version.stages)
   const names = new Map(stages.map((stage) => [stage.id as string, stage.name]))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -107,15 +108,10 @@ export async function listCards(
   return { items, next: rows.length > limit && last ? encodeCursor([last.sort, last.id]) : null }
 }
 
-export function inStage(
-  tx: Tx,
-  pipelineId: PipelineId,
-  stageId: StageId,
-  filter: CardFilter,
-  stages: readonly Stage[],
-) {
-  return sql<boolean>`j.pipeline_id = ${pipelineId} and j.stage_id = ${stageId} and j.lifecycle = 'active'
-    and ${matches(tx, filter, turnOf(automovingStages(stages)))}`
+/** Active jobs of one stage that the filter leaves. */
+export function inStage(tx: Tx, version: PipelineVersion, stageId: StageId, filter: CardFilter) {
+  return sql<boolean>`j.pipeline_id = ${version.pipelineId} and j.stage_id = ${stageId} and j.lifecycle = 'active'
+    and ${matches(tx, filter, turnOf(automovingStages([version])))}`
 }
 
 function cardOf(row: CardRow, stageNames: ReadonlyMap<string, string>): Card {

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, AutomationId, JobId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
-import { boardSchema, bulkActSchema, bulkItemSchema, cardSchema, entryPreviewSchema, jobSchema } from './schemas.ts'
+import {
+  boardSchema,
+  bulkActSchema,
+  bulkItemSchema,
+  cardSchema,
+  distributionSchema,
+  entryPreviewSchema,
+  jobSchema,
+  turnSchema,
+} from './schemas.ts'
 
 const jobId = z.object({ id: idSchema<JobId>() })
 const deselected = z.array(idSchema<AutomationId>()).max(200).default([])
@@ -66,7 +75,7 @@ export const jobsContract = contract({
       search: z.string().trim().max(200).optional(),
       tagId: idSchema().optional(),
       memberId: idSchema<MemberId>().optional(),
-      turn: z.enum(['client', 'team', 'ready', 'stuck']).optional(),
+      turn: turnSchema.optional(),
     }),
     returns: boardSchema,
     refusals: ['not_published'],
@@ -84,18 +93,30 @@ export const jobsContract = contract({
       search: z.string().trim().max(200).optional(),
       tagId: idSchema().optional(),
       memberId: idSchema<MemberId>().optional(),
-      turn: z.enum(['client', 'team', 'ready', 'stuck']).optional(),
+      turn: turnSchema.optional(),
     }),
     returns: z.object({ items: z.array(cardSchema), next: z.string().nullable() }),
+  },
+  getDistribution: {
+    method: 'get',
+    path: '/job-distribution',
+    summary: 'How many active jobs stand where, whose turn they are and for how long, by pipeline and stage',
+    who: { staff: 'any' },
+    /** only jobs of the clients of this member */
+    query: z.object({ memberId: idSchema<MemberId>().optional() }),
+    returns: distributionSchema,
+    example: {},
   },
   listJobs: {
     method: 'get',
     path: '/jobs',
-    summary: 'Jobs of an account, or archived jobs of a pipeline (VIEW-5)',
+    summary: 'Jobs of an account or a pipeline, active or archived, such as those that are stuck (VIEW-5)',
     who: { staff: 'any' },
     query: z.object({
       accountId: idSchema<AccountId>().optional(),
       pipelineId: idSchema<PipelineId>().optional(),
+      memberId: idSchema<MemberId>().optional(),
+      turn: turnSchema.optional(),
       lifecycle: z.enum(['active', 'archived']).default('active'),
       limit,
       cursor,

@@ -16,7 +16,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
   const [state] = await loadJobs(tx, [id])
   const version = state && (await newestVersions(tx, [state.pipelineId])).get(state.pipelineId)
   if (!state || !version) throw new Refusal('not_found')
-  const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, version.stages, { limit: 1 })).items
+  const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, [version], { limit: 1 })).items
   if (!card) throw new Refusal('not_found')
   const items = await itemsOf(tx, id)
   const facts = await jobFacts(tx, id)
@@ -32,7 +32,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
 
 export function itemShown(item: ItemDetail, job: JobState): Job['items'][number] {
   const { kind, id, name, state, actor, who, progress } = item
-  const holds = item.visitId === job.visitId && state === 'pending'
+  const current = item.visitId === job.visitId
   return {
     kind,
     id,
@@ -41,7 +41,8 @@ export function itemShown(item: ItemDetail, job: JobState): Job['items'][number]
     actor,
     who,
     progress,
-    holds,
+    current,
+    holds: current && state === 'pending',
     since: item.since.toISOString(),
     doneAt: item.doneAt?.toISOString() ?? null,
   }
@@ -96,9 +97,15 @@ async function stagePath(tx: Tx, id: JobId, version: PipelineVersion): Promise<J
     select stage_id, count(*)::int as visits, max(entered_at) as entered_at from stage_visits
     where firm_id = ${tx.firmId} and job_id = ${id} group by stage_id`.execute(tx.db)
   const visits = new Map(rows.map((row) => [row.stage_id, row]))
-  return version.stages.map(({ id: stageId, name }) => {
+  return version.stages.map(({ id: stageId, name, condition }) => {
     const seen = visits.get(stageId)
-    return { id: stageId, name, visits: seen?.visits ?? 0, enteredAt: seen?.entered_at.toISOString() ?? null }
+    return {
+      id: stageId,
+      name,
+      condition,
+      visits: seen?.visits ?? 0,
+      enteredAt: seen?.entered_at.toISOString() ?? null,
+    }
   })
 }
 

@@ -1,21 +1,35 @@
 import { sql } from 'kysely'
+import type { PipelineVersion } from '#engine/core/model.ts'
 import type { QueryOf } from '#kernel/contract.ts'
 import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { newestVersions } from '../pipelines/index.ts'
-import { type CardPage, listCards } from './cards.ts'
+import { newestVersions, visiblePipelines } from '../pipelines/index.ts'
+import { automovingStages, type CardPage, listCards, matches, turnOf } from './cards.ts'
 import type { jobsContract } from './contract.ts'
 
-/** Jobs of an account or of a pipeline, active or archived (VIEW-5). */
+/** Jobs of an account, of a pipeline or of all, active or archived, such as those that are stuck (VIEW-5). */
 export async function listJobs(tx: Tx, query: QueryOf<typeof jobsContract.listJobs>): Promise<CardPage> {
-  const parts = [sql<boolean>`j.lifecycle = ${query.lifecycle}`]
+  const versions = await seenVersions(tx)
+  const { memberId, turn } = query
+  const parts = [
+    sql<boolean>`j.lifecycle = ${query.lifecycle}`,
+    matches(tx, { memberId, turn }, turnOf(automovingStages(versions))),
+  ]
   if (query.accountId) parts.push(sql<boolean>`j.account_id = ${query.accountId}`)
   if (query.pipelineId) parts.push(sql<boolean>`j.pipeline_id = ${query.pipelineId}`)
-  const pipelines = await tx.db.selectFrom('pipelines').select('id').where('firm_id', '=', tx.firmId).execute()
-  const versions = await newestVersions(
-    tx,
-    pipelines.map((it) => it.id as PipelineId),
-  )
-  const stages = [...versions.values()].flatMap((version) => version.stages)
-  return listCards(tx, sql<boolean>`${sql.join(parts, sql` and `)}`, stages, query)
+  return listCards(tx, sql<boolean>`${sql.join(parts, sql` and `)}`, versions, query)
+}
+
+/** The newest versions of the pipelines that the actor may see, by name. */
+export async function seenVersions(tx: Tx): Promise<PipelineVersion[]> {
+  const rows = await tx.db
+    .selectFrom('pipelines')
+    .select('id')
+    .where('firm_id', '=', tx.firmId)
+    .where(visiblePipelines(tx, 'pipelines.id'))
+    .orderBy((eb) => eb.fn('lower', ['name']))
+    .execute()
+  const ids = rows.map((row) => row.id as PipelineId)
+  const versions = await newestVersions(tx, ids)
+  return ids.flatMap((id) => versions.get(id) ?? [])
 }

@@ -5,6 +5,7 @@ import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
 import { inStage, listCards } from './cards.ts'
 import { moveJob, renameJob, setLifecycle } from './commands.ts'
 import type { jobsContract } from './contract.ts'
+import { loadDistribution } from './distribution.ts'
 import { loadEntryPreview } from './entry-preview.ts'
 import { loadJob } from './job.ts'
 import { listJobs } from './list-jobs.ts'
@@ -16,9 +17,10 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   listBulkItems: (tx, { params, query }) => listBulkItems(tx, params.id, query),
   getBoard: (tx, { params, query }) => loadBoard(tx, params.id, query),
   listStageJobs: async (tx, { params, query }) => {
-    const { stages } = await visibleVersion(tx, params.id)
-    return listCards(tx, inStage(tx, params.id, params.stageId, query, stages), stages, query)
+    const version = await visibleVersion(tx, params.id)
+    return listCards(tx, inStage(tx, version, params.stageId, query), [version], query)
   },
+  getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),
   renameJob: (tx, { params, body, ifMatch }) => renameJob(tx, params.id, body.name, ifMatch!),

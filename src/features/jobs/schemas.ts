@@ -39,6 +39,13 @@ const automationSchema = z.object({
   condition: z.json().nullable(),
 })
 
+const turnCounts = z.object({
+  client: z.number().int(),
+  team: z.number().int(),
+  ready: z.number().int(),
+  stuck: z.number().int(),
+})
+
 export const stageSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -46,8 +53,10 @@ export const stageSchema = z.object({
   isLast: z.boolean(),
   condition: z.json().nullable(),
   automations: z.array(automationSchema),
+  /** jobs that the filter leaves */
   count: z.number().int(),
-  turns: z.object({ client: z.number(), team: z.number(), ready: z.number(), stuck: z.number() }),
+  /** the same by whose turn it is, whatever turn the filter asks for */
+  turns: turnCounts,
   cards: z.array(cardSchema),
   next: z.string().nullable(),
 })
@@ -59,6 +68,26 @@ export const boardSchema = z.object({
   tags: z.array(tag),
 })
 export type Board = z.output<typeof boardSchema>
+
+/** Where the jobs of each pipeline are, whose turn they are, and for how many days they have been there. */
+export const distributionSchema = z.object({
+  pipelines: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      stages: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          turns: turnCounts,
+          /** whole days in the stage, from 0 up; only those that occur */
+          ages: z.array(z.object({ days: z.number().int(), count: z.number().int() })),
+        }),
+      ),
+    }),
+  ),
+})
+export type Distribution = z.output<typeof distributionSchema>
 
 export const bulkActSchema = z.object({
   id: z.string(),
@@ -100,6 +129,8 @@ export const itemSchema = z.object({
   actor: z.enum(['client', 'team']),
   /** false for what an earlier stage left open (AM-14) */
   holds: z.boolean(),
+  /** linked during the present visit */
+  current: z.boolean(),
   since: z.string(),
   doneAt: z.string().nullable(),
   who: z.array(z.string()),
@@ -130,7 +161,13 @@ const skippedStage = z.object({
 export const jobSchema = cardSchema.extend({
   createdAt: z.string(),
   stages: z.array(
-    z.object({ id: z.string(), name: z.string(), visits: z.number().int(), enteredAt: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      condition: z.json().nullable(),
+      visits: z.number().int(),
+      enteredAt: z.string().nullable(),
+    }),
   ),
   explanation: z.object({
     moves: z.boolean(),
