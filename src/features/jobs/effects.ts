@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { EffectOf, Outcome } from '#engine/core/model.ts'
 import { type Applier, type Carrying, outcomeKey } from '#engine/shell/ports.ts'
-import type { JobId, PipelineId, StageId, VisitId } from '#kernel/ids.ts'
+import type { JobId, StageId, VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { stageNames } from '../pipelines/index.ts'
 
 /** Opens and closes visits, and states each entry; a hop's cause is the hop before it, the first one's the trigger's. */
 export const enterStages: Applier<'enter_stage'> = async (tx, effects, carrying) => {
-  const names = await stageNames(tx, effects)
+  const names = await stageNames(tx, effects.flatMap(stagesOf))
   const nameOf = (id: StageId | null) => (id === null ? '' : (names.get(id) ?? ''))
   for (const effect of effects) {
     const before = effect.fromVisitId === null ? undefined : carrying.entered.get(effect.fromVisitId)
@@ -65,6 +66,11 @@ function withWarnings(effect: EffectOf<'record_outcome'>, { warnings }: Carrying
 
 type Entry = EffectOf<'enter_stage'>
 
+/** Every stage that the event of an entry names. */
+function stagesOf({ toStageId, fromStageId, skipped }: Entry): StageId[] {
+  return [toStageId, ...(fromStageId ? [fromStageId] : []), ...skipped.map((stage) => stage.stageId)]
+}
+
 function entryEvent(effect: Entry, nameOf: (id: StageId | null) => string) {
   const at = { stageId: effect.toStageId, stage: nameOf(effect.toStageId), visitId: effect.visitId }
   const from = nameOf(effect.fromStageId)
@@ -82,25 +88,6 @@ function entryEvent(effect: Entry, nameOf: (id: StageId | null) => string) {
       }
     }
   }
-}
-
-/** Names as they are now, from the pipelines' newest versions. */
-async function stageNames(tx: Tx, effects: readonly Entry[]): Promise<Map<StageId, string>> {
-  const ids = new Set<string>()
-  for (const effect of effects) {
-    ids.add(effect.toStageId)
-    if (effect.fromStageId) ids.add(effect.fromStageId)
-    for (const skipped of effect.skipped) ids.add(skipped.stageId)
-  }
-  const { rows } = await sql<{ id: StageId; name: string; pipeline_id: PipelineId }>`
-    select stage ->> 'id' as id, stage ->> 'name' as name
-    from pipelines p
-      join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
-      cross join jsonb_array_elements(v.definition -> 'stages') as stage
-    where p.firm_id = ${tx.firmId}
-      and p.id in (select pipeline_id from stages where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]))
-  `.execute(tx.db)
-  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 async function closeVisits(tx: Tx, effects: readonly Entry[]): Promise<void> {

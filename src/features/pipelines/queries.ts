@@ -30,6 +30,19 @@ export async function heldVersions(tx: Tx, ids: readonly PipelineId[]): Promise<
   return newestVersions(tx, ids)
 }
 
+/** What these stages are called, or were when a version last had them. */
+export async function stageNames(tx: Tx, ids: readonly StageId[]): Promise<Map<StageId, string>> {
+  const { rows } = await sql<{ id: StageId; name: string }>`
+    select s.id, named.name
+    from stages s cross join lateral (
+      select stage ->> 'name' as name
+      from pipeline_versions v cross join jsonb_array_elements(v.definition -> 'stages') stage
+      where v.firm_id = s.firm_id and v.pipeline_id = s.pipeline_id and stage ->> 'id' = s.id::text
+      order by v.version desc limit 1) named
+    where s.firm_id = ${tx.firmId} and s.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
 /**
  * The one rule of which pipelines the actor may see, as a predicate on a column that holds a pipeline's id: owner and
  * admins all, employees those available to them (P-2, P-4, P-6); the system everything.

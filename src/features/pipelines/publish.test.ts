@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { advanceJobs } from '#engine/shell/advance-jobs.ts'
+import type { AccountId, JobId, StageId } from '#kernel/ids.ts'
+import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
+import { publish, publishedPipeline, saveDraft, stage, uses } from '../../../test/support/pipelines.ts'
+import { accountsContract } from '../accounts/contract.ts'
+import { jobsContract } from '../jobs/contract.ts'
+import type { Job } from '../jobs/schemas.ts'
+import { tasksContract } from '../tasks/contract.ts'
+import { pipelinesContract } from './contract.ts'
+import type { PipelineView } from './schemas.ts'
+
+describe('P-11: a stage that disappears while it holds jobs', () => {
+  test('asks where they go, with their number; nothing is published meanwhile', async () => {
+    const { firm, pipeline, gather } = await season()
+    const [job] = await addJobsFor(firm, pipeline, 3)
+    await firm.owner.call(jobsContract.archiveJob, { params: { id: job! } })
+    const [, prepare] = pipeline.draft.stages
+    const draft = await saveDraft(firm.owner, pipeline, [prepare!])
+    expect(draft.body.stageJobs).toEqual([{ stageId: gather.id, active: 2, archived: 1 }])
+    const refused = await publish(firm.owner, draft.body)
+    expect(refused.status).toBe(409)
+    expect(refused.problem).toMatchObject({
+      code: 'in_use',
+      detail: { stages: [{ stageId: gather.id, active: 2, archived: 1 }] },
+    })
+    const elsewhere = await publish(firm.owner, draft.body, { [gather.id]: gather.id })
+    expect(elsewhere.problem.fields).toEqual([{ path: `moves.${gather.id}`, code: 'unknown_stage' }])
+    const now = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
+    expect(now.version).toBe(1)
+  })
+
+  test('moves them where it was said, archived ones too; nothing fires, and every automation is told as deselected', async () => {
+    const { firm, pipeline, gather, prepare } = await season()
+    const [active, archived] = await addJobsFor(firm, pipeline, 2)
+    await firm.owner.call(jobsContract.archiveJob, { params: { id: archived! } })
+    const draft = await saveDraft(firm.owner, pipeline, [prepare, stage('Done')])
+    const done = await publish(firm.owner, draft.body, { [gather.id]: prepare.id })
+    expect(done.body).toMatchObject({ version: 2, stageJobs: [{ stageId: prepare.id, active: 1, archived: 1 }] })
+
+    const moved = await jobOf(firm, active!)
+    expect(moved).toMatchObject({ stageName: 'Prepare', pendingItems: 0 })
+    expect(moved.outcomes.map(({ result, reason }) => [result, reason?.code])).toEqual([['skipped', 'deselected']])
+    expect(await titlesOf(firm)).toEqual(['Collect papers', 'Collect papers'])
+    expect(await jobOf(firm, archived!)).toMatchObject({ stageName: 'Prepare', lifecycle: 'archived' })
+    const told = await eventsOf(firm, 'job.movedByHand')
+    expect(told.map(({ from, stage: to, version }) => [from, to, version])).toEqual([
+      ['Gather', 'Prepare', 2],
+      ['Gather', 'Prepare', 2],
+    ])
+    expect(await eventsOf(firm, 'pipeline.published')).toContainEqual({ name: 'Returns', version: 2, moved: 2 })
+    const back = await firm.owner.call(jobsContract.restoreJob, { params: { id: archived! } })
+    expect(back.stageName).toBe('Prepare')
+  })
+
+  test('does not set off a chain: a stage that advances when empty keeps what was moved into it', async () => {
+    const { firm, pipeline, gather, review } = await season()
+    await addJobsFor(firm, pipeline, 1)
+    const hall = stage('Hall', [], { automove: true, whenEmpty: 'advance' })
+    const draft = await saveDraft(firm.owner, pipeline, [hall, review, stage('Done')])
+    const moved = await publish(firm.owner, draft.body, { [gather.id]: hall.id })
+    expect(moved.body.stageJobs).toEqual([{ stageId: hall.id, active: 1, archived: 0 }])
+    expect(await titlesOf(firm)).toEqual(['Collect papers'])
+  })
+
+  test('AM-17: a job that is just entering a stage keeps it from being taken away', async () => {
+    const { firm, pipeline, gather, prepare } = await season()
+    const [id] = await addJobsFor(firm, pipeline, 1)
+    const enter = (stageId: StageId) => ({ ...ENTER, stageId })
+    await firm.run((tx) => advanceJobs(tx, [id as JobId], enter(prepare.id)))
+    const draft = await saveDraft(firm.owner, pipeline, [prepare])
+    const publishing = await firm.run(async (tx) => {
+      await advanceJobs(tx, [id as JobId], enter(gather.id))
+      const racing = publish(firm.owner, draft.body)
+      await Promise.race([racing, someoneWaits(firm)])
+      return [racing]
+    })
+    const refused = await publishing[0]!
+    expect(refused.problem).toMatchObject({ code: 'in_use', detail: { stages: [{ stageId: gather.id, active: 1 }] } })
+  })
+})
+
+describe('jobs under way follow the newest version', () => {
+  test('P-13: an automation added later does not fire for a job that is already in the stage', async () => {
+    const { firm, pipeline, gather, prepare, review, extraTask } = await season()
+    const [early] = await addJobsFor(firm, pipeline, 1)
+    const more = { ...gather, automations: [...gather.automations, uses('create_task', extraTask)] }
+    const draft = await saveDraft(firm.owner, pipeline, [more, prepare, review])
+    const changed = await publish(firm.owner, draft.body)
+    expect(await titlesOf(firm)).toEqual(['Collect papers'])
+    expect((await jobOf(firm, early!)).outcomes).toHaveLength(1)
+    await addJobsFor(firm, changed.body, 1)
+    expect(await titlesOf(firm)).toEqual(['Collect papers', 'Collect papers', 'Extra work'])
+  })
+
+  test('P-14: an automation that was taken away leaves what it made, and the job still waits for it', async () => {
+    const { firm, pipeline, gather, prepare, review } = await season()
+    const [id] = await addJobsFor(firm, pipeline, 1)
+    const draft = await saveDraft(firm.owner, pipeline, [{ ...gather, automations: [] }, prepare, review])
+    await publish(firm.owner, draft.body)
+    const job = await jobOf(firm, id!)
+    expect(job).toMatchObject({ pendingItems: 1, explanation: { reasons: [{ code: 'item_pending' }] } })
+  })
+
+  test('D-3, P-15: a job waits for the stages as they now are ordered, in the stage it was in', async () => {
+    const { firm, pipeline, gather, prepare, review } = await season()
+    const [id] = await addJobsFor(firm, pipeline, 1)
+    const draft = await saveDraft(firm.owner, pipeline, [prepare, gather, review])
+    await publish(firm.owner, draft.body)
+    expect(await jobOf(firm, id!)).toMatchObject({
+      stageName: 'Gather',
+      explanation: { next: { stage: 'Review' } },
+    })
+  })
+})
+
+const ENTER = {
+  kind: 'enter',
+  how: 'moved_by_hand',
+  deselected: new Set<never>(),
+  memberId: null,
+  causeId: null,
+} as const
+
+/** A published pipeline of three stages, the first two with a task each, and the template of a third task. */
+async function season() {
+  const firm = await freshFirm()
+  const template = async (title: string) =>
+    (await firm.owner.call(tasksContract.createTaskTemplate, { body: { name: title, title } })).id
+  const gather = stage('Gather', [uses('create_task', await template('Collect papers'))], { automove: true })
+  const prepare = stage('Prepare', [uses('create_task', await template('Prepare return'))], { automove: true })
+  const review = stage('Review', [uses('create_task', await template('Review return'))])
+  const pipeline = await publishedPipeline(firm, 'Returns', [gather, prepare, review])
+  return { firm, pipeline, gather, prepare, review, extraTask: await template('Extra work') }
+}
+
+/** Adds a job in the first stage for each of as many new clients; their ids. */
+async function addJobsFor(firm: TestFirm, { id: pipelineId }: PipelineView, count: number): Promise<string[]> {
+  const accountIds: string[] = []
+  for (let number = 0; number < count; number++) {
+    accountIds.push(await addAccount(firm, `Delgado ${number}`))
+  }
+  const act = await firm.owner.call(jobsContract.addJobs, { body: { pipelineId, accountIds, name: 'Return' } })
+  await firm.drain()
+  const { items } = await firm.owner.call(jobsContract.listBulkItems, { params: { id: act.id } })
+  return items.map((item) => item.jobId!)
+}
+
+async function addAccount(firm: TestFirm, name: string): Promise<AccountId> {
+  const body = { name, contacts: [{ firstName: 'Rosa', lastName: name, emails: [] }] }
+  return (await firm.owner.call(accountsContract.createAccount, { body })).id as AccountId
+}
+
+/** Resolves once a statement of this database waits for a lock. */
+async function someoneWaits(firm: TestFirm): Promise<void> {
+  for (let waiting = 0; waiting === 0; ) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from pg_locks where not granted`.execute(firm.system.maintenance)
+    waiting = rows[0]!.count
+  }
+}
+
+function jobOf(firm: TestFirm, id: string): Promise<Job> {
+  return firm.owner.call(jobsContract.getJob, { params: { id } })
+}
+
+async function titlesOf(firm: TestFirm): Promise<string[]> {
+  const { items } = await firm.owner.call(tasksContract.listTasks)
+  return items.map((task) => task.name).sort()
+}
+
+async function eventsOf(firm: TestFirm, type: string): Promise<Record<string, unknown>[]> {
+  const rows = await firm.run((tx) =>
+    tx.db.selectFrom('events').select('payload').where('type', '=', type).orderBy('position').execute(),
+  )
+  return rows.map((row) => row.payload)
+}
