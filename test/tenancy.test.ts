@@ -1,16 +1,17 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPool } from '#platform/db/connect.ts'
 import { GLOBAL_TABLES } from '#platform/db/protect.ts'
 import { freshFirm } from './support/firm.ts'
+import { databaseUrl } from './support/system.ts'
 
 let owner: pg.Client
 let app: pg.Pool
 
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: inject('databaseUrl') })
+  owner = new pg.Client({ connectionString: databaseUrl() })
   await owner.connect()
-  app = openPool(inject('databaseUrl'), 'app', 2)
+  app = openPool(databaseUrl(), 'app', 2)
   await freshFirm()
 })
 afterAll(async () => {

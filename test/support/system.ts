@@ -14,19 +14,25 @@ export function testSystem(): Promise<TestSystem> {
   return opened
 }
 
+/** The database of this vitest worker. */
+export function databaseUrl(): string {
+  const urls = inject('databaseUrls')
+  return urls[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % urls.length]!
+}
+
 async function open(): Promise<TestSystem> {
   const clock = movableClock(new Date())
   const config = readConfig({ DATA_DIR: inject('dataDir'), PUBLIC_URL: 'http://throughline.test', PORT: '0' })
   const log = createLog({
     write: (line: string) => (line.includes('"level":"error"') ? process.stderr.write(line) : true),
   })
-  const system = await openSystem({ url: inject('databaseUrl'), config, now: () => clock.now(), log, webFolder: null })
+  const system = await openSystem({ url: databaseUrl(), config, now: () => clock.now(), log, webFolder: null })
   return { ...system, clock }
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseUrl: string
+    databaseUrls: string[]
     dataDir: string
   }
 }

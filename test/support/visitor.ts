@@ -31,13 +31,17 @@ export async function visitor(ip = `10.0.${Math.floor(visitors++ / 250)}.${visit
 
 function request(system: TestSystem, ip: string, cookies: Map<string, string>, endpoint: Endpoint, sent: Sent) {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => sent.params?.[name] ?? name)
+  const search = new URLSearchParams(
+    Object.entries(sent.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+  )
+  const query = search.size === 0 ? '' : `?${search}`
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const init = {
     method: endpoint.method.toUpperCase(),
     headers: { cookie, 'content-type': 'application/json', ...sent.headers },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   }
-  return system.app.request(`${API}${path}`, init, { incoming: { socket: { remoteAddress: ip } } })
+  return system.app.request(`${API}${path}${query}`, init, { incoming: { socket: { remoteAddress: ip } } })
 }
 
 function keep(cookies: Map<string, string>, cookie: string): void {

@@ -1,16 +1,15 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type AccountId, newId } from '#kernel/ids.ts'
 import type { Locale } from '#kernel/locale.ts'
 import { readConfig } from '#platform/config/config.ts'
-import { migrate } from '#platform/db/migrate.ts'
 import { inFirm, type Tx } from '#platform/db/tx.ts'
 import { createLog } from '#platform/log/log.ts'
-import { outboxKinds } from '../../slices.ts'
+import { freshDatabase } from '../../../test/support/databases.ts'
+import { databaseUrl } from '../../../test/support/system.ts'
 import { openSystem, type System } from '../../system.ts'
 import { createAccount, recipientsOf } from '../accounts/index.ts'
 import { createFirm } from '../firms/index.ts'
@@ -29,7 +28,7 @@ let capturing: System
 
 beforeAll(async () => {
   port = await freePort()
-  const url = await databaseOfOurOwn()
+  const url = await freshDatabase(databaseUrl())
   sending = await open(url, `smtp://127.0.0.1:${port}?from=portal@hollisvane.example`)
   capturing = await open(url, undefined)
   await run((tx) =>
@@ -275,19 +274,6 @@ async function freePort(): Promise<number> {
   const { port: free } = probe.address() as AddressInfo
   await new Promise<void>((resolve) => probe.close(() => resolve()))
   return free
-}
-
-/** Its own, because the workers of other tests would send these mails. */
-async function databaseOfOurOwn(): Promise<string> {
-  const url = new URL(inject('databaseUrl'))
-  const name = `mail_${process.pid}_${Date.now()}`
-  const client = new pg.Client({ connectionString: url.toString() })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  url.pathname = `/${name}`
-  await migrate(url.toString(), outboxKinds)
-  return url.toString()
 }
 
 function open(url: string, smtpUrl: string | undefined): Promise<System> {

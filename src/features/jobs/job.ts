@@ -52,7 +52,7 @@ export async function itemsOf(tx: Tx, id: JobId): Promise<ItemDetail[]> {
   const { describers } = enginePorts()
   const found = []
   for (const describe of Object.values(describers)) found.push(...(await describe(tx, id)))
-  return found.sort((a, b) => a.since.getTime() - b.since.getTime())
+  return found.sort((a, b) => a.since.getTime() - b.since.getTime() || a.name.localeCompare(b.name))
 }
 
 async function jobFacts(tx: Tx, id: JobId): Promise<{ createdAt: Date; advanceWaiting: boolean }> {
