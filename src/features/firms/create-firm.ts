@@ -20,7 +20,6 @@ export async function createFirm(tx: Tx, firm: NewFirm): Promise<void> {
       created_at: tx.now,
     })
     .execute()
-  tx.record({ type: 'firm.created', subject: { kind: 'firm', id: tx.firmId }, payload: { name: firm.name } })
 }
 
 /** Waits for other new firms, until this transaction ends: what was looked up stays true. */
@@ -28,7 +27,7 @@ export async function oneNewFirmAtATime(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('new firm', 0))`.execute(tx.db)
 }
 
-/** Writes a firm under the first free portal address made of its name, and returns that. */
+/** Writes a firm under the first free portal address made of its name, records it, and returns the address. */
 export async function openFirm(tx: Tx, firm: Omit<NewFirm, 'slug'>): Promise<string> {
   await oneNewFirmAtATime(tx)
   const wanted = slugOf(firm.name)
@@ -39,6 +38,7 @@ export async function openFirm(tx: Tx, firm: Omit<NewFirm, 'slug'>): Promise<str
     .execute()
   const slug = freeSlug(wanted, new Set(taken.map((row) => row.slug)))
   await createFirm(tx, { ...firm, slug })
+  tx.record({ type: 'firm.created', subject: { kind: 'firm', id: tx.firmId }, payload: { name: firm.name } })
   return slug
 }
 

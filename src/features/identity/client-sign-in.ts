@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type ContactId, newId } from '#kernel/ids.ts'
+import { type ContactId, derivedId, newId } from '#kernel/ids.ts'
 import type { Locale } from '#kernel/locale.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { inFirm, type Tx } from '#platform/db/tx.ts'
@@ -43,7 +43,8 @@ export const mailSignInLink: Handler<'sign_in_link'> = (entry, run) =>
     const token = tokenFor(tx.server.secret, 'sign-in-link', entry.id)
     await issueLink(tx, { purpose: 'client_sign_in', firmId: tx.firmId, email, name }, LINK_MINUTES, token)
     const link = `${tx.server.publicUrl}/portal/${slug}/sign-in?token=${token}`
-    await queueMails(tx, [{ id: entry.id, kind: 'sign_in_link', to: { email, name, locale }, params: { link } }])
+    const id = derivedId('sign-in-mail', entry.id)
+    await queueMails(tx, [{ id, kind: 'sign_in_link', to: { email, name, locale }, params: { link } }])
   })
 
 /**

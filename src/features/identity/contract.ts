@@ -3,11 +3,10 @@ import { contract } from '#kernel/contract.ts'
 import { emailSchema, localeSchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, FirmId } from '#kernel/ids.ts'
+import { LONGEST_PASSWORD, newPasswordSchema } from '#kernel/password.ts'
 import { RIGHTS, ROLES } from '#kernel/rights.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules.ts'
+import { linksContract, linkToken } from './links-contract.ts'
 
-/** A password about to be set; what else makes it too easy is said by `passwordProblem`. */
-export const newPasswordSchema = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD)
 /** A password given to prove who one is. */
 const password = z.string().min(1).max(LONGEST_PASSWORD)
 const code = z
@@ -15,7 +14,6 @@ const code = z
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ''))
   .pipe(z.string().min(1))
-const token = z.string().min(1).max(200)
 
 const ownFirm = z.object({ id: z.string(), name: z.string(), slug: z.string() })
 /** `second_factor`: the password was right, a code is still needed. `firms`: the entered one first, then the others. */
@@ -56,12 +54,6 @@ const clientSession = z.object({
 const todoLinkSession = clientSession.extend({ kind: z.literal('todo_link') })
 export const sessionAnswer = z.discriminatedUnion('kind', [memberSession, clientSession, todoLinkSession])
 export type SessionAnswer = z.output<typeof sessionAnswer>
-
-/** What a mailed link would do, for the page that asks before doing it. */
-const linkAnswer = z.object({
-  purpose: z.enum(['client_sign_in', 'member_sign_in', 'password_reset']),
-  name: z.string(),
-})
 
 const sessionContract = contract({
   getSession: {
@@ -116,42 +108,9 @@ const sessionContract = contract({
     path: '/session/link',
     summary: 'Signs a team member in by a one-time link; only the demo firm gives them out (D-18)',
     who: { anyone: true },
-    body: z.strictObject({ token }),
+    body: z.strictObject({ token: linkToken }),
     returns: z.null(),
     status: 204,
-    refusals: ['link_expired', 'link_used'],
-  },
-})
-
-const portalContract = contract({
-  askForSignInLink: {
-    method: 'post',
-    path: '/portals/{slug}/sign-in-link',
-    summary: 'Mails a sign-in link to a client; the answer is the same for addresses nobody has (D-12)',
-    who: { anyone: true },
-    params: z.object({ slug: z.string().max(60) }),
-    body: z.strictObject({ email: emailSchema }),
-    returns: z.object({ minutes: z.number() }),
-    status: 202,
-    refusals: ['too_many_attempts'],
-    example: { params: { slug: '$slug' }, body: { email: 'sanne@example.com' } },
-  },
-  getMailedLink: {
-    method: 'get',
-    path: '/mailed-links/{token}',
-    summary: 'What a mailed link would do; reading it does nothing and uses nothing up (D-12)',
-    who: { anyone: true },
-    params: z.object({ token }),
-    returns: linkAnswer,
-    refusals: ['link_expired', 'link_used'],
-  },
-  enterPortal: {
-    method: 'post',
-    path: '/portal/session',
-    summary: 'Signs a client in by a mailed link, once, for 30 days on this device',
-    who: { anyone: true },
-    body: z.strictObject({ token }),
-    returns: z.object({ slug: z.string() }),
     refusals: ['link_expired', 'link_used'],
   },
 })
@@ -211,4 +170,4 @@ const secretContract = contract({
 })
 
 /** Logins and sessions: staff by password and second factor, clients by mailed links (SEC-1, D-12). */
-export const identityContract = { ...sessionContract, ...portalContract, ...secretContract }
+export const identityContract = { ...sessionContract, ...linksContract, ...secretContract }

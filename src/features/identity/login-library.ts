@@ -1,9 +1,9 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#kernel/password.ts'
 import { type Database, openDatabase } from '#platform/db/connect.ts'
 import type { Server } from '#platform/db/server.ts'
 import type { TxSource } from '#platform/db/tx.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules.ts'
 
 /** How long a team member stays signed in, however busy (SEC-4). */
 export const STAFF_HOURS = 12

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { IdentityId } from '#kernel/ids.ts'
+import { passwordProblem } from '#kernel/password.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Server } from '#platform/db/server.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import type { TxSource } from '#platform/db/tx.ts'
 import { claimTry, forgetTries, forgiveTry, PASSWORD_FROM_IP, PASSWORD_OF_ADDRESS } from './limits.ts'
 import { loginDb, loginLibrary } from './login-library.ts'
-import { passwordProblem } from './rules.ts'
 import type { Doorway } from './sessions.ts'
 
 /** A login as it is known; `password` is its hash, null for clients, who need none. */

@@ -6,6 +6,7 @@ import { readLink } from './links.ts'
 import { loginsAt } from './login-library.ts'
 import { enterByLink } from './member-links.ts'
 import { changePassword } from './passwords.ts'
+import { askForPasswordReset, RESET_MINUTES, resetPassword } from './reset-password.ts'
 import { confirmSecondFactor, removeSecondFactor, renewBackupCodes, startSecondFactor } from './second-factor.ts'
 import { signOut, switchFirm } from './sessions.ts'
 import { giveSecondFactor, signIn } from './sign-in.ts'
@@ -29,6 +30,11 @@ export const identityRoutes: Routes<typeof identityContract> = {
     const { purpose, name } = await readLink(loginsAt(source), params.token)
     return { purpose, name }
   },
+  askForPasswordReset: async (call) => {
+    await askForPasswordReset(call, call.body.email)
+    return { minutes: RESET_MINUTES }
+  },
+  resetPassword: (call) => resetPassword(call, call.body).then(nothing),
   enterPortal: (call) => enterPortal(call, call.body.token),
   startSecondFactor: (tx, call) => startSecondFactor(tx, call, call.body.password),
   confirmSecondFactor: (tx, call) => confirmSecondFactor(tx, call, call.body.code).then(nothing),

@@ -1,6 +1,8 @@
 /** better-auth's cookie: the session's token, a dot, its signature. */
 export const SESSION_COOKIE = 'throughline.session_token'
 
+const TOKEN = /^[\w-]{20,64}$/
+
 /** The name that browsers hold it under: over https a prefix keeps other sites of the domain from setting it. */
 export function sessionCookieName(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? `__Secure-${SESSION_COOKIE}` : SESSION_COOKIE
@@ -11,8 +13,8 @@ export function sessionCookieName(publicUrl: string): string {
  * random bytes or more, known to the database or not.
  */
 export function tokenInCookies(header: string | null, publicUrl: string): string | null {
-  const value = cookieIn(header, sessionCookieName(publicUrl))
-  return value?.split('.')[0] || null
+  const token = cookieIn(header, sessionCookieName(publicUrl))?.split('.')[0] ?? ''
+  return TOKEN.test(token) ? token : null
 }
 
 /** One cookie of a Cookie header, decoded; null where it is missing or unreadable. */

@@ -3,12 +3,12 @@ import { contract } from '#kernel/contract.ts'
 import { emailSchema, localeSchema, personNameSchema, timeZoneSchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { MemberId } from '#kernel/ids.ts'
+import { newPasswordSchema } from '#kernel/password.ts'
 import { RIGHTS, ROLES } from '#kernel/rights.ts'
 import { MEMBER_STATES } from './model.ts'
 
 const right = z.enum(RIGHTS)
 const rights = z.array(right).max(RIGHTS.length)
-const password = z.string().min(1).max(128)
 
 const member = z.object({
   id: idSchema<MemberId>(),
@@ -47,7 +47,7 @@ export const newFirm = z.strictObject({
   firmName: z.string().trim().min(1).max(120),
   name: personNameSchema,
   email: emailSchema,
-  password,
+  password: newPasswordSchema,
   locale: localeSchema,
   timeZone: timeZoneSchema,
 })
@@ -166,7 +166,7 @@ const comingInContract = contract({
     summary: 'Joins the team: sets a password, or gives the one that the address has, and signs in',
     who: { anyone: true },
     params: invitation,
-    body: z.strictObject({ name: personNameSchema, password }),
+    body: z.strictObject({ name: personNameSchema, password: newPasswordSchema }),
     returns: signedIn,
     refusals: ['link_expired', 'link_used', 'too_many_attempts'],
   },

@@ -120,7 +120,7 @@ async function openInvitation(source: TxSource, token: string): Promise<Found> {
     where v.token_hash = ${hashOf(token)}`.execute(source.server.maintenance)
   const [found] = rows
   if (found?.acceptedAt) throw new Refusal('link_used')
-  if (!found || found.state !== 'invited' || found.expiresAt <= source.now()) throw new Refusal('link_expired')
+  if (found?.state !== 'invited' || found.expiresAt <= source.now()) throw new Refusal('link_expired')
   return found
 }
 
