@@ -1,8 +1,10 @@
 import { de as accounts } from '#features/accounts/texts/de.ts'
+import { de as activity } from '#features/activity/texts/de.ts'
 import { de as documents } from '#features/documents/texts/de.ts'
 import { de as emails } from '#features/emails/texts/de.ts'
 import { de as firms } from '#features/firms/texts/de.ts'
 import { de as identity } from '#features/identity/texts/de.ts'
+import { de as imports } from '#features/imports/texts/de.ts'
 import { de as organizers } from '#features/organizers/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
@@ -16,9 +18,11 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...imports,
   ...tags,
   ...templates,
   ...firms,
   ...identity,
   ...team,
+  ...activity,
 }

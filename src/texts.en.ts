@@ -1,8 +1,10 @@
 import { en as accounts } from '#features/accounts/texts/en.ts'
+import { en as activity } from '#features/activity/texts/en.ts'
 import { en as documents } from '#features/documents/texts/en.ts'
 import { en as emails } from '#features/emails/texts/en.ts'
 import { en as firms } from '#features/firms/texts/en.ts'
 import { en as identity } from '#features/identity/texts/en.ts'
+import { en as imports } from '#features/imports/texts/en.ts'
 import { en as organizers } from '#features/organizers/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
@@ -16,9 +18,11 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...imports,
   ...tags,
   ...templates,
   ...firms,
   ...identity,
   ...team,
+  ...activity,
 }

@@ -1,8 +1,10 @@
 import { nl as accounts } from '#features/accounts/texts/nl.ts'
+import { nl as activity } from '#features/activity/texts/nl.ts'
 import { nl as documents } from '#features/documents/texts/nl.ts'
 import { nl as emails } from '#features/emails/texts/nl.ts'
 import { nl as firms } from '#features/firms/texts/nl.ts'
 import { nl as identity } from '#features/identity/texts/nl.ts'
+import { nl as imports } from '#features/imports/texts/nl.ts'
 import { nl as organizers } from '#features/organizers/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
@@ -16,9 +18,11 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...imports,
   ...tags,
   ...templates,
   ...firms,
   ...identity,
   ...team,
+  ...activity,
 }

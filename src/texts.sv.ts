@@ -1,8 +1,10 @@
 import { sv as accounts } from '#features/accounts/texts/sv.ts'
+import { sv as activity } from '#features/activity/texts/sv.ts'
 import { sv as documents } from '#features/documents/texts/sv.ts'
 import { sv as emails } from '#features/emails/texts/sv.ts'
 import { sv as firms } from '#features/firms/texts/sv.ts'
 import { sv as identity } from '#features/identity/texts/sv.ts'
+import { sv as imports } from '#features/imports/texts/sv.ts'
 import { sv as organizers } from '#features/organizers/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
@@ -16,9 +18,11 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...imports,
   ...tags,
   ...templates,
   ...firms,
   ...identity,
   ...team,
+  ...activity,
 }

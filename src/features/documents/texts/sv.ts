@@ -3,4 +3,9 @@ import type { en } from './en.ts'
 
 export const sv: SameKeys<typeof en> = {
   'event.document.uploaded': '{actor} laddade upp ”{name}”',
+  'documents.title': 'Dokument',
+  'documents.empty': 'Inget har laddats upp än. Det klienter bifogar i sina frågeformulär visas här.',
+  'documents.by': 'av {name}',
+  'documents.more': 'Visa äldre',
+  'documents.download': 'Ladda ner {name}',
 }

@@ -1,0 +1,36 @@
+import type { SameKeys } from '#kernel/locale.ts'
+import type { en } from './en.ts'
+
+export const de: SameKeys<typeof en> = {
+  'activity.history': 'Was geschah',
+  'activity.automation': 'Die Automatik',
+  'activity.system': 'Das System',
+  'activity.because': 'Auslöser: {sentence}',
+  'activity.something': 'Es geschah etwas, das diese Seite noch nicht kennt ({type})',
+  'activity.outcome':
+    '{kind, select, create_organizer {Fragebogen} create_task {Aufgabe} send_email {E-Mail} other {Tags}} {result, select, skipped {übersprungen} other {fehlgeschlagen}}: {reason, select, condition_not_met {die Bedingung ist nicht erfüllt} condition_unknown {die Bedingung nennt etwas, das es nicht mehr gibt} deselected {abgewählt} template_missing {die Vorlage gibt es nicht mehr} no_recipient {niemand hat eine E-Mail-Adresse} tag_missing {das Tag gibt es nicht mehr} other {ein Fehler, Kennung {errorId}}}',
+  'activity.earlier': 'Früheres anzeigen',
+  'activity.nothing': 'Hier ist noch nichts geschehen.',
+  'activity.title': 'Aktivität',
+  'activity.time': 'Zeit (UTC)',
+  'activity.their_time': 'Deren Uhr',
+  'activity.what': 'Was',
+  'activity.about': 'Mandant',
+  'activity.from': 'Von',
+  'activity.all': 'Alles',
+  'activity.kind': 'Art',
+  'activity.kind.account': 'Mandanten',
+  'activity.kind.contact': 'Kontakte',
+  'activity.kind.job': 'Aufträge',
+  'activity.kind.organizer': 'Fragebögen',
+  'activity.kind.task': 'Aufgaben',
+  'activity.kind.document': 'Dokumente',
+  'activity.kind.mail': 'E-Mail',
+  'activity.kind.template': 'Vorlagen',
+  'activity.kind.pipeline': 'Pipelines',
+  'activity.kind.tag': 'Tags',
+  'activity.kind.member': 'Team',
+  'activity.kind.firm': 'Kanzlei',
+  'activity.none': 'Davon ist noch nichts geschehen',
+  'activity.by_itself': 'von selbst',
+}

@@ -1,0 +1,36 @@
+import type { SameKeys } from '#kernel/locale.ts'
+import type { en } from './en.ts'
+
+export const nl: SameKeys<typeof en> = {
+  'activity.history': 'Wat er gebeurde',
+  'activity.automation': 'De automatisering',
+  'activity.system': 'Het systeem',
+  'activity.because': 'aanleiding: {sentence}',
+  'activity.something': 'Er gebeurde iets wat deze pagina nog niet kent ({type})',
+  'activity.outcome':
+    '{kind, select, create_organizer {Vragenlijst} create_task {Taak} send_email {E-mail} other {Labels}} {result, select, skipped {overgeslagen} other {mislukt}}: {reason, select, condition_not_met {aan de voorwaarde is niet voldaan} condition_unknown {de voorwaarde noemt iets wat weg is} deselected {uitgevinkt} template_missing {het sjabloon is weg} no_recipient {niemand heeft een e-mailadres} tag_missing {het label is weg} other {een fout, kenmerk {errorId}}}',
+  'activity.earlier': 'Eerder tonen',
+  'activity.nothing': 'Hier is nog niets gebeurd.',
+  'activity.title': 'Activiteit',
+  'activity.time': 'Tijd (UTC)',
+  'activity.their_time': 'Hun klok',
+  'activity.what': 'Wat',
+  'activity.about': 'Klant',
+  'activity.from': 'Vanaf',
+  'activity.all': 'Alles',
+  'activity.kind': 'Soort',
+  'activity.kind.account': 'Klanten',
+  'activity.kind.contact': 'Contactpersonen',
+  'activity.kind.job': 'Opdrachten',
+  'activity.kind.organizer': 'Vragenlijsten',
+  'activity.kind.task': 'Taken',
+  'activity.kind.document': 'Documenten',
+  'activity.kind.mail': 'E-mail',
+  'activity.kind.template': 'Sjablonen',
+  'activity.kind.pipeline': 'Pipelines',
+  'activity.kind.tag': 'Labels',
+  'activity.kind.member': 'Team',
+  'activity.kind.firm': 'Kantoor',
+  'activity.none': 'Hiervan is nog niets gebeurd',
+  'activity.by_itself': 'vanzelf',
+}

@@ -1,0 +1,36 @@
+import type { SameKeys } from '#kernel/locale.ts'
+import type { en } from './en.ts'
+
+export const sv: SameKeys<typeof en> = {
+  'activity.history': 'Vad som hände',
+  'activity.automation': 'Automatiken',
+  'activity.system': 'Systemet',
+  'activity.because': 'orsak: {sentence}',
+  'activity.something': 'Något hände som sidan inte känner till än ({type})',
+  'activity.outcome':
+    '{kind, select, create_organizer {Frågeformulär} create_task {Uppgift} send_email {Mejl} other {Taggar}} {result, select, skipped {hoppades över} other {misslyckades}}: {reason, select, condition_not_met {villkoret är inte uppfyllt} condition_unknown {villkoret nämner något som är borta} deselected {bortvalt} template_missing {mallen är borta} no_recipient {ingen har en e-postadress} tag_missing {taggen är borta} other {ett fel, referens {errorId}}}',
+  'activity.earlier': 'Visa tidigare',
+  'activity.nothing': 'Inget har hänt här än.',
+  'activity.title': 'Aktivitet',
+  'activity.time': 'Tid (UTC)',
+  'activity.their_time': 'Deras klocka',
+  'activity.what': 'Vad',
+  'activity.about': 'Klient',
+  'activity.from': 'Från',
+  'activity.all': 'Allt',
+  'activity.kind': 'Typ',
+  'activity.kind.account': 'Klienter',
+  'activity.kind.contact': 'Kontakter',
+  'activity.kind.job': 'Uppdrag',
+  'activity.kind.organizer': 'Frågeformulär',
+  'activity.kind.task': 'Uppgifter',
+  'activity.kind.document': 'Dokument',
+  'activity.kind.mail': 'E-post',
+  'activity.kind.template': 'Mallar',
+  'activity.kind.pipeline': 'Pipelines',
+  'activity.kind.tag': 'Taggar',
+  'activity.kind.member': 'Team',
+  'activity.kind.firm': 'Byrå',
+  'activity.none': 'Inget av det här slaget har hänt än',
+  'activity.by_itself': 'av sig självt',
+}
