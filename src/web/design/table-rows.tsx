@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { AppLink } from './link.tsx'
 import { Loading, SkeletonBar } from './skeleton.tsx'
 import styles from './table.module.css'
@@ -13,7 +13,7 @@ const SKELETONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 type RowsProps<Row> = TableProps<Row> & { rows: Row[]; pick: Pick | null; scroller: RefObject<HTMLDivElement | null> }
 
 /** The rows in view, with empty ones above and below that keep the scroll bar true. */
-export function Rows<Row>({ rows, scroller, ...table }: RowsProps<Row>) {
+export function Rows<Row>({ rows, scroller, more, ...table }: RowsProps<Row>) {
   const { rowKey } = table
   const virtual = useVirtualizer({
     count: rows.length,
@@ -25,6 +25,10 @@ export function Rows<Row>({ rows, scroller, ...table }: RowsProps<Row>) {
   })
   const shown = virtual.getVirtualItems()
   const above = shown[0]?.start ?? 0
+  const nearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1
+  useEffect(() => {
+    if (nearEnd) more?.()
+  }, [nearEnd, more])
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
   return (
     <>
@@ -43,10 +47,10 @@ export function SkeletonRows<Row>({ columns, ticks }: { columns: Column<Row>[]; 
   return (
     <tbody>
       {SKELETONS.map((name, at) => (
-        <tr key={name} className={styles.row}>
-          {ticks && <td className={styles.tickCell} />}
-          {columns.map(({ key, hide }, column) => (
-            <td key={key} data-hide={hide}>
+        <tr key={name} className={styles.row} data-index={at}>
+          {ticks && <td data-tick />}
+          {columns.map(({ key, hide, align }, column) => (
+            <td key={key} data-hide={hide} data-align={align}>
               {at === 0 && column === 0 && <Loading />}
               <SkeletonBar width={column === 0 ? `${58 + ((at * 13) % 37)}%` : '48%'} />
             </td>
@@ -77,7 +81,7 @@ function BodyRow<Row>({ row, at, pick, measure, columns, rowKey, rowName, rowTo 
       data-link={rowTo ? true : undefined}
     >
       {pick && (
-        <td className={styles.tickCell}>
+        <td data-tick>
           <SelectRow pick={pick} id={id} name={rowName(row)} />
         </td>
       )}

@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { SMALL_ICON } from './icon.ts'
 import styles from './table.module.css'
+import cards from './table-cards.module.css'
 import { Rows, SkeletonRows } from './table-rows.tsx'
 import { SelectAll, type Selection, useSelection } from './table-selection.tsx'
 
@@ -42,7 +43,9 @@ export type TableProps<Row> = {
   selection?: Selection
   /** instead of rows, where there are none: an EmptyState */
   empty?: ReactNode
-  /** after the last row: "Load more" */
+  /** asks for more rows; called as the last ones come into view (`usePages`) */
+  more?: (() => void) | null
+  /** under the last row */
   after?: ReactNode
 }
 
@@ -58,7 +61,11 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows?.length === 0 && empty) return <div className={styles.scroller}>{empty}</div>
   return (
     <div className={styles.scroller} ref={scroller}>
-      <table className={styles.table} aria-label={label} aria-rowcount={rows ? rows.length + 1 : -1}>
+      <table
+        className={`${styles.table} ${cards.cards}`}
+        aria-label={label}
+        aria-rowcount={rows ? rows.length + 1 : -1}
+      >
         <colgroup>
           {pick && <col className={styles.tickColumn} />}
           {columns.map(({ key, width, hide }) => (
@@ -68,7 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <thead>
           <tr>
             {pick && (
-              <th className={styles.tickCell}>
+              <th data-tick>
                 <SelectAll pick={pick} />
               </th>
             )}

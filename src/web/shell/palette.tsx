@@ -45,33 +45,54 @@ export function Palette({ find, onClose }: { find?: Find | undefined; onClose: (
       <Modal.Overlay transitionProps={{ duration: 0 }} />
       <Modal.Content classNames={{ content: styles.palette }} aria-label={t('shell.search')}>
         <KeyLayer>
-          <label className={styles.field}>
-            <IconSearch {...ICON} />
-            <input
-              className={styles.input}
-              data-autofocus
-              role="combobox"
-              aria-label={t('shell.search')}
-              aria-expanded
-              aria-controls={listId}
-              aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
-              aria-autocomplete="list"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder={t('shell.search')}
-              value={query}
-              onChange={(event) => {
-                setQuery(event.target.value)
-                setAt(0)
-              }}
-              onKeyDown={onKey}
-            />
-          </label>
+          <Field
+            query={query}
+            listId={listId}
+            active={shown[active] ? active : null}
+            onKey={onKey}
+            onQuery={(typed) => {
+              setQuery(typed)
+              setAt(0)
+            }}
+          />
           <List id={listId} commands={shown} active={active} onPoint={setAt} onRun={run} />
           {shown.length === 0 && !searching && <p className={styles.empty}>{t('palette.empty', { query })}</p>}
         </KeyLayer>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+type FieldProps = {
+  query: string
+  listId: string
+  active: number | null
+  onKey: (event: KeyboardEvent) => void
+  onQuery: (query: string) => void
+}
+
+function Field({ query, listId, active, onKey, onQuery }: FieldProps) {
+  const t = useText()
+  return (
+    <label className={styles.field}>
+      <IconSearch {...ICON} />
+      <input
+        className={styles.input}
+        data-autofocus
+        role="combobox"
+        aria-label={t('shell.search')}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={active === null ? undefined : `${listId}-${active}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('shell.search')}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={onKey}
+      />
+    </label>
   )
 }
 

@@ -1,11 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconMenu2, IconPlus, IconQuestionMark, IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Locale } from '#kernel/locale.ts'
 import { Drawer } from '../design/drawer.tsx'
-import { ICON } from '../design/icon.ts'
-import { shownKey, useKeys } from '../design/keys.tsx'
+import { useKeys } from '../design/keys.tsx'
 import { LiveRegion } from '../design/live-region.tsx'
 import { useText } from '../text.tsx'
 import { type Find, useCommands } from './commands.ts'
@@ -13,6 +10,7 @@ import { useFace } from './face.ts'
 import { type Firm, FirmMark } from './firm-mark.tsx'
 import { type NavGroup, SideNav } from './side-nav.tsx'
 import styles from './staff-shell.module.css'
+import { TopBar } from './top-bar.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export type StaffShellProps = {
@@ -24,6 +22,8 @@ export type StaffShellProps = {
   newItems?: ReactNode
   /** left of the help button: the tray of held mails */
   tools?: ReactNode
+  /** false: says that what is shown may be out of date (`useLive`) */
+  connected?: boolean
   /** what the palette asks the server */
   find?: Find
   onLocale?: (locale: Locale) => void
@@ -38,17 +38,7 @@ const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).Ke
  * The frame of the staff app: sidebar (icons only below 1200 px, behind a button on a phone), search and commands,
  * *New*, help. Pages render `Page` inside.
  */
-export function StaffShell({
-  firm,
-  nav,
-  member,
-  newItems,
-  tools,
-  find,
-  onLocale,
-  onSignOut,
-  children,
-}: StaffShellProps) {
+export function StaffShell({ firm, nav, member, connected = true, children, ...shell }: StaffShellProps) {
   const t = useText()
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null)
   const close = () => setOpen(null)
@@ -58,7 +48,7 @@ export function StaffShell({
     { keys: '?', label: t('keys.help'), run: () => setOpen('help') },
   ])
   useNavCommands(nav)
-  const user = <UserMenu {...member} onLocale={onLocale} onSignOut={onSignOut} />
+  const user = <UserMenu {...member} onLocale={shell.onLocale} onSignOut={shell.onSignOut} />
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#content">
@@ -71,23 +61,8 @@ export function StaffShell({
         <SideNav groups={nav} />
         {user}
       </nav>
-      <header className={styles.top}>
-        <ActionIcon className={styles.menuButton} aria-label={t('shell.menu')} onClick={() => setOpen('menu')}>
-          <IconMenu2 {...ICON} />
-        </ActionIcon>
-        <button type="button" className={styles.find} aria-haspopup="dialog" onClick={() => setOpen('palette')}>
-          <IconSearch {...ICON} />
-          <span className={styles.findText}>{t('shell.search')}</span>
-          <kbd>{shownKey('mod+k')}</kbd>
-        </button>
-        <div className={styles.tools}>
-          {tools}
-          <ActionIcon className={styles.help} aria-label={t('shell.keys')} onClick={() => setOpen('help')}>
-            <IconQuestionMark {...ICON} />
-          </ActionIcon>
-          {newItems && <NewMenu>{newItems}</NewMenu>}
-        </div>
-      </header>
+      <TopBar tools={shell.tools} newItems={shell.newItems} onOpen={setOpen} />
+      {!connected && <Lost />}
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
@@ -100,7 +75,7 @@ export function StaffShell({
         </Drawer>
       )}
       <Suspense>
-        {open === 'palette' && <Palette find={find} onClose={close} />}
+        {open === 'palette' && <Palette find={shell.find} onClose={close} />}
         {open === 'help' && <KeyHelp onClose={close} />}
       </Suspense>
       <LiveRegion />
@@ -108,17 +83,12 @@ export function StaffShell({
   )
 }
 
-function NewMenu({ children }: { children: ReactNode }) {
+function Lost() {
   const t = useText()
   return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="filled" leftSection={<IconPlus {...ICON} />} className={styles.new}>
-          {t('shell.new')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
+    <p className={styles.lost} role="status">
+      {t('live.lost')}
+    </p>
   )
 }
 

@@ -127,5 +127,4 @@ export const de: SameKeys<typeof en> = {
     'Was gespeichert ist, ist sicher. Laden Sie die Seite neu; tritt es wieder auf, melden Sie es dem Betreiber.',
   'crash.reload': 'Neu laden',
   'live.lost': 'Die Verbindung ist unterbrochen. Was Sie sehen, ist vielleicht nicht aktuell',
-  'live.back': 'Wieder verbunden',
 }

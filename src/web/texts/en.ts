@@ -124,5 +124,4 @@ export const en = {
   'crash.text': 'What you saved is safe. Load the page again; if it keeps happening, tell whoever runs the server.',
   'crash.reload': 'Load again',
   'live.lost': 'The connection is lost. What you see may be out of date',
-  'live.back': 'Connected again',
 } as const

@@ -126,5 +126,4 @@ export const nl: SameKeys<typeof en> = {
     'Wat is opgeslagen, is veilig. Laad de pagina opnieuw; blijft het gebeuren, meld het dan aan de beheerder.',
   'crash.reload': 'Opnieuw laden',
   'live.lost': 'De verbinding is weg. Wat hier staat, kan verouderd zijn',
-  'live.back': 'Weer verbonden',
 }

@@ -125,5 +125,4 @@ export const sv: SameKeys<typeof en> = {
   'crash.text': 'Det du har sparat är säkert. Ladda om sidan; händer det igen, säg till den som sköter servern.',
   'crash.reload': 'Ladda om',
   'live.lost': 'Anslutningen är bruten. Det du ser kan vara inaktuellt',
-  'live.back': 'Ansluten igen',
 }

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { createElement } from 'react'
 import { ICON } from '../design/icon.ts'
 import buttons from './buttons.module.css'
+import choices from './choices.module.css'
 import fields from './fields.module.css'
 import overlays from './overlays.module.css'
 
@@ -51,24 +52,34 @@ export const theme = createTheme({
         rightSection: createElement(IconChevronDown, ICON),
       },
     },
+    MultiSelect: { defaultProps: { checkIconPosition: 'right', rightSection: createElement(IconChevronDown, ICON) } },
+    Pill: { classNames: { root: fields.pill } },
     Checkbox: {
       vars: () => ({ root: { '--checkbox-size': 'var(--tick-hit)', '--checkbox-icon-color': 'var(--accent-ink)' } }),
       classNames: {
-        input: fields.tick,
-        icon: fields.tickIcon,
-        inner: fields.inner,
-        body: fields.inline,
-        labelWrapper: fields.inlineLabel,
-        description: fields.inlineHelp,
+        input: choices.tick,
+        icon: choices.tickIcon,
+        inner: choices.inner,
+        body: choices.inline,
+        labelWrapper: choices.inlineLabel,
+        description: choices.inlineHelp,
       },
     },
     Radio: {
       vars: () => ({ root: { '--radio-size': 'var(--tick-hit)' } }),
-      classNames: { radio: fields.radio, inner: fields.inner, body: fields.inline, labelWrapper: fields.inlineLabel },
+      classNames: {
+        radio: choices.radio,
+        inner: choices.inner,
+        body: choices.inline,
+        labelWrapper: choices.inlineLabel,
+      },
     },
-    Switch: { vars: switchSize, classNames: { track: fields.track, input: fields.switchInput, body: fields.inline } },
-    SegmentedControl: { classNames: { root: fields.segments, label: fields.segment, indicator: fields.indicator } },
-    Tabs: { classNames: { list: fields.tabList, tab: fields.tab } },
+    Switch: {
+      vars: switchSize,
+      classNames: { track: choices.track, input: choices.switchInput, body: choices.inline },
+    },
+    SegmentedControl: { classNames: { root: choices.segments, label: choices.segment, indicator: choices.indicator } },
+    Tabs: { classNames: { list: choices.tabList, tab: choices.tab } },
     Combobox: { classNames: { dropdown: overlays.dropdown, option: overlays.option } },
     Popover: { defaultProps: { shadow: 'md' }, classNames: { dropdown: overlays.popover } },
     Menu: {

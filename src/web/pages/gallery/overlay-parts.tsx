@@ -21,13 +21,7 @@ export function PanelPart() {
         title="Move 3 jobs to Prepare"
         summary={<p className={styles.dim}>Patel, Anika · Kowalski, Ben · Lindström, Karl-Johan</p>}
         onClose={() => window.history.back()}
-        footer={
-          <>
-            <p>Mails wait 8 minutes in Held. Until then this can be undone.</p>
-            <Button variant="subtle">Cancel</Button>
-            <Button variant="filled">Move 3 jobs, send 4 mails</Button>
-          </>
-        }
+        footer={<Foot />}
       >
         <Section title="Automations in Prepare" aside={<span className={styles.dim}>jobs it runs for</span>}>
           <div className={styles.stack}>
@@ -55,20 +49,38 @@ export function PanelPart() {
             “We are preparing your return.” <LinkButton>Edit text</LinkButton>
           </p>
         </Section>
-        <Section title="Still pending in Gather documents" count={4}>
-          <Select
-            aria-label="What happens to it"
-            size="xs"
-            data={['Carry over', 'Leave behind', 'Complete']}
-            defaultValue="Carry over"
-          />
-        </Section>
-        <Section title="Problems">
-          <Note tone="wait" actions={<LinkButton>Choose another tag</LinkButton>}>
-            No answer, automation or person has ever set the tag Prepaid.
-          </Note>
-        </Section>
+        <Pending />
       </Drawer>
+    </>
+  )
+}
+
+function Foot() {
+  return (
+    <>
+      <p>Mails wait 8 minutes in Held. Until then this can be undone.</p>
+      <Button variant="subtle">Cancel</Button>
+      <Button variant="filled">Move 3 jobs, send 4 mails</Button>
+    </>
+  )
+}
+
+function Pending() {
+  return (
+    <>
+      <Section title="Still pending in Gather documents" count={4}>
+        <Select
+          aria-label="What happens to it"
+          size="xs"
+          data={['Carry over', 'Leave behind', 'Complete']}
+          defaultValue="Carry over"
+        />
+      </Section>
+      <Section title="Problems">
+        <Note tone="wait" actions={<LinkButton>Choose another tag</LinkButton>}>
+          No answer, automation or person has ever set the tag Prepaid.
+        </Note>
+      </Section>
     </>
   )
 }

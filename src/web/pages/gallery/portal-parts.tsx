@@ -63,30 +63,36 @@ export function PortalPart() {
             </li>
           </ul>
         </section>
-        <section>
-          <h2>Work in progress</h2>
-          <h3 className={styles.job}>2025 tax return</h3>
-          <p>
-            <State state="client">
-              <b>Waiting for your answers</b>
-            </State>
-          </p>
-          <p className={styles.soft}>When we have them, preparing the return takes about two weeks.</p>
-          <div className={styles.who}>
-            <Avatar name="Mara Lindqvist" size="l" silent />
-            <p>
-              <b>Mara Lindqvist</b>
-              <br />
-              <span className={styles.soft}>Your contact</span>
-            </p>
-          </div>
-          <Radio.Group label="How did you mostly travel to work?" defaultValue="b">
-            <Radio value="a" label="Car" />
-            <Radio value="b" label="Public transport" />
-          </Radio.Group>
-        </section>
+        <Work />
       </div>
     </PortalShell>
+  )
+}
+
+function Work() {
+  return (
+    <section>
+      <h2>Work in progress</h2>
+      <h3 className={styles.job}>2025 tax return</h3>
+      <p>
+        <State state="client">
+          <b>Waiting for your answers</b>
+        </State>
+      </p>
+      <p className={styles.soft}>When we have them, preparing the return takes about two weeks.</p>
+      <div className={styles.who}>
+        <Avatar name="Mara Lindqvist" size="l" silent />
+        <p>
+          <b>Mara Lindqvist</b>
+          <br />
+          <span className={styles.soft}>Your contact</span>
+        </p>
+      </div>
+      <Radio.Group label="How did you mostly travel to work?" defaultValue="b">
+        <Radio value="a" label="Car" />
+        <Radio value="b" label="Public transport" />
+      </Radio.Group>
+    </section>
   )
 }
 

@@ -37,29 +37,7 @@ function Clients({ rows, selected }: { rows: Client[] | undefined; selected: str
   const sorted = rows?.toSorted((a, b) => (sort.down ? -1 : 1) * a.name.localeCompare(b.name))
   return (
     <StaffFrame>
-      <Page
-        title="Accounts"
-        count={rows?.length}
-        bare
-        actions={
-          <>
-            <Button variant="subtle">Import</Button>
-            <Button>Columns</Button>
-            <Button leftSection={<IconPlus {...ICON} />}>Account</Button>
-          </>
-        }
-        filters={<Filters />}
-        footer={
-          <>
-            <span>
-              1 to 12 of <b>412</b>
-            </span>
-            <span>
-              Unpaid <b>$41,280.00</b>
-            </span>
-          </>
-        }
-      >
+      <Page title="Accounts" count={rows?.length} bare actions={<Actions />} filters={<Filters />} footer={<Foot />}>
         <Table
           label="Accounts"
           columns={COLUMNS}
@@ -70,14 +48,7 @@ function Clients({ rows, selected }: { rows: Client[] | undefined; selected: str
           sort={sort}
           onSort={setSort}
           selection={{ ids, onChange: setIds }}
-          empty={
-            <EmptyState
-              title="Accounts are the people and companies you work for"
-              text="Everything hangs from them: jobs, documents, organizers. Import the list you have, or add the first one by hand."
-              action={{ label: 'Import accounts', onPress() {} }}
-              link={{ label: 'Look around in the demo firm', to: '/gallery' }}
-            />
-          }
+          empty={<Empty />}
         />
         <SelectionBar
           count={ids.size}
@@ -94,6 +65,40 @@ function Clients({ rows, selected }: { rows: Client[] | undefined; selected: str
         />
       </Page>
     </StaffFrame>
+  )
+}
+
+function Actions() {
+  return (
+    <>
+      <Button variant="subtle">Import</Button>
+      <Button>Columns</Button>
+      <Button leftSection={<IconPlus {...ICON} />}>Account</Button>
+    </>
+  )
+}
+
+function Foot() {
+  return (
+    <>
+      <span>
+        1 to 12 of <b>412</b>
+      </span>
+      <span>
+        Unpaid <b>$41,280.00</b>
+      </span>
+    </>
+  )
+}
+
+function Empty() {
+  return (
+    <EmptyState
+      title="Accounts are the people and companies you work for"
+      text="Everything hangs from them: jobs, documents, organizers. Import the list you have, or add the first one by hand."
+      action={{ label: 'Import accounts', onPress() {} }}
+      link={{ label: 'Look around in the demo firm', to: '/gallery' }}
+    />
   )
 }
 
