@@ -1,0 +1,116 @@
+import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { PipelineDefinition, PipelineDraft } from './model.ts'
+
+/** One line of what publishing a draft changes, in the order of the draft; stages and automations are told by id (D-14). */
+export type Change =
+  | { kind: 'stage_added' | 'stage_removed'; stage: DraftStage }
+  | { kind: 'stage_changed'; stage: DraftStage; before: DraftStage; what: StageAspect[] }
+  | { kind: 'stages_reordered' }
+  | { kind: 'automation_added' | 'automation_removed'; stage: DraftStage; automation: DraftAutomation }
+  | { kind: 'automation_changed'; stage: DraftStage; automation: DraftAutomation; what: AutomationAspect[] }
+  | { kind: 'automation_moved'; stage: DraftStage; from: DraftStage; automation: DraftAutomation }
+  | { kind: 'automations_reordered'; stage: DraftStage }
+
+export type StageAspect = 'name' | 'automove' | 'condition' | 'when_empty'
+export type AutomationAspect = 'template' | 'tags' | 'condition'
+
+/** Everything that a draft says differently from the version before; all of it is new where there is none. */
+export function changesBetween(before: PipelineDefinition | null, after: PipelineDraft): Change[] {
+  const old: readonly DraftStage[] = before?.stages ?? []
+  const was = new Map(old.map((stage) => [stage.id, stage]))
+  const homes = homesOf(old)
+  const kept = new Set(after.stages.flatMap((stage) => stage.automations).map((automation) => automation.id))
+  const changes = after.stages.flatMap((stage) => stageChanges(stage, was.get(stage.id) ?? null, homes, kept))
+  const removed = removedStages(old, after.stages)
+  const reordered = isReordered(old, after.stages)
+  return [
+    ...changes,
+    ...(reordered ? [{ kind: 'stages_reordered' as const }] : []),
+    ...removed.map((stage): Change => ({ kind: 'stage_removed', stage })),
+  ]
+}
+
+/** Stages that a draft no longer has; the jobs in them need another (P-11). */
+export function removedStages<Stage extends { id: string }>(
+  before: readonly Stage[],
+  after: readonly { id: string }[],
+): Stage[] {
+  const kept = new Set(after.map((stage) => stage.id))
+  return before.filter((stage) => !kept.has(stage.id))
+}
+
+type Home = { stage: DraftStage; automation: DraftAutomation }
+type Homes = ReadonlyMap<string, Home>
+
+function homesOf(stages: readonly DraftStage[]): Homes {
+  return new Map(
+    stages.flatMap((stage) => stage.automations.map((automation) => [automation.id, { stage, automation }] as const)),
+  )
+}
+
+function stageChanges(stage: DraftStage, before: DraftStage | null, homes: Homes, kept: ReadonlySet<string>): Change[] {
+  const automations = stage.automations.flatMap((automation) => automationChanges(stage, automation, homes))
+  if (!before) return [{ kind: 'stage_added', stage }, ...automations]
+  const what = stageAspects(before, stage)
+  const gone = before.automations.filter((automation) => !kept.has(automation.id))
+  return [
+    ...(what.length > 0 ? [{ kind: 'stage_changed' as const, stage, before, what }] : []),
+    ...automations,
+    ...(isReordered(before.automations, stage.automations) ? [{ kind: 'automations_reordered' as const, stage }] : []),
+    ...gone.map((automation): Change => ({ kind: 'automation_removed', stage, automation })),
+  ]
+}
+
+function automationChanges(stage: DraftStage, automation: DraftAutomation, homes: Homes): Change[] {
+  const home = homes.get(automation.id)
+  if (!home) return [{ kind: 'automation_added', stage, automation }]
+  const what = automationAspects(home.automation, automation)
+  const changed: Change[] = what.length > 0 ? [{ kind: 'automation_changed', stage, automation, what }] : []
+  if (home.stage.id === stage.id) return changed
+  return [{ kind: 'automation_moved', stage, from: home.stage, automation }, ...changed]
+}
+
+function stageAspects(before: DraftStage, after: DraftStage): StageAspect[] {
+  const what: StageAspect[] = []
+  if (before.name !== after.name.trim()) what.push('name')
+  if (before.automove !== after.automove) what.push('automove')
+  if (!isSame(before.condition, after.condition)) what.push('condition')
+  if (before.whenEmpty !== after.whenEmpty) what.push('when_empty')
+  return what
+}
+
+function automationAspects(before: DraftAutomation, after: DraftAutomation): AutomationAspect[] {
+  const what: AutomationAspect[] = []
+  if (contentOf(before) !== contentOf(after)) what.push('templateId' in after ? 'template' : 'tags')
+  if (!isSame(before.condition, after.condition)) what.push('condition')
+  return what
+}
+
+function contentOf(automation: DraftAutomation): string {
+  if (automation.kind !== 'update_account_tags') return automation.templateId ?? ''
+  const { add, remove, clear } = automation
+  return JSON.stringify([[...add].sort(), [...remove].sort(), clear])
+}
+
+/** Whether those that stayed stand in another order. */
+function isReordered(before: readonly { id: string }[], after: readonly { id: string }[]): boolean {
+  const [old, now] = [before, after].map((things) => things.map((thing) => thing.id)) as [string[], string[]]
+  const stayed = old.filter((id) => now.includes(id))
+  return !isSame(
+    stayed,
+    now.filter((id) => old.includes(id)),
+  )
+}
+
+/** Conditions come back from the database with their keys in another order. */
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

@@ -1,0 +1,38 @@
+import type { PipelineDraft } from '../model.ts'
+
+/** A problem of a draft, found again by ids: paths count places, which change while one types. */
+export type PlacedProblem = {
+  /** null: of the pipeline as a whole */
+  stageId: string | null
+  automationId: string | null
+  /** what of the stage or automation: `name`, `condition`, `condition.of.1`, `templateId`, `add.0` */
+  field: string
+  code: string
+}
+
+/** Finds the stage and automation that each problem's path names in the draft it was found in. */
+export function placeProblems(
+  problems: readonly { path: string; code: string }[],
+  { stages }: PipelineDraft,
+): PlacedProblem[] {
+  return problems.map(({ path, code }) => {
+    const match = /^stages\.(\d+)(?:\.automations\.(\d+))?\.(.+)$/.exec(path)
+    const stage = match ? stages[Number(match[1])] : undefined
+    if (!match || !stage) return { stageId: null, automationId: null, field: path, code }
+    const automation = match[2] === undefined ? undefined : stage.automations[Number(match[2])]
+    return { stageId: stage.id, automationId: automation?.id ?? null, field: match[3]!, code }
+  })
+}
+
+export function ofStage(problems: readonly PlacedProblem[], id: string): PlacedProblem[] {
+  return problems.filter((problem) => problem.stageId === id && problem.automationId === null)
+}
+
+export function ofAutomation(problems: readonly PlacedProblem[], id: string): PlacedProblem[] {
+  return problems.filter((problem) => problem.automationId === id)
+}
+
+/** Those of one field, its parts included: `condition` has `condition.of.1`. */
+export function ofField(problems: readonly PlacedProblem[], field: string): PlacedProblem[] {
+  return problems.filter((problem) => problem.field === field || problem.field.startsWith(`${field}.`))
+}
