@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recountJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { BodyOf, ReturnOf } from '#kernel/contract.ts'
-import { type AccountId, type JobId, newId, type VisitId } from '#kernel/ids.ts'
+import { type AccountId, derivedId, type JobId, newId, type VisitId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNames, requireVisibleAccounts } from '../accounts/index.ts'
@@ -49,7 +49,7 @@ async function organizersFor(
   )
   const questions = questionCount(template.content.definition)
   return accountIds.map((accountId, index) => ({
-    id: newId<'organizer'>(tx.now.getTime()),
+    id: derivedId<'organizer'>('sent_by_hand', newId()), // of the kind that stages derive: clients can't tell
     accountId,
     templateId,
     templateVersion: template.version,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
-import { freshFirm } from '../../../test/support/firm.ts'
+import { freshFirm, signInClient } from '../../../test/support/firm.ts'
 import { eventsOf, mailsOf, newTemplate, sendTo, tokenMailedTo } from '../../../test/support/organizer.ts'
 import { addJobs, asks, newAccount, publish } from '../../../test/support/pipeline.ts'
 import { accountsContract } from '../accounts/contract.ts'
@@ -205,6 +205,24 @@ describe('sending by a stage', () => {
     ])
     const job = await firm.owner.call(jobsContract.getJob, { params: { id: second! } })
     expect(job.items).toMatchObject([{ kind: 'organizer', state: 'pending', progress: { answered: 0, total: 4 } }])
+  })
+
+  test('X-3: to its client it looks like one sent by hand, down to the kind of its id', async () => {
+    const firm = await freshFirm()
+    const email = `sanne-${firm.slug}@example.com`
+    const accountId = await newAccount(firm, 'Vermeer', { email })
+    const templateId = await newTemplate(firm)
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Gather', automations: [asks.organizer(templateId)] },
+      { name: 'Prepare' },
+    ])
+    await addJobs(firm, pipeline, [accountId])
+    await sendTo(firm, templateId, accountId)
+    const { items } = await (await signInClient(firm, email)).call(organizersContract.listPortalOrganizers)
+    const likeness = items.map(({ id, ...rest }) => ({ ...rest, version: id.charAt(14) }))
+    expect(likeness[1]).toEqual(likeness[0])
+    const mails = (await mailsOf(firm, 'organizer_sent')).map(({ subject, params }) => [subject, Object.keys(params)])
+    expect(mails[1]).toEqual(mails[0])
   })
 
   test('A-8, ORG-10: it is made from the template of that moment, and no later change touches it', async () => {

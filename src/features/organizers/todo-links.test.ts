@@ -153,7 +153,7 @@ describe('a further device', () => {
     const left = []
     for (let i = 0; i < 5; i++) {
       const { status, problem } = await confirm(second, token, otherThan(code))
-      left.push([status, problem.code, problem.detail['triesLeft']])
+      left.push([status, problem.code, problem.detail.triesLeft])
     }
     expect(left).toEqual([4, 3, 2, 1, 0].map((tries) => [422, 'code_wrong', tries]))
     expect((await confirm(second, token, code)).problem.code).toBe('too_many_attempts')

@@ -125,10 +125,14 @@ test('POR-8, X-3: no answer to a client names a pipeline, a stage, a job, a tag,
   const id = organizer!.id
   const { documentId } = await attach(client, id, 'slips')
   const params = { id, documentId, questionId: 'slips' }
+  await answer(client, id, { name: 'Sanne', kids: false })
   const said = [JSON.stringify(await attach(client, id, 'slips'))]
   for (const endpoint of endpointsOfClients()) {
-    const ids = endpoint.path.startsWith('/portal/documents') ? { id: documentId } : params
-    const answered = await client.send(endpoint, { params: ids, query: { name: 'a.txt' }, ...bodyFor(endpoint) })
+    const answered = await client.send(endpoint, {
+      params: endpoint.path.startsWith('/portal/documents') ? { id: documentId } : params,
+      query: { name: 'a.txt' },
+      ...bodyFor(endpoint),
+    })
     said.push(JSON.stringify(answered.body), ...[...answered.headers.values()])
   }
   expect(said.length).toBeGreaterThan(9)
