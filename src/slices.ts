@@ -7,6 +7,7 @@ import { documents } from './features/documents/index.ts'
 import { emails, sendEmails } from './features/emails/index.ts'
 import { firms } from './features/firms/index.ts'
 import { identity } from './features/identity/index.ts'
+import { imports } from './features/imports/index.ts'
 import {
   enterStages,
   jobs,
@@ -47,11 +48,12 @@ export const slices: readonly Slice[] = [
   pipelines,
   jobs,
   library,
+  imports,
   activity,
 ]
 
 /** One pg-boss queue per kind of outbox entry. */
-export const outboxKinds: readonly OutboxKind[] = ['advance', 'bulk', 'mail', 'sign_in_link']
+export const outboxKinds: readonly OutboxKind[] = ['advance', 'bulk', 'mail', 'sign_in_link', 'import']
 
 /** What the engine asks of the slices: one applier per kind of effect, one loader and describer per kind of item. */
 registerPorts({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccountId, MemberId, TagId } from '#kernel/ids.ts'
+import type { AccountId, EventId, MemberId, TagId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { changeAccountTags, tagSpeaker } from '../tags/index.ts'
 import { lockAccounts } from './account-states.ts'
@@ -34,7 +34,7 @@ export async function changeAccountTeam(tx: Tx, wish: Wish<MemberId>): Promise<n
 }
 
 /** As `changeAccountTeam`, for callers that have checked and locked; `causeId` where an act before it asked for it. */
-export async function assignMembers(tx: Tx, wish: Wish<MemberId>): Promise<number> {
+export async function assignMembers(tx: Tx, wish: Wish<MemberId>, causeId: EventId | null = null): Promise<number> {
   const changes = await realChanges(tx, wish, sql`account_members`, sql`member_id`)
   const rows = JSON.stringify(changes)
   await sql`
@@ -49,7 +49,8 @@ export async function assignMembers(tx: Tx, wish: Wish<MemberId>): Promise<numbe
   const say = (sign: string, ids: MemberId[]) => ids.map((id) => `${sign}${names.get(id) ?? ''}`)
   for (const { accountId, add, remove } of changes) {
     const payload = { members: [...say('+', add), ...say('−', remove)].join(', '), add, remove }
-    tx.record({ type: 'account.teamChanged', subject: { kind: 'account', id: accountId }, accountId, payload })
+    const subject = { kind: 'account', id: accountId }
+    tx.record({ type: 'account.teamChanged', subject, accountId, payload, causeId })
   }
   return changes.length
 }

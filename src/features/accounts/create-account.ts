@@ -107,6 +107,7 @@ function requireRight(tx: Tx, right: Right, path: string, given: readonly unknow
 
 /** Refuses members who do not exist or no longer work here. */
 export async function requireMembers(tx: Tx, ids: readonly MemberId[], path: string): Promise<void> {
+  if (ids.length === 0) return
   const found = await tx.db
     .selectFrom('team_members')
     .select('id')

@@ -1,4 +1,6 @@
+import type { ColumnType } from 'kysely'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
+import type { Delimiter, Encoding, ImportCounts, ImportMapping, ImportSettings, ImportState } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -7,20 +9,30 @@ declare module '#platform/db/tables.ts' {
   }
 }
 
+declare module '#platform/outbox/entries.ts' {
+  interface OutboxPayloads {
+    /** a started import, or the rest of one that went on for long */
+    import: { importId: string; causeId: string | null }
+  }
+}
+
+type Optional<T> = ColumnType<T | null, string | null, string | null>
+
+/** `done_rows` and `counts` are written with the rows they speak of, so that a killed import goes on where it was. */
 export interface ImportsTable {
   firm_id: string
   id: string
   file_name: string
   storage_key: string
-  encoding: string
-  delimiter: string
+  encoding: Encoding
+  delimiter: Delimiter
   columns: Json<string[]>
   total_rows: number
-  mapping: Json<Record<string, string> | null>
-  settings: Json<Record<string, unknown> | null>
-  state: 'uploaded' | 'queued' | 'running' | 'finished' | 'failed'
+  mapping: Optional<Pick<ImportMapping, 'mode' | 'columns'>>
+  settings: Optional<ImportSettings>
+  state: ImportState
   done_rows: Defaulted<number>
-  counts: Json<Record<string, number>>
+  counts: Json<ImportCounts>
   created_by: string | null
   created_at: Date
   finished_at: Date | null
@@ -30,6 +42,7 @@ export interface ImportProblemsTable {
   firm_id: string
   import_id: string
   line: number
+  /** counts the problems of one line */
   ordinal: number
   field: string
   code: string

@@ -1,0 +1,41 @@
+export const en = {
+  'event.import.uploaded': '{actor} uploaded {fileName} ({rows, plural, one {one row} other {# rows}})',
+  'event.import.started': '{actor} started the import of {fileName} ({rows, plural, one {one row} other {# rows}})',
+  'event.import.finished':
+    '{fileName} is imported: {accountsCreated, plural, one {one client} other {# clients}} added, {accountsUpdated, plural, one {one} other {#}} updated, {rowsRefused, plural, one {one row} other {# rows}} not imported',
+  'event.import.failed': 'The import of {fileName} stopped because its file is gone',
+  'event.import.discarded': '{actor} threw away {fileName} without importing it',
+
+  'imports.report.line': 'Line',
+  'imports.report.column': 'Column',
+  'imports.report.problem': 'Problem',
+  'imports.report.file': 'not imported',
+
+  'field.quote_misplaced': 'A quotation mark stands where it cannot. Quotation marks inside a cell are written twice',
+  'field.quote_unclosed': 'A quotation mark is opened and never closed',
+  'field.row_too_long': 'This row is too long to be one',
+  'field.too_many_cells':
+    'The row has {cells, plural, one {one cell} other {# cells}}, the headings are {columns, plural, one {one} other {#}}',
+  'field.too_few_cells':
+    'The row has {cells, plural, one {one cell} other {# cells}}, the headings are {columns, plural, one {one} other {#}}',
+  'field.not_a_short_id': '“{value}” is no short ID: one or two letters and a number, such as A-118',
+  'field.type_unknown': '“{value}” is no type of client. Write individual, company or other',
+  'field.locale_unknown': '“{value}” is no language we have. Write en, nl, de or sv',
+  'field.invalid_email_cell': '“{value}” is no e-mail address',
+  'field.short_id_taken': 'The short ID {value} belongs to a client that you cannot see',
+  'field.ambiguous_id': 'Several clients have the external ID {value}',
+  'field.ids_disagree': 'The short ID and the external ID belong to two different clients',
+  'field.ambiguous_name': '{count, number} clients are called {value}. Add an ID column to tell them apart',
+  'field.ambiguous_email': '{count, number} contacts have the address {value}',
+  'field.ambiguous_contact': '{count, number} contacts of this client are called {value}. Add their e-mail addresses',
+  'field.account_not_found': 'There is no client {value}',
+  'field.contact_missing': 'A new client needs a contact: a name or an e-mail address',
+  'field.row_failed': 'This row could not be imported. The reason is in the server’s log under {errorId}',
+  'field.no_rows': 'There are no rows below the headings',
+  'field.headings_broken': 'The first line, with the headings, cannot be read: a quotation mark is misplaced',
+  'field.too_many_columns': 'The file has more than {maximum, number} columns',
+  'field.column_twice': 'Another column is this already',
+  'field.column_not_in_mode': 'Contacts are not imported in this mode',
+  'field.needs_account_column': 'Say which column names the client',
+  'field.needs_contact_column': 'Say which column holds the e-mail address, or the client and the contact’s name',
+} as const
