@@ -1,0 +1,123 @@
+import { Select } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { usePages } from '#web/api/pages.ts'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { TextLink } from '#web/design/link.tsx'
+import { Page } from '#web/design/page.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { type Column, Table } from '#web/design/table.tsx'
+import { useText } from '#web/text.tsx'
+import { activityContract, type HistoryItem } from '../contract.ts'
+import { agentName, theirClock, utcClock } from '../model.ts'
+import styles from './activity-page.module.css'
+import { useFactText } from './sentence.ts'
+
+/** What can be filtered by: the kinds of things that facts are about. */
+const KINDS = [
+  'account',
+  'contact',
+  'job',
+  'organizer',
+  'task',
+  'document',
+  'mail',
+  'template',
+  'pipeline',
+  'tag',
+  'member',
+  'firm',
+] as const
+type Kind = (typeof KINDS)[number]
+
+/** Everything that happened in the firm, for owners and admins (AUD-2). `tabs` leads to its neighbours. */
+export function ActivityPage({ tabs }: { tabs?: ReactNode }) {
+  const t = useText()
+  const columns = useColumns()
+  const [kind, setKind] = useKind()
+  const pages = usePages(activityContract.listActivity, { query: { kind } })
+  return (
+    <Page
+      title={t('activity.title')}
+      bare
+      filters={
+        <>
+          {tabs}
+          <Select
+            size="xs"
+            className={styles.kind}
+            aria-label={t('activity.kind')}
+            value={kind ?? ''}
+            onChange={(value) => setKind(KINDS.find((each) => each === value))}
+            data={[
+              { value: '', label: t('activity.all') },
+              ...KINDS.map((value) => ({ value, label: t(`activity.kind.${value}`) })),
+            ]}
+          />
+        </>
+      }
+    >
+      <ProblemNote problem={pages.problem} onRetry={pages.retry} />
+      <Table
+        label={t('activity.title')}
+        columns={columns}
+        rows={pages.problem ? [] : pages.items}
+        rowKey={(item) => item.id}
+        rowName={(item) => item.type}
+        more={pages.more}
+        empty={pages.problem ? null : <EmptyState title={t('activity.none')} />}
+      />
+    </Page>
+  )
+}
+
+function useColumns(): Column<HistoryItem>[] {
+  const t = useText()
+  const say = useFactText()
+  return [
+    { key: 'what', title: t('activity.what'), cell: (item) => <span className={styles.what}>{say(item)}</span> },
+    {
+      key: 'about',
+      title: t('activity.about'),
+      width: '184px',
+      cell: ({ accountId, accountName }) =>
+        accountName && <TextLink to={`/clients/${accountId}`}>{accountName}</TextLink>,
+    },
+    {
+      key: 'from',
+      title: t('activity.from'),
+      width: '168px',
+      dim: true,
+      hide: 'narrow',
+      cell: ({ origin }) => (origin ? <Origin origin={origin} /> : t('activity.by_itself')),
+    },
+    {
+      key: 'their_time',
+      title: t('activity.their_time'),
+      width: '112px',
+      dim: true,
+      hide: 'narrow',
+      cell: ({ at, origin }) => (origin?.offsetMinutes == null ? null : theirClock(at, origin.offsetMinutes)),
+    },
+    {
+      key: 'time',
+      title: t('activity.time'),
+      width: '152px',
+      align: 'end',
+      cell: ({ at }) => <time dateTime={at}>{utcClock(at)}</time>,
+    },
+  ]
+}
+
+function Origin({ origin: { ip, userAgent } }: { origin: NonNullable<HistoryItem['origin']> }) {
+  const agent = userAgent ? agentName(userAgent) : null
+  return <span title={[ip, userAgent].filter(Boolean).join('\n')}>{[ip, agent].filter(Boolean).join(', ')}</span>
+}
+
+/** The kind in the address, so that a filtered list can be shared. */
+function useKind(): [Kind | undefined, (kind: Kind | undefined) => void] {
+  const navigate = useNavigate()
+  const { kind: given } = useSearch({ strict: false }) as { kind?: string }
+  const kind = KINDS.find((each) => each === given)
+  return [kind, (chosen) => void navigate({ to: '.', search: chosen ? { kind: chosen } : {}, replace: true })]
+}

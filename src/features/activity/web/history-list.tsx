@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { ICON } from '#web/design/icon.ts'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { useFormat, useText } from '#web/text.tsx'
+import { activityContract, type HistoryItem } from '../contract.ts'
+import { type StoryLine, storyOf } from '../model.ts'
+import { lookOf } from './fact-look.ts'
+import styles from './history-list.module.css'
+import { useOutcomeTexts } from './outcomes.ts'
+import { useFactText } from './sentence.ts'
+
+/** What the history is of: exactly one of the three. */
+export type HistoryOf = { jobId: string } | { accountId: string } | { subjectId: string }
+
+const FIRST = 30
+const MOST = 100
+/** whatever happens to these may be told here */
+const HEARS = ['jobs', 'accounts', 'contacts', 'organizers', 'tasks', 'documents', 'mails', 'templates', 'pipelines']
+
+/**
+ * What happened to one thing, newest first, by days, each with its cause; what automations did stands under the move
+ * that asked for it (AUD-3, B-4). For the right column of a drawer, or a Section of a page.
+ */
+export function HistoryList({ of }: { of: HistoryOf }) {
+  const t = useText()
+  const [limit, setLimit] = useState(FIRST)
+  const asked = useEndpoint(
+    activityContract.listEvents,
+    { query: { ...of, limit } },
+    { keepPrevious: true, hears: HEARS },
+  )
+  const { date, today } = useFormat()
+  if (asked.error) return <ProblemNote problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (!asked.data) return <SkeletonLines lines={6} />
+  const days = storyOf(asked.data.items, (at) => today(new Date(at)))
+  if (days.length === 0) return <p className={styles.nothing}>{t('activity.nothing')}</p>
+  return (
+    <div className={styles.history}>
+      {days.map(({ day, lines }) => (
+        <section key={day} aria-label={date(day, 'long')}>
+          <h3 className={styles.day}>{date(day)}</h3>
+          <ol className={styles.lines}>
+            {lines.map((line) => (
+              <Line key={line.item.id} line={line} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {asked.data.next !== null && limit < MOST && (
+        <Button size="xs" variant="subtle" onClick={() => setLimit(MOST)}>
+          {t('activity.earlier')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ line: { item, followed } }: { line: StoryLine }) {
+  const t = useText()
+  const say = useFactText()
+  const { time } = useFormat()
+  const { icon: Icon, tone } = lookOf(item)
+  return (
+    <li className={styles.line}>
+      <span className={styles.icon} data-tone={tone}>
+        <Icon {...ICON} />
+      </span>
+      <div className={styles.words}>
+        <p>{say(item)}</p>
+        {item.cause && <p className={styles.cause}>{t('activity.because', { sentence: say(item.cause) })}</p>}
+        {followed.length > 0 && <Followed items={followed} />}
+      </div>
+      <time className={styles.time} dateTime={item.at}>
+        {time(item.at)}
+      </time>
+    </li>
+  )
+}
+
+/** What the automations did; those that did nothing say why. */
+function Followed({ items }: { items: HistoryItem[] }) {
+  const say = useFactText()
+  const outcomesOf = useOutcomeTexts()
+  const lines = items.flatMap((item) => {
+    if (item.type !== 'job.automationsRan') return [{ key: item.id as string, text: say(item), failed: false }]
+    return outcomesOf(item)
+  })
+  if (lines.length === 0) return null
+  return (
+    <ul className={styles.followed}>
+      {lines.map(({ key, text, failed }) => (
+        <li key={key} data-failed={failed || undefined}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
