@@ -49,7 +49,7 @@ export const describeOrganizers: ItemDescriber = async (tx, jobId) => {
 }
 
 /** Submitted is done (DONE-2); sealed or archived before that, nobody can submit it any more (ORG-62, AM-21). */
-export function stateOf({ status, sealed, archived }: State): LinkedItem['state'] {
+function stateOf({ status, sealed, archived }: State): LinkedItem['state'] {
   if (status === 'submitted') return 'done'
   return sealed || archived ? 'resolved' : 'pending'
 }

@@ -16,7 +16,7 @@ export type Missing = { questionId: string; sectionId: string; label: string }
 
 /** Why a value can't answer a question: `code` a text key under `field.`. */
 export type AnswerProblem = { code: AnswerProblemCode; params?: Record<string, number> }
-export type AnswerProblemCode = 'wrong_type' | 'not_a_number' | 'not_a_date' | 'invalid_value' | 'too_big_text'
+type AnswerProblemCode = 'wrong_type' | 'not_a_number' | 'not_a_date' | 'invalid_value' | 'too_big_text'
 
 /** What an organizer's name may hold: it belongs to an account, so nothing of a contact or a job (SHC-2). */
 export const NAME_CODES: ReadonlySet<Shortcode> = shortcodesOf('account', 'date', 'firm')

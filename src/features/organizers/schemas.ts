@@ -10,7 +10,6 @@ export const answerValue = z
 
 /** Visible questions, and how many of them are answered; text blocks and hidden questions never count (ORG-57). */
 export const progressSchema = z.object({ answered: z.int(), total: z.int() })
-export type ProgressView = z.output<typeof progressSchema>
 
 /** `revision` counts the changes of this one answer; 0 stands for a question that nobody has answered yet. */
 export const answerSchema = z.object({
@@ -33,7 +32,7 @@ export const fileSchema = z.object({
 export type FileView = z.output<typeof fileSchema>
 
 /** A required question that is visible and not answered (ORG-12): what to name, and the section to take the client to. */
-export const missingSchema = z.object({ questionId: z.string(), sectionId: z.string(), label: z.string() })
+const missingSchema = z.object({ questionId: z.string(), sectionId: z.string(), label: z.string() })
 
 const organizer = {
   id: idSchema<OrganizerId>(),

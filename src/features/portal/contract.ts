@@ -4,7 +4,7 @@ import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, OrganizerId } from '#kernel/ids.ts'
 
 /** Something that waits for the client. Kinds are added here; the list stays one (POR-3). */
-export const todoSchema = z.discriminatedUnion('kind', [
+const todoSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('organizer'),
     id: idSchema<OrganizerId>(),

@@ -53,6 +53,14 @@ export const de: SameKeys<typeof en> = {
   'field.shortcode_unknown':
     '{nearest, select, none {Den Platzhalter [{token}] gibt es nicht} other {Den Platzhalter [{token}] gibt es nicht. Meinten Sie [{nearest}]?}}',
   'field.shortcode_not_here': 'Der Platzhalter [{token}] hat hier keine Bedeutung',
+  'field.condition_empty_group': 'Fügen Sie dieser Gruppe mindestens eine Bedingung hinzu',
+  'field.condition_too_deep': 'Die Gruppen sind hier zu tief verschachtelt',
+  'field.condition_unknown_tag': 'Dieses Tag gibt es nicht mehr',
+  'field.condition_unknown_question': 'Diese Frage gibt es nicht mehr',
+  'field.condition_unknown_option': 'Diese Auswahl gibt es nicht mehr',
+  'field.condition_wrong_operator': 'Diese Frage lässt sich so nicht vergleichen',
+  'field.condition_value_missing': 'Geben Sie an, womit verglichen wird',
+  'field.condition_wrong_value': 'Diese Frage lässt sich nicht mit diesem Wert vergleichen',
 
   'ui.close': 'Schließen',
   'ui.cancel': 'Abbrechen',

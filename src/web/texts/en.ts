@@ -51,6 +51,14 @@ export const en = {
   'field.shortcode_unknown':
     '{nearest, select, none {There is no shortcode [{token}]} other {There is no shortcode [{token}]. Did you mean [{nearest}]?}}',
   'field.shortcode_not_here': 'The shortcode [{token}] has no meaning here',
+  'field.condition_empty_group': 'Add at least one condition to this group',
+  'field.condition_too_deep': 'Groups are nested too deep here',
+  'field.condition_unknown_tag': 'This tag does not exist any more',
+  'field.condition_unknown_question': 'This question does not exist any more',
+  'field.condition_unknown_option': 'This option does not exist any more',
+  'field.condition_wrong_operator': 'This question cannot be compared in that way',
+  'field.condition_value_missing': 'Say what to compare with',
+  'field.condition_wrong_value': 'This question cannot be compared with that value',
 
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',

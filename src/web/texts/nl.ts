@@ -52,6 +52,14 @@ export const nl: SameKeys<typeof en> = {
   'field.shortcode_unknown':
     '{nearest, select, none {De code [{token}] bestaat niet} other {De code [{token}] bestaat niet. Is [{nearest}] bedoeld?}}',
   'field.shortcode_not_here': 'De code [{token}] heeft hier geen betekenis',
+  'field.condition_empty_group': 'Voeg minstens één voorwaarde toe aan deze groep',
+  'field.condition_too_deep': 'De groepen zijn hier te diep genest',
+  'field.condition_unknown_tag': 'Dit label bestaat niet meer',
+  'field.condition_unknown_question': 'Deze vraag bestaat niet meer',
+  'field.condition_unknown_option': 'Deze keuze bestaat niet meer',
+  'field.condition_wrong_operator': 'Deze vraag kan niet op die manier worden vergeleken',
+  'field.condition_value_missing': 'Vul in waarmee moet worden vergeleken',
+  'field.condition_wrong_value': 'Deze vraag kan niet met die waarde worden vergeleken',
 
   'ui.close': 'Sluiten',
   'ui.cancel': 'Annuleren',

@@ -52,6 +52,14 @@ export const sv: SameKeys<typeof en> = {
   'field.shortcode_unknown':
     '{nearest, select, none {Koden [{token}] finns inte} other {Koden [{token}] finns inte. Menade du [{nearest}]?}}',
   'field.shortcode_not_here': 'Koden [{token}] betyder inget här',
+  'field.condition_empty_group': 'Lägg till minst ett villkor i gruppen',
+  'field.condition_too_deep': 'Grupperna ligger för djupt i varandra här',
+  'field.condition_unknown_tag': 'Taggen finns inte längre',
+  'field.condition_unknown_question': 'Frågan finns inte längre',
+  'field.condition_unknown_option': 'Alternativet finns inte längre',
+  'field.condition_wrong_operator': 'Frågan kan inte jämföras på det sättet',
+  'field.condition_value_missing': 'Ange vad det ska jämföras med',
+  'field.condition_wrong_value': 'Frågan kan inte jämföras med det värdet',
 
   'ui.close': 'Stäng',
   'ui.cancel': 'Avbryt',
