@@ -1,0 +1,123 @@
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { usePages } from '#web/api/pages.ts'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { ChipRule, FilterChip } from '#web/design/filter-chip.tsx'
+import { Note } from '#web/design/note.tsx'
+import { Page } from '#web/design/page.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { Instant } from '#web/design/said.tsx'
+import { State } from '#web/design/state-dot.tsx'
+import { type Column, Table } from '#web/design/table.tsx'
+import { useText } from '#web/text.tsx'
+import { emailsContract, type MailSummary } from '../contract.ts'
+import { MAIL_STATES, type MailState } from '../model.ts'
+import { DOTS } from './mail-states.ts'
+import styles from './mails-page.module.css'
+
+const PAUSE_MS = 2000
+
+/** Mails that went out, wait, or are kept here because no SMTP server is set. `tabs` leads to its neighbours. */
+export function MailsPage({ tabs }: { tabs?: ReactNode }) {
+  const t = useText()
+  const columns = useColumns()
+  const [state, setState] = useStateFilter()
+  const { items, first, more, problem, retry } = usePages(emailsContract.listMails, { query: { state } })
+  useAskAgain(items?.some((mail) => mail.state === 'queued') ?? false, retry)
+  const empty = state ? { title: t('emails.none_state') } : { title: t('emails.none'), text: t('emails.none_text') }
+  return (
+    <Page
+      title={t('emails.mail')}
+      bare
+      filters={
+        <>
+          {tabs}
+          {tabs && <ChipRule />}
+          <FilterChip on={!state} onPress={() => setState(undefined)}>
+            {t('emails.all')}
+          </FilterChip>
+          {MAIL_STATES.map((each) => (
+            <FilterChip
+              key={each}
+              state={DOTS[each]}
+              on={state === each}
+              onPress={() => setState(state === each ? undefined : each)}
+            >
+              {t(`emails.state.${each}`)}
+            </FilterChip>
+          ))}
+        </>
+      }
+    >
+      {first?.sends === false && (
+        <div className={styles.note}>
+          <Note tone="wait">{t('emails.captured_note')}</Note>
+        </div>
+      )}
+      <ProblemNote problem={problem} onRetry={retry} />
+      <Table
+        label={t('emails.mails')}
+        columns={columns}
+        rows={problem ? [] : items}
+        rowKey={(mail) => mail.id}
+        rowName={(mail) => mail.subject}
+        rowTo={(mail) => `/settings/mail/${mail.id}`}
+        more={more}
+        empty={problem ? null : <EmptyState {...empty} />}
+      />
+      <Outlet />
+    </Page>
+  )
+}
+
+function useColumns(): Column<MailSummary>[] {
+  const t = useText()
+  return [
+    { key: 'subject', title: t('emails.subject'), cell: (mail) => mail.subject },
+    {
+      key: 'to',
+      title: t('emails.to'),
+      width: '240px',
+      cell: (mail) => <span title={mail.toEmail}>{mail.toName || mail.toEmail}</span>,
+    },
+    {
+      key: 'about',
+      title: t('emails.about'),
+      width: '184px',
+      hide: 'narrow',
+      dim: true,
+      cell: (mail) => mail.accountName,
+    },
+    {
+      key: 'state',
+      title: t('emails.state'),
+      width: '136px',
+      cell: (mail) => <State state={DOTS[mail.state]}>{t(`emails.state.${mail.state}`)}</State>,
+    },
+    {
+      key: 'when',
+      title: t('emails.when'),
+      width: '128px',
+      align: 'end',
+      dim: true,
+      cell: (mail) => <Instant at={mail.createdAt} />,
+    },
+  ]
+}
+
+/** The filter in the address, so that the list can be shared and reloaded. */
+function useStateFilter(): [MailState | undefined, (state: MailState | undefined) => void] {
+  const navigate = useNavigate()
+  const { state: given } = useSearch({ strict: false }) as { state?: string }
+  const state = MAIL_STATES.find((each) => each === given)
+  return [state, (chosen) => void navigate({ to: '.', search: chosen ? { state: chosen } : {}, replace: true })]
+}
+
+/** While a mail waits its turn, looks again every other second: mails settle without anybody doing anything. */
+function useAskAgain(isWaiting: boolean, ask: () => void): void {
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setInterval(ask, PAUSE_MS)
+    return () => clearInterval(timer)
+  }, [isWaiting, ask])
+}
