@@ -22,7 +22,7 @@ import type { TestFirm } from './firm-in.ts'
 export type StageWish = {
   name: string
   automove?: boolean
-  condition?: Condition
+  condition?: Condition | null
   whenEmpty?: 'stay' | 'advance'
   automations?: Automation[]
 }

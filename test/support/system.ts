@@ -23,9 +23,8 @@ export function databaseUrl(): string {
 async function open(): Promise<TestSystem> {
   const clock = movableClock(new Date())
   const config = readConfig({ DATA_DIR: inject('dataDir'), PUBLIC_URL: 'http://throughline.test', PORT: '0' })
-  const log = createLog({
-    write: (line: string) => (line.includes('"level":"error"') ? process.stderr.write(line) : true),
-  })
+  // errors are what many tests ask for; TEST_LOG=1 shows them
+  const log = createLog({ write: (line: string) => (process.env['TEST_LOG'] ? process.stderr.write(line) : true) })
   const system = await openSystem({ url: databaseUrl(), config, now: () => clock.now(), log, webFolder: null })
   return { ...system, clock }
 }

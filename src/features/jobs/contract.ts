@@ -151,7 +151,15 @@ export const jobsContract = contract({
     summary: 'What would happen if the job were moved to a stage by hand (A-30, A-31)',
     who: { staff: 'any' },
     params: jobId,
-    query: z.object({ stageId: idSchema<StageId>() }),
+    query: z.object({
+      stageId: idSchema<StageId>(),
+      /** ids of automations that shall not be carried out, with commas between; they change what later ones meet */
+      deselected: z
+        .string()
+        .max(8000)
+        .transform((ids) => new Set(ids.split(',').filter(Boolean) as AutomationId[]))
+        .prefault(''),
+    }),
     returns: entryPreviewSchema,
   },
   moveJob: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { previewEntry } from '#engine/core/preview.ts'
 import { enginePorts } from '#engine/shell/ports.ts'
-import type { JobId, StageId } from '#kernel/ids.ts'
+import type { AutomationId, JobId, StageId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { recipientsOf } from '../accounts/index.ts'
@@ -14,7 +14,7 @@ import type { entryPreviewSchema } from './schemas.ts'
 export async function loadEntryPreview(
   tx: Tx,
   id: JobId,
-  stageId: StageId,
+  { stageId, deselected }: { stageId: StageId; deselected: ReadonlySet<AutomationId> },
 ): Promise<z.output<typeof entryPreviewSchema>> {
   await loadJob(tx, id)
   const [job] = await loadJobs(tx, [id])
@@ -25,7 +25,9 @@ export async function loadEntryPreview(
   const account = (await accounts.load(tx, [job!.accountId])).get(job!.accountId)!
   const templateIds = stage.automations.flatMap((it) => (it.kind === 'update_account_tags' ? [] : it.templateId))
   const catalog = { templates: await loadTemplates(tx, templateIds), tagIds: await loadTagIds(tx) }
-  const judged = new Map(previewEntry(version, stageId, account, catalog).map((it) => [it.automationId, it]))
+  const judged = new Map(
+    previewEntry(version, stageId, account, catalog, deselected).map((it) => [it.automationId, it]),
+  )
   const names = await loadNames(tx, [stage])
   const recipients = (await recipientsOf(tx, [job!.accountId])).get(job!.accountId) ?? []
   const items = await itemsOf(tx, id)

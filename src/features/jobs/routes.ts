@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/refusal.ts'
 import type { Routes } from '#platform/http/call.ts'
 import { loadBoard, visibleVersion } from './board.ts'
 import { startAddingJobs } from './bulk.ts'
@@ -24,7 +25,7 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   listJobs: (tx, { query }) => listJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),
   renameJob: (tx, { params, body, ifMatch }) => renameJob(tx, params.id, body.name, ifMatch!),
-  previewEntry: (tx, { params, query }) => loadEntryPreview(tx, params.id, query.stageId),
+  previewEntry: (tx, { params, query }) => loadEntryPreview(tx, params.id, query),
   moveJob: (tx, { params, body, ifMatch }) =>
     moveJob(tx, params.id, { stageId: body.stageId, deselected: body.deselectedAutomationIds }, ifMatch!),
   archiveJob: (tx, { params }) => setLifecycle(tx, params.id, 'archived'),

@@ -56,12 +56,12 @@ const sandboxDownloads: MiddlewareHandler = async (context, next) => {
     context.header('content-security-policy', "default-src 'none'; sandbox")
 }
 
-/** Scripts only from ourselves; styles inline because component libraries set style attributes. */
+/** Scripts and styles only from ourselves; pictures of an upload before it is sent are blobs. */
 const CONTENT_SECURITY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'blob:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   manifestSrc: ["'self'"],

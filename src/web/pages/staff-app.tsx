@@ -47,7 +47,7 @@ function Frame() {
       void navigate({ to: '/sign-in' })
     },
   })
-  useLive()
+  const connected = useLive()
   useReaderOf(session.data)
   if (session.data?.kind !== 'member') return null
   const { firm, member } = session.data
@@ -57,6 +57,7 @@ function Frame() {
       nav={nav}
       member={{ name: member.name, email: member.email }}
       newItems={<NewItems />}
+      connected={connected}
       onSignOut={() => void signOut.run({})}
     >
       <Outlet />

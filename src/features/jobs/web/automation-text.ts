@@ -1,10 +1,8 @@
 import {
   type Icon,
-  IconAlertTriangle,
   IconCheckbox,
   IconClipboardList,
   IconMail,
-  IconMinus,
   IconTag,
 } from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
@@ -62,8 +60,11 @@ export function useWarningText(): (warning: Outcome['warnings'][number]) => stri
     textOr(`warning.${code}`, 'warning.nobody_notified', { tokens: list(Array.isArray(tokens) ? tokens.map(String) : []) })
 }
 
-export const OUTCOME_ICONS: Record<Outcome['result'], Icon | null> = {
-  done: null,
-  skipped: IconMinus,
-  failed: IconAlertTriangle,
+/** What an automation was to do; of changed tags only that they were. */
+export function useOutcomeText(): (outcome: Outcome) => string {
+  const t = useText()
+  return ({ kind, templateName }) =>
+    kind === 'update_account_tags'
+      ? t('automation.tags_plain')
+      : t(`automation.${kind}`, { name: templateName ?? t('automation.template_gone') })
 }

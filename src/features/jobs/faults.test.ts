@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { asOwner } from '../../../test/support/databases.ts'
+import { freshFirm, signInClient } from '../../../test/support/firm.ts'
+import {
+  addJobs,
+  asks,
+  newAccount,
+  newOrganizerTemplate,
+  newTaskTemplate,
+  publish,
+} from '../../../test/support/pipeline.ts'
+import { databaseUrl } from '../../../test/support/system.ts'
+import { holding, jobOf, submit } from '../../../test/support/work.ts'
+import { jobsContract } from './contract.ts'
+
+/** The database refuses tasks of accounts with this name: an error that nobody foresaw. */
+async function breakTasks(accountName: string): Promise<void> {
+  await asOwner(
+    databaseUrl(),
+    `create or replace function refuse_task() returns trigger language plpgsql as $$
+     begin
+       if exists (select from accounts where firm_id = new.firm_id and id = new.account_id and name = '${accountName}')
+       then raise exception 'the disk is on fire'; end if;
+       return new;
+     end $$;
+     create or replace trigger refuse_task before insert on tasks for each row execute function refuse_task()`,
+  )
+}
+
+const mend = () => asOwner(databaseUrl(), 'drop trigger if exists refuse_task on tasks')
+
+afterEach(mend)
+
+describe('errors that nobody foresaw', () => {
+  it('FAIL-15: of a chunk, the one job that fails is given up with its error’s id; all others go through', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+      { name: 'End' },
+    ])
+    const accounts = []
+    for (let n = 0; n < 9; n++) accounts.push(await newAccount(firm, n === 4 ? 'Burning' : `Client ${n}`))
+    await breakTasks('Burning')
+    const act = await firm.owner.call(jobsContract.addJobs, {
+      body: { pipelineId: pipeline.id, accountIds: accounts, name: 'Return' },
+    })
+    await firm.drain()
+    expect(await firm.owner.call(jobsContract.getBulkAct, { params: { id: act.id } })).toMatchObject({
+      state: 'finished',
+      succeeded: 8,
+      failed: 1,
+    })
+    const { items } = await firm.owner.call(jobsContract.listBulkItems, { params: { id: act.id } })
+    expect(items[0]).toMatchObject({
+      accountName: 'Burning',
+      state: 'failed',
+      reason: { code: 'error', errorId: expect.any(String) },
+    })
+    expect((await firm.owner.call(jobsContract.listJobs)).items).toHaveLength(8)
+  })
+
+  it('D-15, D-1: a client’s submission stands though the move that follows fails; the job says so, and goes on once it can', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Gather', automove: true, automations: [asks.organizer(await newOrganizerTemplate(firm, 'Questions'))] },
+      { name: 'Prepare', automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+      { name: 'End' },
+    ])
+    const email = `fault-${firm.slug}@example.com`
+    const [id] = await addJobs(firm, pipeline, [await newAccount(firm, 'Smouldering', { email })])
+    const client = await signInClient(firm, email)
+    await breakTasks('Smouldering')
+    await submit(client, (await holding(firm.owner, id!, 'organizer'))[0]!)
+    const waiting = await jobOf(firm.owner, id!)
+    expect(waiting).toMatchObject({ stageName: 'Gather', turn: 'stuck', items: [{ state: 'done' }] })
+    expect(waiting.explanation.reasons.map((it) => it.code)).toContain('waiting_for_advance')
+    await mend()
+    await retryNow(firm.firmId)
+    await firm.drain()
+    expect(await jobOf(firm.owner, id!)).toMatchObject({ stageName: 'Prepare', pendingItems: 1, turn: 'team' })
+  })
+
+  it('FAIL-14: a move that dies half way never happened', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start' },
+      { name: 'Next', automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+    ])
+    const [id] = await addJobs(firm, pipeline, [await newAccount(firm, 'Ashes')])
+    await breakTasks('Ashes')
+    const before = await jobOf(firm.owner, id!)
+    const answered = await firm.owner.send(jobsContract.moveJob, {
+      params: { id: id! },
+      headers: { 'if-match': `"${before.revision}"` },
+      body: { stageId: pipeline.named('Next').id },
+    })
+    expect(answered.problem).toMatchObject({ code: 'bug', requestId: expect.any(String) })
+    expect(await jobOf(firm.owner, id!)).toEqual(before)
+  })
+})
+
+/** The queue would wait before it tries again; here the time has come. */
+async function retryNow(firmId: string): Promise<void> {
+  await asOwner(
+    databaseUrl(),
+    `update pgboss.job set start_after = now() where data ->> 'firmId' = '${firmId}' and state < 'active'`,
+  )
+}

@@ -1,0 +1,157 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import type { Card } from '../schemas.ts'
+import { BoardCard } from './board-card.tsx'
+import styles from './board-column.module.css'
+import { useBoardState } from './board-context.tsx'
+import { type BoardStage, cardsWithMoves } from './board-moves.ts'
+import type { Lane } from './board-keys.ts'
+import { StageHead } from './stage-head.tsx'
+import { useStageCards } from './use-board.ts'
+
+const GAP = 8
+const BEYOND_VIEW = 6
+/** so many cards before the end the next ones are asked for */
+const AHEAD = 15
+
+export type BoardColumnProps = {
+  stage: BoardStage
+  /** the job whose card Tab reaches */
+  tabJobId: string | null
+  openJobId: string | null
+  me: string
+  onMenu: (card: Card, button: HTMLElement) => void
+  /** tells the board which cards are here, for the arrow keys; null when the column goes */
+  onLane: (stageId: string, lane: Lane | null) => void
+}
+
+/** One stage: its head, and its cards, of which only those in view are drawn. Cards can be dropped anywhere on it. */
+export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: BoardColumnProps) {
+  const { pipelineId, filter, moves } = useBoardState()
+  const titleId = useId()
+  const column = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { cards: loaded, complete, more } = useStageCards(pipelineId, stage, filter)
+  const cards = cardsWithMoves(stage.id, loaded, moves, complete)
+  const over = useDropTarget(column, scroller, stage.id)
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => heightOf(cards[at]!),
+    getItemKey: (at) => cards[at]!.id,
+    rangeExtractor: (range) => withTabStop(range, cards, tabJobId),
+    gap: GAP,
+    overscan: BEYOND_VIEW,
+    initialRect: { width: 196, height: 900 },
+  })
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const nearEnd = !complete && last >= cards.length - AHEAD
+  useEffect(() => {
+    if (nearEnd) more()
+  })
+  useEffect(() => {
+    onLane(stage.id, { cards, show: (at) => virtual.scrollToIndex(at, { align: 'auto' }) })
+    return () => onLane(stage.id, null)
+  })
+  const movingIds = new Set(moves.filter((move) => move.answeredAt === null).map((move) => move.card.id))
+  return (
+    <section ref={column} className={styles.column} aria-labelledby={titleId} data-over={over || undefined}>
+      <StageHead stage={stage} titleId={titleId} />
+      <div ref={scroller} className={styles.scroller}>
+        <ul className={styles.cards} style={{ height: virtual.getTotalSize() }}>
+          {shown.map(({ index, key, start }) => (
+            <Place key={key} card={cards[index]!} start={start} index={index} measure={virtual.measureElement}>
+              <BoardCard
+                card={cards[index]!}
+                to={`/workflow/${pipelineId}/jobs/${cards[index]!.id}`}
+                tabbable={cards[index]!.id === tabJobId}
+                open={cards[index]!.id === openJobId}
+                moving={movingIds.has(cards[index]!.id)}
+                me={me}
+                onMenu={onMenu}
+              />
+            </Place>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+type PlaceProps = {
+  card: Card
+  start: number
+  index: number
+  measure: (node: Element | null) => void
+  children: ReactNode
+}
+
+/** Where a card stands in its column; it can be picked up here. What is dragged is in the data, not in the node. */
+function Place({ card, start, index, measure, children }: PlaceProps) {
+  const place = useRef<HTMLLIElement>(null)
+  const [lifted, setLifted] = useState(false)
+  useEffect(
+    () =>
+      draggable({
+        element: place.current!,
+        getInitialData: () => ({ card }),
+        onDragStart: () => setLifted(true),
+        onDrop: () => setLifted(false),
+      }),
+    [card],
+  )
+  return (
+    <li
+      ref={(node) => {
+        place.current = node
+        measure(node)
+      }}
+      className={styles.place}
+      data-index={index}
+      data-lifted={lifted || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {children}
+    </li>
+  )
+}
+
+/** Whether a card is held over this column. The column scrolls while one is held near its edge. */
+function useDropTarget(
+  column: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+  stageId: string,
+): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const stopTarget = dropTargetForElements({
+      element: column.current!,
+      getData: () => ({ stageId }),
+      canDrop: ({ source }) => (source.data.card as Card | undefined)?.stageId !== stageId,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: () => setOver(false),
+    })
+    const stopScroll = autoScrollForElements({ element: scroller.current! })
+    return () => {
+      stopTarget()
+      stopScroll()
+    }
+  }, [column, scroller, stageId])
+  return over
+}
+
+/** The cards in view, and the one that Tab reaches wherever it is. */
+function withTabStop(range: Range, cards: Card[], tabJobId: string | null): number[] {
+  const shown = defaultRangeExtractor(range)
+  const at = tabJobId === null ? -1 : cards.findIndex((card) => card.id === tabJobId)
+  return at < 0 || shown.includes(at) ? shown : [...shown, at].sort((a, b) => a - b)
+}
+
+/** What a card will measure, before it is drawn. */
+function heightOf({ tags, turn }: Card): number {
+  return 76 + (tags.length > 0 ? 20 : 0) + (turn === 'stuck' ? 20 : 0)
+}

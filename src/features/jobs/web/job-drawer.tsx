@@ -1,0 +1,127 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { Avatars } from '#web/design/avatar.tsx'
+import { Drawer, DrawerColumns } from '#web/design/drawer.tsx'
+import { Facts } from '#web/design/field-row.tsx'
+import { ICON } from '#web/design/icon.ts'
+import { TextLink } from '#web/design/link.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { TimeAgo } from '#web/design/said.tsx'
+import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { Tag, Tags } from '#web/design/tag.tsx'
+import { useText } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
+import type { Job } from '../schemas.ts'
+import { useBoardState } from './board-context.tsx'
+import type { BoardStage } from './board-moves.ts'
+import styles from './job-drawer.module.css'
+import { JobItems } from './job-items.tsx'
+import { JobReasons } from './job-reasons.tsx'
+import { JobTools } from './job-tools.tsx'
+import { Outcomes } from './outcomes.tsx'
+import { RenameJob } from './rename-job.tsx'
+import { StagePath } from './stage-path.tsx'
+import { StageItems } from './move-menu.tsx'
+
+export type JobDrawerProps = {
+  jobId: string
+  me: string
+  /** what happened to the job; belongs to another slice */
+  history: ReactNode
+  onAddTask: (job: Job) => void
+  /** another job of the same column */
+  onGo: (jobId: string) => void
+  onClose: () => void
+}
+
+/** One job: where it is, why it is not moving and what removes that, what hangs from it, and its story (B-3). */
+export function JobDrawer({ jobId, me, history, onAddTask, onGo, onClose }: JobDrawerProps) {
+  const t = useText()
+  const [renaming, setRenaming] = useState(false)
+  const { data: job, error } = useEndpoint(
+    jobsContract.getJob,
+    { params: { id: jobId } },
+    { hears: ['accounts', 'organizers', 'tasks'] },
+  )
+  if (!job) {
+    return (
+      <Drawer width="wide" modal={false} title={error ? t('refusal.not_found') : t('ui.loading')} onClose={onClose}>
+        <ProblemNote problem={error} />
+        {!error && <SkeletonLines lines={8} />}
+      </Drawer>
+    )
+  }
+  return (
+    <Drawer
+      width="wide"
+      modal={false}
+      title={job.name}
+      eyebrow={
+        <>
+          <TextLink to={`/clients/${job.accountId}`}>{job.accountName}</TextLink>
+          <span>{job.pipelineName}</span>
+          {job.lifecycle === 'archived' && <Tag>{t('job.archived')}</Tag>}
+        </>
+      }
+      tools={<JobTools job={job} onGo={onGo} onRename={() => setRenaming(true)} />}
+      actions={<MoveTo job={job} />}
+      summary={
+        <>
+          {renaming && <RenameJob job={job} onDone={() => setRenaming(false)} />}
+          <JobFacts job={job} me={me} />
+          <StagePath job={job} />
+        </>
+      }
+      onClose={onClose}
+    >
+      <DrawerColumns
+        main={
+          <>
+            <JobReasons job={job} onAddTask={() => onAddTask(job)} />
+            <JobItems job={job} onAddTask={() => onAddTask(job)} />
+            <Outcomes job={job} />
+          </>
+        }
+        side={history}
+      />
+    </Drawer>
+  )
+}
+
+function JobFacts({ job, me }: { job: Job; me: string }) {
+  const t = useText()
+  const people = job.assignees.map(({ id, name }) => ({ name, you: id === me }))
+  const facts = [
+    { label: t('job.team'), value: people.length > 0 ? <Avatars people={people} most={6} /> : t('card.unassigned') },
+    { label: t('job.in_stage'), value: <TimeAgo at={job.stageEnteredAt} /> },
+    ...(job.tags.length > 0
+      ? [{ label: t('job.tags'), value: <Tags names={job.tags.map((tag) => tag.name)} most={6} /> }]
+      : []),
+  ]
+  return <Facts facts={facts} />
+}
+
+/** Moving by hand; the panel asks where a stage does something by itself. */
+function MoveTo({ job }: { job: Job }) {
+  const t = useText()
+  const { board, moveTo } = useBoardState()
+  if (!board || job.lifecycle === 'archived') return null
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="filled" rightSection={<IconChevronDown {...ICON} />}>
+          {t('board.move_to')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.stages}>
+        <StageItems
+          stages={board.stages}
+          currentId={job.stageId}
+          onChoose={(stage: BoardStage) => moveTo(job, stage)}
+        />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { AppLink } from '#web/design/link.tsx'
+import { Section } from '#web/design/section.tsx'
+import { useFormat, useText } from '#web/text.tsx'
+import type { Job } from '../schemas.ts'
+import { ITEM_ICONS, type Item, useAge } from './item-line.tsx'
+import styles from './job-items.module.css'
+
+/** What hangs from the job: what holds this stage, what is done here, and, folded, what earlier stages left. */
+export function JobItems({ job, onAddTask }: { job: Job; onAddTask: () => void }) {
+  const t = useText()
+  const [unfolded, setUnfolded] = useState(false)
+  const here = job.items.filter((item) => item.current).sort((a, b) => Number(b.holds) - Number(a.holds))
+  const earlier = job.items.filter((item) => !item.current)
+  const Chevron = unfolded ? IconChevronDown : IconChevronRight
+  return (
+    <Section
+      title={t('job.items')}
+      count={job.items.length}
+      aside={
+        job.lifecycle === 'active' && (
+          <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={onAddTask}>
+            {t('job.add_task')}
+          </Button>
+        )
+      }
+    >
+      {here.length > 0 ? <ItemTable items={here} /> : <p className={styles.none}>{t('job.items_none')}</p>}
+      {earlier.length > 0 && (
+        <UnstyledButton className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          <Chevron {...SMALL_ICON} />
+          {t('job.items_earlier', { count: earlier.length })}
+        </UnstyledButton>
+      )}
+      {unfolded && <ItemTable items={earlier} />}
+    </Section>
+  )
+}
+
+function ItemTable({ items }: { items: Item[] }) {
+  const t = useText()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th>{t('job.item')}</th>
+          <th>{t('job.item_state')}</th>
+          <th>{t('job.item_who')}</th>
+          <th data-end>{t('job.item_age')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ItemRow({ item }: { item: Item }) {
+  const t = useText()
+  const { list } = useFormat()
+  const days = useAge()(item)
+  const state = useItemState()(item)
+  const Icon = ITEM_ICONS[item.kind]
+  const pending = item.state === 'pending'
+  const who = item.who.length > 0 ? list(item.who) : t(`item.${item.actor}`)
+  return (
+    <tr data-over={!pending || undefined}>
+      <td>
+        <span className={styles.name}>
+          <Icon {...ICON} />
+          <AppLink to={item.kind === 'organizer' ? `/organizers/${item.id}` : `/tasks/${item.id}`} title={item.name}>
+            {item.name}
+          </AppLink>
+        </span>
+      </td>
+      <td data-state={item.state}>{state}</td>
+      <td title={pending ? who : undefined}>{pending && who}</td>
+      <td data-end>{pending && t('item.age', { days })}</td>
+    </tr>
+  )
+}
+
+/** How an item stands, in a few words: "14 of 22 answered", "Completed Mar 30". */
+function useItemState(): (item: Item) => string {
+  const t = useText()
+  const { date, today } = useFormat()
+  return ({ kind, state, progress, doneAt }) => {
+    if (state === 'pending') return progress ? t('item.answered', progress) : t('item.open')
+    if (state === 'resolved') return t('item.resolved')
+    const on = doneAt ? date(today(new Date(doneAt))) : ''
+    return t(kind === 'organizer' ? 'item.submitted' : 'item.completed', { date: on })
+  }
+}

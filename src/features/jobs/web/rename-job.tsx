@@ -1,0 +1,43 @@
+import { Button, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useFormAct } from '#web/api/form.ts'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useText } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
+import type { Job } from '../schemas.ts'
+import styles from './rename-job.module.css'
+
+/** The job's name, to be typed anew right under the old one. Escape leaves it as it was. */
+export function RenameJob({ job, onDone }: { job: Job; onDone: () => void }) {
+  const t = useText()
+  const form = useForm({ mode: 'uncontrolled', initialValues: { name: job.name } })
+  const { submit, isRunning, problem } = useFormAct(jobsContract.renameJob, form, {
+    input: (body) => ({ params: { id: job.id }, body, ifMatch: job.revision }),
+    onDone,
+  })
+  return (
+    <form onSubmit={submit} className={styles.form}>
+      <TextInput
+        {...form.getInputProps('name')}
+        key={form.key('name')}
+        className={styles.name}
+        aria-label={t('job.name')}
+        maxLength={255}
+        data-autofocus
+        ref={(input) => input?.select()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onDone()
+        }}
+      />
+      <Button type="submit" variant="filled" loading={isRunning}>
+        {t('ui.save')}
+      </Button>
+      <Button variant="subtle" onClick={onDone}>
+        {t('ui.cancel')}
+      </Button>
+      <ProblemNote problem={problem} />
+    </form>
+  )
+}

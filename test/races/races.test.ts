@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { jobsContract } from '../../src/features/jobs/contract.ts'
+import { organizersContract } from '../../src/features/organizers/contract.ts'
+import { tasksContract } from '../../src/features/tasks/contract.ts'
+import { freshFirm, signInClient, type TestFirm } from '../support/firm.ts'
+import { addJobs, asks, newAccount, newOrganizerTemplate, newTaskTemplate, publish } from '../support/pipeline.ts'
+import { finish, holding, jobOf, moveTo } from '../support/work.ts'
+
+/** How often each race is run; who wins differs from time to time. */
+const ROUNDS = 12
+
+const movesOf = (firm: TestFirm, jobId: string) =>
+  firm.run(
+    async (tx) =>
+      (await tx.db.selectFrom('stage_visits').select('id').where('job_id', '=', jobId).execute()).length - 1,
+  )
+
+describe('at the same moment, on real connections', () => {
+  it('AM-17: the last two items of a stage are finished: the job moves once, never twice, never not at all', async () => {
+    const firm = await freshFirm()
+    const task = asks.task(await newTaskTemplate(firm, 'Check'))
+    const two = { ...task, id: crypto.randomUUID() as typeof task.id }
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automove: true, automations: [task, two] },
+      { name: 'Next', automove: true },
+      { name: 'End' },
+    ])
+    const account = await newAccount(firm, 'Patel')
+    for (let round = 0; round < ROUNDS; round++) {
+      const [id] = await addJobs(firm, pipeline, [account])
+      await Promise.all((await holding(firm.owner, id!, 'task')).map((taskId) => finish(firm.owner, taskId)))
+      expect([(await jobOf(firm.owner, id!)).stageName, await movesOf(firm, id!)]).toEqual(['Next', 1])
+    }
+  })
+
+  it('AM-17, D-15: the client submits while the team finishes', async () => {
+    const firm = await freshFirm()
+    const automations = [
+      asks.organizer(await newOrganizerTemplate(firm, 'Questions')),
+      asks.task(await newTaskTemplate(firm, 'Check')),
+    ]
+    const pipeline = await publish(firm, 'Returns', [{ name: 'Start', automove: true, automations }, { name: 'End' }])
+    const email = `race-${firm.slug}@example.com`
+    const account = await newAccount(firm, 'Patel', { email })
+    const client = await signInClient(firm, email)
+    for (let round = 0; round < ROUNDS; round++) {
+      const [id] = await addJobs(firm, pipeline, [account])
+      const [organizer] = await holding(firm.owner, id!, 'organizer')
+      const [task] = await holding(firm.owner, id!, 'task')
+      await client.call(organizersContract.saveAnswer, {
+        params: { id: organizer!, questionId: 'q_ok' },
+        body: { value: true, revision: 0 },
+      })
+      await Promise.all([
+        client.call(organizersContract.submitOrganizer, { params: { id: organizer! } }),
+        client.call(organizersContract.submitOrganizer, { params: { id: organizer! } }),
+        finish(firm.owner, task!),
+      ])
+      expect([(await jobOf(firm.owner, id!)).stageName, await movesOf(firm, id!)]).toEqual(['End', 1])
+    }
+    const submissions = await firm.run((tx) =>
+      tx.db.selectFrom('events').select('id').where('type', '=', 'organizer.submitted').execute(),
+    )
+    expect(submissions).toHaveLength(ROUNDS)
+  })
+
+  it('AM-18: an item is added while the last one is finished: the job has moved before, or waits for the new one', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automove: true, automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+      { name: 'End' },
+    ])
+    const account = await newAccount(firm, 'Patel')
+    for (let round = 0; round < ROUNDS; round++) {
+      const [id] = await addJobs(firm, pipeline, [account])
+      const [task] = await holding(firm.owner, id!, 'task')
+      await Promise.all([
+        finish(firm.owner, task!),
+        firm.owner.call(tasksContract.createTask, { body: { accountId: account, jobId: id!, name: 'One more' } }),
+      ])
+      const job = await jobOf(firm.owner, id!)
+      expect([job.stageName, job.pendingItems]).toEqual(
+        (await movesOf(firm, id!)) === 1 ? ['End', expect.any(Number)] : ['Start', 1],
+      )
+      expect(await movesOf(firm, id!)).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('two people move the same job: one wins, the other gets 409 with how it stands', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [{ name: 'Start' }, { name: 'Left' }, { name: 'Right' }])
+    const [id] = await addJobs(firm, pipeline, [await newAccount(firm, 'Patel')])
+    const { revision } = await jobOf(firm.owner, id!)
+    const move = (stage: string) =>
+      firm.owner.send(jobsContract.moveJob, {
+        params: { id: id! },
+        headers: { 'if-match': `"${revision}"` },
+        body: { stageId: pipeline.named(stage).id },
+      })
+    const answers = await Promise.all([move('Left'), move('Right')])
+    expect(answers.map((it) => it.status).sort()).toEqual([200, 409])
+    const loser = answers.find((it) => it.status === 409)!
+    expect(loser.problem.detail['current']).toMatchObject({ id, stageName: (await jobOf(firm.owner, id!)).stageName })
+  })
+
+  it('a job is moved by hand while its last item is finished: one of the two happens first, both are kept', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automove: true, automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+      { name: 'Next' },
+      { name: 'Far' },
+    ])
+    const account = await newAccount(firm, 'Patel')
+    for (let round = 0; round < ROUNDS; round++) {
+      const [id] = await addJobs(firm, pipeline, [account])
+      const [task] = await holding(firm.owner, id!, 'task')
+      await Promise.allSettled([finish(firm.owner, task!), moveTo(firm.owner, id!, pipeline.named('Far').id)])
+      const done = await firm.owner.call(tasksContract.getTask, { params: { id: task! } })
+      expect(done.status).toBe('completed')
+      expect(['Next', 'Far']).toContain((await jobOf(firm.owner, id!)).stageName)
+    }
+  })
+
+  it('a double click adds jobs once: the same Idempotency-Key, at the same moment', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [{ name: 'Start' }, { name: 'End' }])
+    const body = { pipelineId: pipeline.id, accountIds: [await newAccount(firm, 'Patel')], name: 'Return' }
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    const acts = await Promise.all([1, 2, 3].map(() => firm.owner.call(jobsContract.addJobs, { body, headers })))
+    await firm.drain()
+    expect(new Set(acts.map((act) => act.id)).size).toBe(1)
+    expect((await firm.owner.call(jobsContract.listJobs)).items).toHaveLength(1)
+  })
+})

@@ -1,0 +1,139 @@
+import { emailsContract } from '../../../src/features/emails/contract.ts'
+import { jobsContract } from '../../../src/features/jobs/contract.ts'
+import { organizersContract } from '../../../src/features/organizers/contract.ts'
+import { pipelinesContract } from '../../../src/features/pipelines/contract.ts'
+import { tasksContract } from '../../../src/features/tasks/contract.ts'
+import { newTaskTemplate } from '../pipeline.ts'
+import type { World } from '../world.ts'
+import { fresh, type Samples, seen } from './sample.ts'
+
+const DEFINITION = { sections: [{ id: 's_one', name: 'One', condition: null, blocks: [] }] }
+const draftOf = async ({ firm, ids }: World) =>
+  (await firm.owner.call(pipelinesContract.getPipeline, { params: { id: ids.pipeline } })).draft
+const seenPipeline = ({ firm, ids }: World) => seen(firm.owner, pipelinesContract.getPipeline, { id: ids.pipeline })
+const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
+
+export const workSamples: Samples = {
+  'templates.listTemplates': () => ({}),
+  'emails.getEmailTemplate': ({ ids }) => ({ sent: { params: { id: ids.emailTemplate } } }),
+  'emails.createEmailTemplate': () => ({
+    sent: { body: { name: fresh('Mail'), subject: 'Your [TAX_YEAR] return', body: 'Dear [FIRST_NAME],' } },
+  }),
+  'emails.changeEmailTemplate': async ({ firm, ids }) => ({
+    sent: {
+      params: { id: ids.emailTemplate },
+      body: { name: 'Welcome', subject: 'Hello', body: 'Dear [FIRST_NAME],' },
+      headers: await seen(firm.owner, emailsContract.getEmailTemplate, { id: ids.emailTemplate }),
+    },
+  }),
+  'emails.previewEmail': ({ ids }) => ({
+    sent: { body: { subject: 'Hello', body: 'Dear [FIRST_NAME],', accountId: ids.account } },
+  }),
+  'emails.listMails': () => ({}),
+  'emails.getMail': ({ ids }) => ({ sent: { params: { id: ids.mail } } }),
+  'documents.listDocuments': ({ ids }) => ({ sent: { params: { id: ids.account } } }),
+  'documents.getDocumentContent': ({ ids }) => ({ sent: { params: { id: ids.document } } }),
+  'organizers.listOrganizerTemplates': () => ({}),
+  'organizers.getOrganizerTemplate': ({ ids }) => ({ sent: { params: { id: ids.organizerTemplate } } }),
+  'organizers.createOrganizerTemplate': () => ({
+    sent: { body: { name: fresh('Organizer'), organizerName: 'Rent [TAX_YEAR]', definition: DEFINITION } },
+  }),
+  'organizers.changeOrganizerTemplate': async ({ firm, ids }) => {
+    const params = { id: ids.organizerTemplate }
+    const { definition } = await firm.owner.call(organizersContract.getOrganizerTemplate, { params })
+    const headers = await seen(firm.owner, organizersContract.getOrganizerTemplate, params)
+    return { sent: { params, headers, body: { name: 'Questions', organizerName: 'Questions', definition } } }
+  },
+  'organizers.copyOrganizerTemplate': ({ ids }) => ({ sent: { params: { id: ids.organizerTemplate } } }),
+  'organizers.sendOrganizers': ({ ids }) => ({
+    sent: { body: { templateId: ids.organizerTemplate, accountIds: [ids.account], jobIds: [ids.job] } },
+  }),
+  'organizers.listOrganizers': () => ({}),
+  'organizers.getOrganizer': ({ ids }) => ({ sent: { params: { id: ids.organizer } } }),
+  'organizers.renameOrganizer': async ({ firm, ids }) => ({
+    sent: {
+      params: { id: ids.organizer },
+      body: { name: fresh('Renamed') },
+      headers: await seen(firm.owner, organizersContract.getOrganizer, { id: ids.organizer }),
+    },
+  }),
+  'tasks.listTasks': ({ ids }) => ({ sent: { query: { jobId: ids.job } } }),
+  'tasks.getTask': ({ ids }) => ({ sent: { params: { id: ids.task } } }),
+  'tasks.createTask': ({ ids }) => ({
+    sent: { body: { accountId: ids.account, jobId: ids.job, name: 'One more', assigneeIds: [ids.member] } },
+  }),
+  'tasks.changeTask': async ({ firm, ids }) => ({
+    sent: {
+      params: { id: ids.task },
+      body: { name: 'Changed', assigneeIds: [ids.member] },
+      headers: await seen(firm.owner, tasksContract.getTask, { id: ids.task }),
+    },
+  }),
+  'tasks.setTaskStatus': ({ ids }) => ({ sent: { params: { id: ids.task }, body: { status: 'in_progress' } } }),
+  'tasks.getTaskTemplate': ({ ids }) => ({ sent: { params: { id: ids.taskTemplate } } }),
+  'tasks.createTaskTemplate': ({ ids }) => ({
+    sent: { body: { name: fresh('Review'), title: 'Review [ACCOUNT_NAME]', assigneeIds: [ids.member] } },
+  }),
+  'tasks.changeTaskTemplate': async ({ firm, ids }) => ({
+    sent: {
+      params: { id: ids.taskTemplate },
+      body: { name: 'Check', title: 'Check' },
+      headers: await seen(firm.owner, tasksContract.getTaskTemplate, { id: ids.taskTemplate }),
+    },
+  }),
+  'pipelines.listPipelines': () => ({}),
+  'pipelines.createPipeline': () => ({ sent: { body: { name: fresh('Pipeline') } } }),
+  'pipelines.getPipeline': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
+  'pipelines.saveDraft': async (world) => ({
+    sent: { params: { id: world.ids.pipeline }, body: await draftOf(world), headers: await seenPipeline(world) },
+  }),
+  'pipelines.renamePipeline': async (world) => ({
+    sent: { params: { id: world.ids.pipeline }, body: { name: fresh('Returns') }, headers: await seenPipeline(world) },
+  }),
+  'pipelines.setAvailability': async (world) => ({
+    sent: {
+      params: { id: world.ids.pipeline },
+      body: { memberIds: [world.ids.member] },
+      headers: await seenPipeline(world),
+    },
+  }),
+  'pipelines.publishPipeline': async (world) => {
+    const [stages, params] = [(await draftOf(world)).stages, { id: world.ids.pipeline }]
+    const body = { stages: stages.map((stage, at) => (at === 2 ? { ...stage, name: fresh('Done') } : stage)) }
+    await world.firm.owner.call(pipelinesContract.saveDraft, { params, body, headers: await seenPipeline(world) })
+    return { sent: { params, body: {}, headers: await seenPipeline(world) } }
+  },
+  'pipelines.listVersions': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
+  'pipelines.getVersion': ({ ids }) => ({ sent: { params: { id: ids.pipeline, version: '1' } } }),
+  'pipelines.deleteTemplate': async ({ firm }) => {
+    const id = await newTaskTemplate(firm, fresh('Gone'))
+    return { sent: { params: { id }, headers: await seen(firm.owner, tasksContract.getTaskTemplate, { id }) } }
+  },
+  'jobs.addJobs': ({ ids }) => ({
+    sent: {
+      body: { pipelineId: ids.pipeline, stageId: ids.stage, accountIds: [ids.account], name: 'Return [TAX_YEAR]' },
+    },
+  }),
+  'jobs.getBulkAct': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),
+  'jobs.listBulkActs': () => ({}),
+  'jobs.listBulkItems': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),
+  'jobs.getBoard': ({ ids }) => ({ sent: { params: { id: ids.pipeline }, query: { tagId: ids.tag, turn: 'client' } } }),
+  'jobs.listStageJobs': ({ ids }) => ({ sent: { params: { id: ids.pipeline, stageId: ids.stage } } }),
+  'jobs.getDistribution': () => ({}),
+  'jobs.listJobs': ({ ids }) => ({ sent: { query: { accountId: ids.account } } }),
+  'jobs.getJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
+  'jobs.renameJob': async (world) => ({
+    sent: { params: { id: world.ids.job }, body: { name: 'Renamed' }, headers: await seenJob(world) },
+  }),
+  'jobs.previewEntry': ({ ids }) => ({ sent: { params: { id: ids.job }, query: { stageId: ids.nextStage } } }),
+  'jobs.moveJob': async (world) => ({
+    sent: { params: { id: world.ids.job }, body: { stageId: world.ids.nextStage }, headers: await seenJob(world) },
+  }),
+  'jobs.archiveJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
+  'jobs.restoreJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
+  'library.listPacks': () => ({}),
+  'library.getPack': () => ({ sent: { params: { key: 'us_1040' } } }),
+  'library.installPack': () => ({ sent: { params: { key: 'us_1040' } } }),
+  'activity.listEvents': ({ ids }) => ({ sent: { query: { jobId: ids.job } } }),
+  'activity.listActivity': () => ({}),
+}

@@ -1,0 +1,114 @@
+import type { AccountId, JobId } from '#kernel/ids.ts'
+import { accountsContract } from '../../src/features/accounts/contract.ts'
+import { emailsContract } from '../../src/features/emails/contract.ts'
+import type { MailKind } from '../../src/features/emails/index.ts'
+import { importsContract } from '../../src/features/imports/contract.ts'
+import { jobsContract } from '../../src/features/jobs/contract.ts'
+import { organizersContract } from '../../src/features/organizers/contract.ts'
+import { type Caller, freshFirm, type MemberCaller, signInClient, type TestFirm } from './firm.ts'
+import { addJobs, asks, newAccount, newEmailTemplate, newTag, newTaskTemplate, publish } from './pipeline.ts'
+
+/** A firm in which one thing of every kind stands, by id: what a call may name. */
+export type World = {
+  firm: TestFirm
+  client: Caller
+  /** an employee without rights and without accounts */
+  employee: MemberCaller
+  admin: MemberCaller
+  ids: Ids
+}
+
+export type Ids = Awaited<ReturnType<typeof furnish>>['ids']
+
+/** The token of the to-do link in the mail that told of the world's organizer, and others that mails brought. */
+export async function tokenOf(world: World, kind: MailKind): Promise<string> {
+  const row = await world.firm.run((tx) =>
+    tx.db
+      .selectFrom('mails')
+      .select('params')
+      .where('firm_id', '=', tx.firmId)
+      .where('kind', '=', kind)
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  return decodeURIComponent(/(?:token=|\/todo\/)([^&?#]+)/.exec(String((row.params as { link?: string }).link))![1]!)
+}
+
+export async function makeWorld(): Promise<World> {
+  const firm = await freshFirm()
+  const employee = await firm.addMember('employee', [], 'Jonas Krüger')
+  const admin = await firm.addMember('admin', [], 'Sanne Vermeer')
+  const { client, ids } = await furnish(firm, employee)
+  return { firm, client, employee, admin, ids }
+}
+
+async function furnish(firm: TestFirm, employee: MemberCaller) {
+  const { owner } = firm
+  const email = `client-${firm.slug}@example.com`
+  const accountId = await newAccount(firm, 'Visser', { email })
+  const account = await owner.call(accountsContract.getAccount, { params: { id: accountId } })
+  const contact = account.contacts[0]!
+  const organizerTemplate = await organizerTemplateOf(firm)
+  const [tag, emailTemplate, taskTemplate] = [
+    await newTag(firm, 'VIP'),
+    await newEmailTemplate(firm, 'Welcome'),
+    await newTaskTemplate(firm, 'Check'),
+  ]
+  const automations = [
+    asks.tags({ add: [tag] }),
+    asks.organizer(organizerTemplate),
+    asks.task(taskTemplate),
+    asks.email(emailTemplate),
+  ]
+  const pipeline = await publish(firm, 'Returns', [
+    { name: 'Gather', automove: true, automations },
+    { name: 'Prepare' },
+    { name: 'Done' },
+  ])
+  const [job] = await addJobs(firm, pipeline, [accountId])
+  const items = (await owner.call(jobsContract.getJob, { params: { id: job as JobId } })).items
+  const organizer = items.find((item) => item.kind === 'organizer')!.id
+  const client = await signInClient(firm, email)
+  const attached = await client.call(organizersContract.attachFile, {
+    params: { id: organizer, questionId: 'q_file' },
+    query: { name: 'w2.txt' },
+    body: new TextEncoder().encode('a paper'),
+  })
+  const csv = new TextEncoder().encode('Account name,First name,Last name\nNew client,Ada,New\n')
+  const imported = await owner.call(importsContract.uploadImport, { query: { name: 'clients.csv' }, body: csv })
+  const acts = await owner.call(jobsContract.listBulkActs)
+  const mails = await owner.call(emailsContract.listMails)
+  const ids = {
+    account: accountId as AccountId,
+    contact: contact.id,
+    contactEmail: contact.emails[0]!.id,
+    tag,
+    emailTemplate,
+    taskTemplate,
+    organizerTemplate,
+    pipeline: pipeline.id,
+    stage: pipeline.stages[0]!.id,
+    nextStage: pipeline.stages[1]!.id,
+    job: job as JobId,
+    organizer,
+    task: items.find((item) => item.kind === 'task')!.id,
+    document: attached.documentId,
+    member: employee.member.memberId,
+    mail: mails.items[0]!.id,
+    import: imported.id,
+    bulkAct: acts.items[0]!.id,
+  }
+  return { client, ids }
+}
+
+/** One yes/no question and one for files, neither required. */
+async function organizerTemplateOf(firm: TestFirm) {
+  const question = { required: false, condition: null }
+  const blocks = [
+    { ...question, type: 'yes_no', id: 'q_ok', label: 'Is everything as last year?' },
+    { ...question, type: 'file_upload', id: 'q_file', label: 'Your papers' },
+  ]
+  const definition = { sections: [{ id: 's_one', name: 'One', condition: null, blocks }] }
+  const body = { name: 'Questions', organizerName: 'Questions', definition }
+  return (await firm.owner.call(organizersContract.createOrganizerTemplate, { body })).id
+}
