@@ -1,11 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { mailRoutes } from './pages/mail-routes.ts'
 import { rootRoute, staffRoute } from './root-routes.tsx'
 
 /**
  * The index of routes, an array per area. Each page is loaded when it is first opened: `component:
  * lazyRouteComponent(() => import(…))`. A drawer is a child route of the page behind it; closing it goes to the parent.
  */
-const staffPages = [staffRoute.addChildren([])]
+const staffPages = [staffRoute.addChildren([...mailRoutes])]
 
 const pages = import.meta.env.MODE === 'production' ? staffPages : [...staffPages, galleryRoute()]
 
