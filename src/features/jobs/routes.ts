@@ -19,6 +19,7 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   getBoard: (tx, { params, query }) => loadBoard(tx, params.id, query),
   listStageJobs: async (tx, { params, query }) => {
     const version = await visibleVersion(tx, params.id)
+    if (!version.stages.some((stage) => stage.id === params.stageId)) throw new Refusal('not_found')
     return listCards(tx, inStage(tx, version, params.stageId, query), [version], query)
   },
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),

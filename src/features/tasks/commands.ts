@@ -88,7 +88,7 @@ async function lockTask(tx: Tx, id: TaskId): Promise<void> {
 }
 
 /** Every assignee is an active or invited member of this firm. */
-async function requireMembers(tx: Tx, ids: readonly MemberId[]): Promise<void> {
+export async function requireMembers(tx: Tx, ids: readonly MemberId[]): Promise<void> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from team_members
     where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state <> 'deactivated'`.execute(tx.db)

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { changeTemplate, createTemplate, templateById } from '../templates/index.ts'
+import { requireMembers } from './commands.ts'
 import type { tasksContract } from './contract.ts'
 
 type TaskTemplate = ReturnOf<typeof tasksContract.getTaskTemplate>
@@ -15,6 +16,7 @@ export async function taskTemplateById(tx: Tx, id: TemplateId): Promise<TaskTemp
 }
 
 export async function createTaskTemplate(tx: Tx, fields: Fields): Promise<TaskTemplate> {
+  await requireMembers(tx, fields.assigneeIds)
   const { id } = await createTemplate(tx, contentOf(fields))
   return taskTemplateById(tx, id)
 }
@@ -26,6 +28,7 @@ export async function changeTaskTemplate(
   revision: number,
 ): Promise<TaskTemplate> {
   await templateById(tx, id, 'task')
+  await requireMembers(tx, fields.assigneeIds)
   await changeTemplate(tx, id, contentOf(fields), revision)
   return taskTemplateById(tx, id)
 }
