@@ -67,20 +67,24 @@ create table team_invitations (
   foreign key (firm_id, member_id) references team_members
 );
 
+-- The *_key columns hold what rows are found by: under row-level security an index on lower(...) cannot be searched,
+-- because lower() is not leakproof, while a plain column can.
 create table accounts (
   firm_id uuid not null references firms,
   id uuid not null,
   short_id text not null,
+  short_id_key text not null generated always as (lower(short_id)) stored,
   external_id text,
   name text not null,
+  name_key text not null generated always as (lower(btrim(name))) stored,
   type text not null check (type in ('individual', 'company', 'other')),
   state text not null default 'active' check (state in ('active', 'archived')),
   revision integer not null default 1,
   created_at timestamptz not null,
   primary key (firm_id, id)
 );
-create unique index accounts_short_id on accounts (firm_id, lower(short_id));
-create index accounts_name on accounts (firm_id, lower(btrim(name)), id); -- the list in order; the import's match
+create unique index accounts_short_id on accounts (firm_id, short_id_key);
+create index accounts_name on accounts (firm_id, name_key, id); -- the list in order; the import's match
 create index accounts_external_id on accounts (firm_id, external_id) where external_id is not null;
 
 create table account_members (
@@ -99,25 +103,27 @@ create table contacts (
   first_name text not null default '',
   last_name text not null default '',
   name text not null,
+  name_key text not null generated always as (lower(name)) stored,
   phone text,
   locale text,
   revision integer not null default 1,
   created_at timestamptz not null,
   primary key (firm_id, id)
 );
-create index contacts_name on contacts (firm_id, lower(name), id);
+create index contacts_name on contacts (firm_id, name_key, id); -- the list in order
 
 create table contact_emails (
   firm_id uuid not null,
   id uuid not null,
   contact_id uuid not null,
   email text not null,
+  email_key text not null generated always as (lower(email)) stored,
   primary key (firm_id, id),
   unique (firm_id, contact_id, id),
   foreign key (firm_id, contact_id) references contacts on delete cascade
 );
-create index contact_emails_email on contact_emails (firm_id, lower(email)); -- portal sign-in; the import's match
-create unique index contact_emails_once on contact_emails (firm_id, contact_id, lower(email));
+create index contact_emails_email on contact_emails (firm_id, email_key); -- portal sign-in; the import's match
+create unique index contact_emails_once on contact_emails (firm_id, contact_id, email_key);
 
 -- Which contacts belong to which account; Login and Notify stand per (account, contact, e-mail) in contact_settings.
 create table account_contacts (

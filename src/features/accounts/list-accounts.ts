@@ -12,9 +12,7 @@ type Row = AccountRow & { sort: string }
 /** A page of the clients that a filter leaves, by name; the number of all of them comes with the first page. */
 export async function listAccounts(tx: Tx, { cursor, limit, ...filter }: AccountFilter & Page) {
   const after = cursor ? decodeCursor(cursor, 2) : null
-  const beyond = after
-    ? sql`(lower(btrim(a.name)), a.id) > (${String(after[0])}, ${String(after[1])}::uuid)`
-    : sql`true`
+  const beyond = after ? sql`(a.name_key, a.id) > (${String(after[0])}, ${String(after[1])}::uuid)` : sql`true`
   const rows = await accountRows(tx, sql`${matches(tx, filter)} and ${beyond}`, limit + 1)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
@@ -27,7 +25,7 @@ export async function listAccounts(tx: Tx, { cursor, limit, ...filter }: Account
 export async function listAccountIds(tx: Tx, filter: AccountFilter) {
   const { rows } = await sql<{ id: AccountId }>`
     select a.id from accounts a where ${matches(tx, filter)}
-    order by lower(btrim(a.name)), a.id limit ${MOST.bulk + 1}`.execute(tx.db)
+    order by a.name_key, a.id limit ${MOST.bulk + 1}`.execute(tx.db)
   return { ids: rows.slice(0, MOST.bulk).map((row) => row.id), complete: rows.length <= MOST.bulk }
 }
 
@@ -35,7 +33,7 @@ export async function listAccountIds(tx: Tx, filter: AccountFilter) {
 export async function accountRows(tx: Tx, where: RawBuilder<unknown>, limit: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select a.id, a.short_id as "shortId", a.external_id as "externalId", a.name, a.type, a.state, a.revision,
-      lower(btrim(a.name)) as sort,
+      a.name_key as sort,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name))
         from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
@@ -48,7 +46,7 @@ export async function accountRows(tx: Tx, where: RawBuilder<unknown>, limit: num
       ${switchIsOn('login')} as login, ${switchIsOn('notify')} as notify
     from accounts a
     where ${where}
-    order by lower(btrim(a.name)), a.id limit ${limit}`.execute(tx.db)
+    order by a.name_key, a.id limit ${limit}`.execute(tx.db)
   return rows
 }
 
@@ -76,13 +74,13 @@ function matches(tx: Tx, { search, tagId, memberId, type, state, login }: Accoun
 /** In name, short id, external id, and names and addresses of contacts. */
 function isFound(search: string): RawBuilder<unknown> {
   const pattern = containing(search)
-  return sql`(lower(a.name) like ${pattern} or lower(a.short_id) like ${pattern} or lower(a.external_id) like ${pattern}
+  return sql`(a.name_key like ${pattern} or a.short_id_key like ${pattern} or lower(a.external_id) like ${pattern}
     or exists (
       select from account_contacts x
         join contacts c on c.firm_id = x.firm_id and c.id = x.contact_id
         left join contact_emails e on e.firm_id = c.firm_id and e.contact_id = c.id
       where x.firm_id = a.firm_id and x.account_id = a.id
-        and (lower(c.name) like ${pattern} or lower(e.email) like ${pattern})))`
+        and (c.name_key like ${pattern} or e.email_key like ${pattern})))`
 }
 
 /** A LIKE pattern that takes what was typed literally. */

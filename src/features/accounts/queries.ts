@@ -24,14 +24,14 @@ async function contactsOf(tx: Tx, id: AccountId): Promise<Account['contacts']> {
   const { rows } = await sql<Account['contacts'][number]>`
     select c.id, c.name, c.first_name as "firstName", c.last_name as "lastName", c.phone, c.locale, c.revision,
       coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'email', e.email, 'login', s.login, 'notify', s.notify)
-        order by lower(e.email)) filter (where e.id is not null), '[]') as emails
+        order by e.email_key) filter (where e.id is not null), '[]') as emails
     from account_contacts x
       join contacts c on c.firm_id = x.firm_id and c.id = x.contact_id
       left join contact_settings s on s.firm_id = x.firm_id and s.account_id = x.account_id and s.contact_id = c.id
       left join contact_emails e on e.firm_id = s.firm_id and e.id = s.contact_email_id
     where x.firm_id = ${tx.firmId} and x.account_id = ${id}
     group by c.firm_id, c.id
-    order by lower(c.name), c.id`.execute(tx.db)
+    order by c.name_key, c.id`.execute(tx.db)
   return rows
 }
 
@@ -47,10 +47,10 @@ type ContactQuery = { search?: string | undefined; cursor?: string | undefined; 
 export async function listContacts(tx: Tx, { search, cursor, limit }: ContactQuery) {
   const after = cursor ? decodeCursor(cursor, 2) : null
   const parts = [sql`true`]
-  if (after) parts.push(sql`(lower(c.name), c.id) > (${String(after[0])}, ${String(after[1])}::uuid)`)
+  if (after) parts.push(sql`(c.name_key, c.id) > (${String(after[0])}, ${String(after[1])}::uuid)`)
   if (search) {
-    parts.push(sql`(lower(c.name) like ${containing(search)} or exists (select from contact_emails e
-      where e.firm_id = c.firm_id and e.contact_id = c.id and lower(e.email) like ${containing(search)}))`)
+    parts.push(sql`(c.name_key like ${containing(search)} or exists (select from contact_emails e
+      where e.firm_id = c.firm_id and e.contact_id = c.id and e.email_key like ${containing(search)}))`)
   }
   const rows = await contactRows(tx, sql.join(parts, sql` and `), limit + 1)
   const items = rows.slice(0, limit)
@@ -78,16 +78,16 @@ async function contactRows(
 ): Promise<{ sort: string; contact: Contact }[]> {
   const { rows } = await sql<Contact & { sort: string }>`
     select c.id, c.name, c.first_name as "firstName", c.last_name as "lastName", c.phone, c.locale, c.revision,
-      lower(c.name) as sort,
+      c.name_key as sort,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', e.id, 'email', e.email) order by lower(e.email))
+        select jsonb_agg(jsonb_build_object('id', e.id, 'email', e.email) order by e.email_key)
         from contact_emails e where e.firm_id = c.firm_id and e.contact_id = c.id), '[]') as emails,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'shortId', a.short_id) order by lower(a.name))
+        select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'shortId', a.short_id) order by a.name_key)
         from account_contacts x join accounts a on a.firm_id = x.firm_id and a.id = x.account_id
         where x.firm_id = c.firm_id and x.contact_id = c.id and ${visibleAccounts(tx, 'a.id')}), '[]') as accounts
     from contacts c
     where c.firm_id = ${tx.firmId} and ${visibleContacts(tx, 'c.id')} and ${where}
-    order by lower(c.name), c.id limit ${limit}`.execute(tx.db)
+    order by c.name_key, c.id limit ${limit}`.execute(tx.db)
   return rows.map(({ sort, ...contact }) => ({ sort, contact }))
 }

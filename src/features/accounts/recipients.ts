@@ -33,7 +33,7 @@ export async function recipientsOf(tx: Tx, accountIds: readonly AccountId[]): Pr
       join contacts c on c.firm_id = s.firm_id and c.id = s.contact_id
       join firms f on f.firm_id = s.firm_id
     where s.firm_id = ${tx.firmId} and s.account_id = any(${[...accountIds]}::uuid[])
-    order by s.account_id, lower(c.name), c.id, lower(e.email)`.execute(tx.db)
+    order by s.account_id, c.name_key, c.id, e.email_key`.execute(tx.db)
   const several = await addressesOfSeveral(tx, new Set(rows.map((row) => row.email.toLowerCase())))
   const found = new Map<AccountId, Recipient[]>(accountIds.map((id) => [id, []]))
   for (const { accountId, ...recipient } of rows) {
@@ -45,11 +45,11 @@ export async function recipientsOf(tx: Tx, accountIds: readonly AccountId[]): Pr
 /** Those addresses that read more than one active account: asked by address, so that the index answers. */
 async function addressesOfSeveral(tx: Tx, emails: ReadonlySet<string>): Promise<Set<string>> {
   const { rows } = await sql<{ email: string }>`
-    select lower(e.email) as email
+    select e.email_key as email
     from contact_emails e
       join contact_settings s on s.firm_id = e.firm_id and s.contact_email_id = e.id
       join accounts a on a.firm_id = s.firm_id and a.id = s.account_id and a.state = 'active'
-    where e.firm_id = ${tx.firmId} and lower(e.email) = any(${[...emails]}::text[])
+    where e.firm_id = ${tx.firmId} and e.email_key = any(${[...emails]}::text[])
     group by 1 having count(distinct s.account_id) > 1`.execute(tx.db)
   return new Set(rows.map((row) => row.email))
 }

@@ -32,6 +32,6 @@ function shortIdOf(name: string, number: number): string {
 async function takenShortIds(tx: Tx, shortIds: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ wanted: string }>`
     select wanted from unnest(${shortIds}::text[]) as wanted
-      join accounts a on a.firm_id = ${tx.firmId} and lower(a.short_id) = lower(wanted)`.execute(tx.db)
+      join accounts a on a.firm_id = ${tx.firmId} and a.short_id_key = lower(wanted)`.execute(tx.db)
   return new Set(rows.map((row) => row.wanted))
 }

@@ -73,7 +73,7 @@ async function contactWithLogin(tx: Tx, email: string): Promise<PortalContact | 
       join contact_settings s on s.firm_id = e.firm_id and s.contact_email_id = e.id and s.login
       join accounts a on a.firm_id = s.firm_id and a.id = s.account_id and a.state = 'active'
       join firms f on f.firm_id = e.firm_id
-    where e.firm_id = ${tx.firmId} and lower(e.email) = lower(${email})
+    where e.firm_id = ${tx.firmId} and e.email_key = lower(${email})
     order by c.id limit 1`.execute(tx.db)
   return rows[0] ?? null
 }

@@ -28,7 +28,7 @@ export async function actorOfSession(db: Database, token: string, now: Date): Pr
           join contact_settings setting
             on setting.firm_id = e.firm_id and setting.contact_email_id = e.id and setting.login
           join accounts a on a.firm_id = setting.firm_id and a.id = setting.account_id and a.state = 'active'
-        where e.firm_id = s.firm_id and lower(e.email) = lower(i.email)) c
+        where e.firm_id = s.firm_id and e.email_key = lower(i.email)) c
         on s.kind = 'client'
     where s.token = ${token} and s.expires_at > ${now}`.execute(db)
   const row = rows[0]

@@ -77,27 +77,35 @@ export async function readWorld(tx: Tx, importer: MemberActor, rows: readonly Im
 }
 
 async function idsMeant(tx: Tx, rows: readonly ImportRow[]) {
-  const named = (field: 'name' | 'shortId' | 'externalId') => [
-    ...new Set(rows.flatMap((row) => row.account[field] ?? [])),
-  ]
+  const keys = await keysIn(tx, rows)
   const accounts = await sql<{ id: AccountId }>`
-    select id from accounts where firm_id = ${tx.firmId}
-      and lower(btrim(name)) = any(array(select lower(n) from unnest(${named('name')}::text[]) as n))
+    select id from accounts where firm_id = ${tx.firmId} and name_key = any(${keys.names}::text[])
     union
-    select id from accounts where firm_id = ${tx.firmId}
-      and lower(short_id) = any(array(select lower(s) from unnest(${named('shortId')}::text[]) as s))
+    select id from accounts where firm_id = ${tx.firmId} and short_id_key = any(${keys.shortIds}::text[])
     union
-    select id from accounts where firm_id = ${tx.firmId} and external_id = any(${named('externalId')}::text[])`.execute(
-    tx.db,
-  )
+    select id from accounts where firm_id = ${tx.firmId} and external_id = any(${keys.externalIds}::text[])
+  `.execute(tx.db)
   const accountIds = accounts.rows.map((row) => row.id)
   const contacts = await sql<{ id: ContactId }>`
-    select contact_id as id from contact_emails where firm_id = ${tx.firmId}
-      and lower(email) = any(array(select lower(e) from unnest(${emailsIn(rows)}::text[]) as e))
+    select contact_id as id from contact_emails where firm_id = ${tx.firmId} and email_key = any(${keys.emails}::text[])
     union
     select contact_id from account_contacts
     where firm_id = ${tx.firmId} and account_id = any(${accountIds}::uuid[])`.execute(tx.db)
   return { accountIds, contactIds: contacts.rows.map((row) => row.id) }
+}
+
+type Keys = { names: string[]; shortIds: string[]; emails: string[]; externalIds: string[] }
+
+/** What rows name, in lower case as the database understands it, as plain lists: only those are searched quickly. */
+async function keysIn(tx: Tx, rows: readonly ImportRow[]): Promise<Keys> {
+  const said = (field: 'name' | 'shortId' | 'externalId') => [
+    ...new Set(rows.flatMap((row) => row.account[field] ?? [])),
+  ]
+  const lowered = await sql<Omit<Keys, 'externalIds'>>`
+    select array(select lower(t) from unnest(${said('name')}::text[]) as t) as names,
+           array(select lower(t) from unnest(${said('shortId')}::text[]) as t) as "shortIds",
+           array(select lower(t) from unnest(${emailsIn(rows)}::text[]) as t) as emails`.execute(tx.db)
+  return { ...lowered.rows[0]!, externalIds: said('externalId') }
 }
 
 function emailsIn(rows: readonly ImportRow[]): string[] {
