@@ -16,7 +16,12 @@ export type AnyInput = {
   ifMatch?: number
 }
 
-export type CallOptions = { signal?: AbortSignal; idempotencyKey?: string }
+export type CallOptions = {
+  signal?: AbortSignal
+  idempotencyKey?: string
+  /** true: goes on when the page is left; for small bodies only, 64 kB in all */
+  keepalive?: boolean
+}
 
 /**
  * Calls an endpoint of a contract and gives its answer. Throws ApiProblem for every refusal, and with code `offline`
@@ -30,6 +35,7 @@ export async function call<E extends Endpoint>(
   const response = await reach(urlOf(endpoint, input), {
     ...requestOf(endpoint, input, options),
     signal: options.signal ?? null,
+    keepalive: options.keepalive ?? false,
   })
   if (!response.ok) throw problemFrom(response.status, await response.text())
   if (response.status === 204) return undefined as ReturnOf<E>
@@ -42,7 +48,7 @@ export async function call<E extends Endpoint>(
  */
 export function upload<E extends Endpoint>(
   endpoint: E,
-  { file, onProgress, signal, ...input }: UploadInput<E>,
+  { file, onProgress, signal, idempotencyKey, ...input }: UploadInput<E>,
 ): Promise<ReturnOf<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -50,7 +56,7 @@ export function upload<E extends Endpoint>(
       endpoint.method.toUpperCase(),
       urlOf(endpoint, { ...input, query: { ...input.query, name: file.name } }),
     )
-    const { headers } = requestOf(endpoint, {}, {})
+    const { headers } = requestOf(endpoint, {}, idempotencyKey ? { idempotencyKey } : {})
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total)
     request.onerror = () => reject(new ApiProblem('offline'))
@@ -69,6 +75,8 @@ export type UploadInput<E extends Endpoint> = Part<E, 'params'> & {
   file: File
   onProgress?: (share: number) => void
   signal?: AbortSignal
+  /** the same one to send a file again that got no answer */
+  idempotencyKey?: string
 }
 
 /** The address of an endpoint: for links to files (`format: 'bytes'`), and for the client itself. */
