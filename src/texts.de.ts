@@ -5,8 +5,10 @@ import { de as emails } from '#features/emails/texts/de.ts'
 import { de as firms } from '#features/firms/texts/de.ts'
 import { de as identity } from '#features/identity/texts/de.ts'
 import { de as imports } from '#features/imports/texts/de.ts'
+import { de as jobs } from '#features/jobs/texts/de.ts'
 import { de as organizers } from '#features/organizers/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
+import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
 import { de as templates } from '#features/templates/texts/de.ts'
 import { de as web } from '#web/texts/de.ts'
@@ -18,6 +20,8 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...tasks,
+  ...jobs,
   ...imports,
   ...tags,
   ...templates,

@@ -5,8 +5,10 @@ import { en as emails } from '#features/emails/texts/en.ts'
 import { en as firms } from '#features/firms/texts/en.ts'
 import { en as identity } from '#features/identity/texts/en.ts'
 import { en as imports } from '#features/imports/texts/en.ts'
+import { en as jobs } from '#features/jobs/texts/en.ts'
 import { en as organizers } from '#features/organizers/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
+import { en as tasks } from '#features/tasks/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
 import { en as templates } from '#features/templates/texts/en.ts'
 import { en as web } from '#web/texts/en.ts'
@@ -18,6 +20,8 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...tasks,
+  ...jobs,
   ...imports,
   ...tags,
   ...templates,

@@ -5,8 +5,10 @@ import { nl as emails } from '#features/emails/texts/nl.ts'
 import { nl as firms } from '#features/firms/texts/nl.ts'
 import { nl as identity } from '#features/identity/texts/nl.ts'
 import { nl as imports } from '#features/imports/texts/nl.ts'
+import { nl as jobs } from '#features/jobs/texts/nl.ts'
 import { nl as organizers } from '#features/organizers/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
+import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
 import { nl as templates } from '#features/templates/texts/nl.ts'
 import { nl as web } from '#web/texts/nl.ts'
@@ -18,6 +20,8 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...tasks,
+  ...jobs,
   ...imports,
   ...tags,
   ...templates,

@@ -5,8 +5,10 @@ import { sv as emails } from '#features/emails/texts/sv.ts'
 import { sv as firms } from '#features/firms/texts/sv.ts'
 import { sv as identity } from '#features/identity/texts/sv.ts'
 import { sv as imports } from '#features/imports/texts/sv.ts'
+import { sv as jobs } from '#features/jobs/texts/sv.ts'
 import { sv as organizers } from '#features/organizers/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
+import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
 import { sv as templates } from '#features/templates/texts/sv.ts'
 import { sv as web } from '#web/texts/sv.ts'
@@ -18,6 +20,8 @@ export const texts = {
   ...documents,
   ...emails,
   ...organizers,
+  ...tasks,
+  ...jobs,
   ...imports,
   ...tags,
   ...templates,

@@ -12,13 +12,15 @@ import type { Endpoint, ReturnOf } from '#kernel/contract.ts'
 import { type AnyInput, call, type InputOf } from './call.ts'
 import { type ApiProblem, asProblem } from './problem.ts'
 
-export type EndpointOptions = {
+export type EndpointOptions<E extends Endpoint> = {
   /** false: don't ask yet */
   enabled?: boolean
   /** true: show the previous answer while the input changes (filters, paging), so nothing jumps */
   keepPrevious?: boolean
   /** further topics that the answer speaks of: a board, found under a pipeline, shows `jobs` and `accounts` */
   hears?: string[]
+  /** asks again after so many milliseconds while something is under way that tells nobody; false: no more */
+  everyMs?: (answer: ReturnOf<E> | undefined) => number | false
 }
 
 /**
@@ -28,13 +30,14 @@ export type EndpointOptions = {
 export function useEndpoint<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
-  { enabled = true, keepPrevious = false, hears = [] }: EndpointOptions = {},
+  { enabled = true, keepPrevious = false, hears = [], everyMs }: EndpointOptions<E> = {},
 ): UseQueryResult<ReturnOf<E>, ApiProblem> {
   return useQuery<ReturnOf<E>, ApiProblem>({
     queryKey: queryKeyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled,
     meta: { hears },
+    refetchInterval: (query) => everyMs?.(query.state.data) ?? false,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }

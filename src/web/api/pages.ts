@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Endpoint, ReturnOf } from '#kernel/contract.ts'
 import { type AnyInput, call, type InputOf } from './call.ts'
-import { queryKeyOf } from './hooks.ts'
+import { type EndpointOptions, queryKeyOf } from './hooks.ts'
 import type { ApiProblem } from './problem.ts'
 
 /** What every list answers: some items, and where to go on. */
@@ -18,12 +18,19 @@ export type Pages<Answer extends Page> = {
   retry: () => void
 }
 
+export type PagesOptions = Pick<EndpointOptions<Endpoint>, 'enabled' | 'hears'>
+
 /** A list by pages of a GET endpoint that takes `cursor`. While filters change, the previous rows stay. */
 export function usePages<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
+  options?: PagesOptions,
 ): ReturnOf<E> extends Page ? Pages<ReturnOf<E>> : never
-export function usePages(endpoint: Endpoint, input: InputOf<Endpoint>): Pages<Page> {
+export function usePages(
+  endpoint: Endpoint,
+  input: InputOf<Endpoint>,
+  { enabled = true, hears = [] }: PagesOptions = {},
+): Pages<Page> {
   const asked = useInfiniteQuery<Page, ApiProblem>({
     queryKey: [...queryKeyOf(endpoint, input), 'pages'],
     queryFn: ({ pageParam, signal }) => {
@@ -33,6 +40,8 @@ export function usePages(endpoint: Endpoint, input: InputOf<Endpoint>): Pages<Pa
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    enabled,
+    meta: { hears },
   })
   return {
     items: asked.data?.pages.flatMap((page) => page.items),

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
+import type { Condition } from '#conditions/model.ts'
 import { tagsContract } from '#features/tags/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { type TagNames, useConditionText } from '#web/design/condition-text.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
-import type { Condition } from '#conditions/model.ts'
 import styles from './automation-picks.module.css'
 import { AUTOMATION_ICONS, type Automation, useAutomationText, useReasonText } from './automation-text.ts'
 

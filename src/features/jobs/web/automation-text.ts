@@ -1,10 +1,4 @@
-import {
-  type Icon,
-  IconCheckbox,
-  IconClipboardList,
-  IconMail,
-  IconTag,
-} from '@tabler/icons-react'
+import { type Icon, IconCheckbox, IconClipboardList, IconMail, IconTag } from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
 import { type TagNames, useConditionText } from '#web/design/condition-text.ts'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
@@ -45,10 +39,11 @@ export function useReasonText(): (reason: Outcome['reason'], condition: Conditio
   const conditionText = useConditionText()
   return (reason, condition, tags) => {
     if (!reason) return ''
-    if (reason.code === 'condition_not_met' && condition) {
-      return t('reason.condition_not_met', { condition: conditionText(condition, tags) })
+    if (reason.code === 'condition_not_met') {
+      if (!condition) return t('outcome.condition_unmet')
+      return t('outcome.condition_not_met', { condition: conditionText(condition, tags) })
     }
-    return textOr(`reason.${reason.code}`, 'reason.error', { errorId: String(reason.errorId ?? '') })
+    return textOr(`outcome.${reason.code}`, 'outcome.error', { errorId: String(reason.errorId ?? '') })
   }
 }
 
@@ -57,7 +52,9 @@ export function useWarningText(): (warning: Outcome['warnings'][number]) => stri
   const { list } = useFormat()
   const textOr = useTextOr()
   return ({ code, tokens }) =>
-    textOr(`warning.${code}`, 'warning.nobody_notified', { tokens: list(Array.isArray(tokens) ? tokens.map(String) : []) })
+    textOr(`warning.${code}`, 'warning.nobody_notified', {
+      tokens: list(Array.isArray(tokens) ? tokens.map(String) : []),
+    })
 }
 
 /** What an automation was to do; of changed tags only that they were. */

@@ -1,13 +1,13 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../schemas.ts'
 import { BoardCard } from './board-card.tsx'
 import styles from './board-column.module.css'
 import { useBoardState } from './board-context.tsx'
-import { type BoardStage, cardsWithMoves } from './board-moves.ts'
 import type { Lane } from './board-keys.ts'
+import { type BoardStage, cardsWithMoves } from './board-moves.ts'
 import { StageHead } from './stage-head.tsx'
 import { useStageCards } from './use-board.ts'
 
@@ -33,8 +33,8 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
   const titleId = useId()
   const column = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const { cards: loaded, complete, more } = useStageCards(pipelineId, stage, filter)
-  const cards = cardsWithMoves(stage.id, loaded, moves, complete)
+  const { cards: loaded, more } = useStageCards(pipelineId, stage, filter)
+  const cards = cardsWithMoves(stage.id, loaded, moves, loaded.length >= stage.count - 1)
   const over = useDropTarget(column, scroller, stage.id)
   const virtual = useVirtualizer({
     count: cards.length,
@@ -48,10 +48,10 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  const nearEnd = !complete && last >= cards.length - AHEAD
+  const nearEnd = last >= cards.length - AHEAD
   useEffect(() => {
-    if (nearEnd) more()
-  })
+    if (nearEnd) more?.()
+  }, [nearEnd, more])
   useEffect(() => {
     onLane(stage.id, { cards, show: (at) => virtual.scrollToIndex(at, { align: 'auto' }) })
     return () => onLane(stage.id, null)

@@ -1,5 +1,5 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '#web/design/keys.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -28,7 +28,7 @@ type Menu = { card: Card; at: DOMRect }
 function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: string | null; me: string }) {
   const t = useText()
   const { moveTo, moves } = useBoardState()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   const [menu, setMenu] = useState<Menu | null>(null)
   const stageIds = useMemo(() => stages.map((stage) => stage.id), [stages])
   const { reached, onLane, focusJob, focusedCard } = useBoardKeys(root, stageIds)
@@ -45,7 +45,7 @@ function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: st
   useFollowedFocus(moves, reached, focusJob)
   const first = stages.find((stage) => stage.cards.length > 0)?.cards[0]?.id ?? null
   return (
-    <div ref={root} className={styles.board} role="group" aria-label={t('board.stages')}>
+    <section ref={root} className={styles.board} aria-label={t('board.stages')}>
       {stages.map((stage) => (
         <BoardColumn
           key={stage.id}
@@ -68,7 +68,7 @@ function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: st
           }}
         />
       )}
-    </div>
+    </section>
   )
 }
 

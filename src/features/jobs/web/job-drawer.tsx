@@ -20,10 +20,10 @@ import styles from './job-drawer.module.css'
 import { JobItems } from './job-items.tsx'
 import { JobReasons } from './job-reasons.tsx'
 import { JobTools } from './job-tools.tsx'
+import { StageItems } from './move-menu.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { RenameJob } from './rename-job.tsx'
 import { StagePath } from './stage-path.tsx'
-import { StageItems } from './move-menu.tsx'
 
 export type JobDrawerProps = {
   jobId: string

@@ -1,18 +1,12 @@
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
-import { AppLink } from '#web/design/link.tsx'
 import { ICON } from '#web/design/icon.ts'
+import { AppLink } from '#web/design/link.tsx'
 import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
 import { useTagNames } from './automation-picks.tsx'
-import {
-  type Automation,
-  useAutomationText,
-  useOutcomeText,
-  useReasonText,
-  useWarningText,
-} from './automation-text.ts'
+import { type Automation, useAutomationText, useOutcomeText, useReasonText, useWarningText } from './automation-text.ts'
 import { useBoardState } from './board-context.tsx'
 import styles from './outcomes.module.css'
 

@@ -79,9 +79,7 @@ function Automations({ stage }: { stage: BoardStage }) {
                 <div>
                   <p>{say(automation)}</p>
                   {condition && (
-                    <p className={styles.onlyIf}>
-                      {t('board.only_if', { condition: conditionText(condition, tags) })}
-                    </p>
+                    <p className={styles.onlyIf}>{t('board.only_if', { condition: conditionText(condition, tags) })}</p>
                   )}
                 </div>
               </li>

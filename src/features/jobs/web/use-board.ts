@@ -1,8 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '#web/api/call.ts'
-import { queryKeyOf, useEndpoint } from '#web/api/hooks.ts'
-import type { ApiProblem } from '#web/api/problem.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { usePages } from '#web/api/pages.ts'
 import { jobsContract } from '../contract.ts'
 import type { Card } from '../schemas.ts'
 import type { BoardStage } from './board-moves.ts'
@@ -28,13 +26,8 @@ export function useBoard(pipelineId: string, filter: BoardFilter) {
   )
 }
 
-export type StageCards = {
-  cards: Card[]
-  /** the last card of the stage is among them */
-  complete: boolean
-  /** asks for more; does nothing while they are on their way */
-  more: () => void
-}
+/** `more` asks for further cards; null where there are none, or they are on their way. */
+export type StageCards = { cards: Card[]; more: (() => void) | null }
 
 /**
  * The cards of one stage: the first ones come with the board, and as soon as more are wanted all of them come in pages.
@@ -42,23 +35,11 @@ export type StageCards = {
  */
 export function useStageCards(pipelineId: string, stage: BoardStage, filter: BoardFilter): StageCards {
   const [wanted, setWanted] = useState(false)
-  const input = { params: { id: pipelineId, stageId: stage.id }, query: { ...filter, limit: PAGE } }
-  type Page = { items: Card[]; next: string | null }
-  const pages = useInfiniteQuery<Page, ApiProblem, { pages: Page[] }, readonly unknown[], string | undefined>({
-    queryKey: queryKeyOf(jobsContract.listStageJobs, input),
-    queryFn: ({ pageParam, signal }) =>
-      call(jobsContract.listStageJobs, { ...input, query: { ...input.query, cursor: pageParam } }, { signal }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    enabled: wanted,
-    meta: { hears: HEARS },
-  })
-  if (!wanted || !pages.data) {
-    return { cards: stage.cards, complete: stage.next === null, more: () => stage.next && setWanted(true) }
-  }
-  return {
-    cards: pages.data.pages.flatMap((page) => page.items),
-    complete: !pages.hasNextPage,
-    more: () => pages.hasNextPage && !pages.isFetchingNextPage && void pages.fetchNextPage(),
-  }
+  const { items, more } = usePages(
+    jobsContract.listStageJobs,
+    { params: { id: pipelineId, stageId: stage.id }, query: { ...filter, limit: PAGE } },
+    { enabled: wanted, hears: HEARS },
+  )
+  if (wanted && items) return { cards: items, more }
+  return { cards: stage.cards, more: stage.next === null ? null : () => setWanted(true) }
 }

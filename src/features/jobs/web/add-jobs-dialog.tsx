@@ -1,0 +1,161 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useId, useState } from 'react'
+import { pipelinesContract } from '#features/pipelines/contract.ts'
+import { useFormAct } from '#web/api/form.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { Drawer } from '#web/design/drawer.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { Section } from '#web/design/section.tsx'
+import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { useText } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
+import { AccountPicker } from './account-picker.tsx'
+import styles from './add-jobs-dialog.module.css'
+import { AutomationPicks } from './automation-picks.tsx'
+import { followBulkAct } from './bulk-acts.ts'
+import { useBoard } from './use-board.ts'
+
+export type AddJobsDialogProps = {
+  /** chosen already: the clients ticked in a list; they can still be changed */
+  accountIds?: readonly string[]
+  pipelineId?: string
+  onClose: () => void
+}
+
+/** Adds a job for each of some clients: pipeline, stage, name, and which of the stage's automations run (JC-1, A-38). */
+export function AddJobsDialog({ accountIds = [], pipelineId, onClose }: AddJobsDialogProps) {
+  const t = useText()
+  const { data, error } = useEndpoint(pipelinesContract.listPipelines, {})
+  const published = data?.items.filter((pipeline) => pipeline.version !== null)
+  const only = published?.length === 1 ? published[0]!.id : undefined
+  if (published && published.length > 0) {
+    const pipelines = published.map(({ id, name }) => ({ value: id as string, label: name }))
+    return <Form pipelines={pipelines} first={pipelineId ?? only} accountIds={accountIds} onClose={onClose} />
+  }
+  return (
+    <Drawer title={t('add.title')} onClose={onClose}>
+      <ProblemNote problem={error} />
+      {published && (
+        <EmptyState
+          title={t('add.no_pipeline')}
+          text={t('add.no_pipeline_text')}
+          action={{ label: t('add.to_workflow'), to: '/workflow' }}
+        />
+      )}
+      {!published && !error && <SkeletonLines lines={6} />}
+    </Drawer>
+  )
+}
+
+type Choice = { value: string; label: string }
+type FormProps = { pipelines: Choice[]; first: string | undefined; accountIds: readonly string[]; onClose: () => void }
+
+function Form({ pipelines, first, accountIds, onClose }: FormProps) {
+  const t = useText()
+  const formId = useId()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(accountIds))
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const nameOf = (id: string | null) => {
+    const name = pipelines.find(({ value }) => value === id)?.label
+    return name ? `${name.replaceAll(/[[\]]/g, '')} [TAX_YEAR]` : ''
+  }
+  const start = { pipelineId: first ?? null, stageId: null as string | null, name: nameOf(first ?? null) }
+  const form = useForm({ initialValues: start })
+  const { pipelineId, stageId, name } = form.values
+  const { submit, isRunning, problem } = useFormAct(jobsContract.addJobs, form, {
+    input: (values) => ({
+      body: {
+        pipelineId: values.pipelineId ?? '',
+        name: values.name,
+        accountIds: [...chosen],
+        deselectedAutomationIds: [...off],
+        ...(values.stageId ? { stageId: values.stageId } : {}),
+      },
+    }),
+    onDone: (act) => {
+      followBulkAct(act.id)
+      onClose()
+    },
+  })
+  const choosePipeline = (id: string | null) => {
+    const typed = name !== '' && name !== nameOf(pipelineId)
+    form.setValues({ pipelineId: id, stageId: null, ...(typed ? {} : { name: nameOf(id) }) })
+    setOff(new Set())
+  }
+  const ready = pipelineId !== null && chosen.size > 0
+  return (
+    <Drawer
+      title={t('add.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <span />
+          <Button variant="subtle" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" form={formId} variant="filled" loading={isRunning} disabled={!ready}>
+            {t('add.button', { count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} className={styles.form}>
+        <ProblemNote problem={problem} />
+        <Select
+          label={t('add.pipeline')}
+          data={pipelines}
+          searchable
+          {...form.getInputProps('pipelineId')}
+          onChange={choosePipeline}
+        />
+        {pipelineId && (
+          <Stage
+            pipelineId={pipelineId}
+            stageId={stageId}
+            onStage={(id) => {
+              form.setFieldValue('stageId', id)
+              setOff(new Set())
+            }}
+            off={off}
+            onOff={setOff}
+          />
+        )}
+        <TextInput label={t('add.name')} description={t('add.name_help')} {...form.getInputProps('name')} />
+        <AccountPicker chosen={chosen} onChange={setChosen} />
+      </form>
+    </Drawer>
+  )
+}
+
+type StageProps = {
+  pipelineId: string
+  stageId: string | null
+  onStage: (id: string | null) => void
+  off: ReadonlySet<string>
+  onOff: (off: ReadonlySet<string>) => void
+}
+
+/** Where the jobs start, and what that stage does with each of them. */
+function Stage({ pipelineId, stageId, onStage, off, onOff }: StageProps) {
+  const t = useText()
+  const { data } = useBoard(pipelineId, {})
+  const stages = data?.pipeline.id === pipelineId ? data.stages : []
+  const stage = stages.find(({ id }) => id === stageId) ?? stages[0]
+  return (
+    <>
+      <Select
+        label={t('add.stage')}
+        data={stages.map(({ id, name }) => ({ value: id, label: name }))}
+        value={stage?.id ?? null}
+        onChange={onStage}
+      />
+      {stage && stage.automations.length > 0 && (
+        <Section title={t('board.automations_of', { stage: stage.name })}>
+          <AutomationPicks automations={stage.automations} off={off} onOff={onOff} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
+import type { ReturnOf } from '#kernel/contract.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { usePages } from '#web/api/pages.ts'
+import { Drawer } from '#web/design/drawer.tsx'
+import { ICON } from '#web/design/icon.ts'
+import { AppLink } from '#web/design/link.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { useText, useTextOr } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
+import { useActText } from './act-text.ts'
+import styles from './bulk-results.module.css'
+
+type Item = ReturnOf<typeof jobsContract.listBulkItems>['items'][number]
+
+const ICONS = { failed: IconAlertTriangle, waiting: IconClock, succeeded: IconCheck }
+
+/** What came of a bulk act for each client, failures first. */
+export function BulkResults({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useText()
+  const said = useActText()
+  const params = { id }
+  const { data: act } = useEndpoint(jobsContract.getBulkAct, { params }, { hears: ['jobs'] })
+  const { items, more, problem } = usePages(
+    jobsContract.listBulkItems,
+    { params, query: { limit: 100 } },
+    { hears: ['jobs'] },
+  )
+  return (
+    <Drawer title={said(act) || t('ui.loading')} onClose={onClose}>
+      <ProblemNote problem={problem} />
+      {!items && !problem && <SkeletonLines lines={6} />}
+      <ul className={styles.items}>
+        {items?.map((item) => (
+          <ResultLine key={item.ordinal} item={item} pipelineId={act?.pipelineId ?? ''} onGo={onClose} />
+        ))}
+      </ul>
+      {more && <Button onClick={more}>{t('bulk.more')}</Button>}
+    </Drawer>
+  )
+}
+
+function ResultLine({ item, pipelineId, onGo }: { item: Item; pipelineId: string; onGo: () => void }) {
+  const t = useText()
+  const textOr = useTextOr()
+  const Icon = ICONS[item.state]
+  const { reason } = item
+  return (
+    <li className={styles.item} data-state={item.state}>
+      <span className={styles.mark} role="img" aria-label={t(`bulk.${item.state}`)}>
+        <Icon {...ICON} />
+      </span>
+      <div>
+        <p>
+          {item.jobId ? (
+            <AppLink to={`/workflow/${pipelineId}/jobs/${item.jobId}`} className={styles.link} onClick={onGo}>
+              {item.accountName}
+            </AppLink>
+          ) : (
+            item.accountName
+          )}
+        </p>
+        {reason && (
+          <p className={styles.reason}>
+            {textOr(`bulk.reason.${reason.code}`, 'bulk.reason.error', { errorId: reason.errorId ?? '' })}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
