@@ -17,7 +17,7 @@ const emailContent = z.strictObject({
 })
 
 const templateParams = z.object({ id: idSchema<TemplateId>() })
-const templateBody = emailContent.extend({ name: z.string().trim().min(1).max(200) })
+const templateBody = z.strictObject({ name: z.string().trim().min(1).max(200), ...emailContent.shape })
 const emailTemplate = z.object({
   id: idSchema<TemplateId>(),
   name: z.string(),

@@ -69,13 +69,12 @@ function button({ label, link }: NonNullable<MailContent['button']>, { firm, loc
 }
 
 function footer({ button, footer }: MailContent, { locale }: MailFrame): string {
-  const [first, ...rest] = footer
   const address =
     button === null || button.link === ''
       ? ''
       : `<p class="faint" style="${SMALL}">${escaped(sayIn(locale)('mail.button_broken'))}<br><span class="soft" style="color:#4c5651;word-break:break-all">${escaped(button.link)}</span></p>`
-  return `<p class="soft rule" style="margin:24px 0 0;padding:20px 0 0;border-top:1px solid #e4e1d9;font-size:14px;line-height:21px;color:#4c5651">${lines(first ?? '')}</p>
-${address}${rest.map((text) => `<p class="faint" style="${SMALL}">${lines(text)}</p>`).join('')}`
+  const words = footer.map((text) => `<p class="faint" style="${SMALL}">${lines(text)}</p>`)
+  return `<div class="rule" style="margin:24px 0 0;padding:6px 0 0;border-top:1px solid #e4e1d9">${[address, ...words].join('')}</div>`
 }
 
 function lines(text: string): string {

@@ -1,11 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { activitySearch } from '#features/activity/web/activity-search.ts'
+import { mailSearch } from '#features/emails/web/mail-search.ts'
 import { staffRoute } from '../root-routes.tsx'
-
-const emailTemplates = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/templates/emails',
-  component: lazyRouteComponent(() => import('#features/emails/web/email-templates-page.tsx'), 'EmailTemplatesPage'),
-})
 
 const emailTemplate = createRoute({
   getParentRoute: () => staffRoute,
@@ -16,6 +12,7 @@ const emailTemplate = createRoute({
 const mails = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/mail',
+  validateSearch: mailSearch,
   component: lazyRouteComponent(() => import('#features/emails/web/mails-page.tsx'), 'MailsPage'),
 })
 
@@ -28,8 +25,9 @@ const mail = createRoute({
 const activity = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/activity',
+  validateSearch: activitySearch,
   component: lazyRouteComponent(() => import('#features/activity/web/activity-page.tsx'), 'ActivityPage'),
 })
 
-/** E-mail templates, the mails that went out, and the firm's activity. */
-export const mailRoutes = [emailTemplates, emailTemplate, mails.addChildren([mail]), activity]
+/** The editor of e-mail templates, the mails that went out, and the firm's activity. */
+export const mailRoutes = [emailTemplate, mails.addChildren([mail]), activity]

@@ -1,62 +1,41 @@
 import { Select } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { usePages } from '#web/api/pages.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { TextLink } from '#web/design/link.tsx'
 import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
+import { SettingsTabs } from '#web/shell/settings-tabs.tsx'
 import { useText } from '#web/text.tsx'
 import { activityContract, type HistoryItem } from '../contract.ts'
 import { agentName, theirClock, utcClock } from '../model.ts'
 import styles from './activity-page.module.css'
+import { KINDS, type Kind } from './activity-search.ts'
 import { useFactText } from './sentence.ts'
 
-/** What can be filtered by: the kinds of things that facts are about. */
-const KINDS = [
-  'account',
-  'contact',
-  'job',
-  'organizer',
-  'task',
-  'document',
-  'mail',
-  'template',
-  'pipeline',
-  'tag',
-  'member',
-  'firm',
-] as const
-type Kind = (typeof KINDS)[number]
-
-/** Everything that happened in the firm, for owners and admins (AUD-2). `tabs` leads to its neighbours. */
-export function ActivityPage({ tabs }: { tabs?: ReactNode }) {
+/** Everything that happened in the firm, for owners and admins (AUD-2). */
+export function ActivityPage() {
   const t = useText()
   const columns = useColumns()
-  const [kind, setKind] = useKind()
+  const { kind } = useSearch({ from: '/staff/settings/activity' })
+  const navigate = useNavigate({ from: '/settings/activity' })
+  const setKind = (chosen: Kind | undefined) =>
+    void navigate({ to: '.', search: chosen ? { kind: chosen } : {}, replace: true })
   const pages = usePages(activityContract.listActivity, { query: { kind } })
   return (
-    <Page
-      title={t('activity.title')}
-      bare
-      filters={
-        <>
-          {tabs}
-          <Select
-            size="xs"
-            className={styles.kind}
-            aria-label={t('activity.kind')}
-            value={kind ?? ''}
-            onChange={(value) => setKind(KINDS.find((each) => each === value))}
-            data={[
-              { value: '', label: t('activity.all') },
-              ...KINDS.map((value) => ({ value, label: t(`activity.kind.${value}`) })),
-            ]}
-          />
-        </>
-      }
-    >
+    <Page title={t('nav.settings')} bare filters={<SettingsTabs />}>
+      <Select
+        size="xs"
+        className={styles.kind}
+        aria-label={t('activity.kind')}
+        value={kind ?? ''}
+        onChange={(value) => setKind(KINDS.find((each) => each === value))}
+        data={[
+          { value: '', label: t('activity.all') },
+          ...KINDS.map((value) => ({ value, label: t(`activity.kind.${value}`) })),
+        ]}
+      />
       <ProblemNote problem={pages.problem} onRetry={pages.retry} />
       <Table
         label={t('activity.title')}
@@ -89,7 +68,10 @@ function useColumns(): Column<HistoryItem>[] {
       width: '168px',
       dim: true,
       hide: 'narrow',
-      cell: ({ origin }) => (origin ? <Origin origin={origin} /> : t('activity.by_itself')),
+      cell: ({ origin, actor }) => {
+        if (origin) return <Origin origin={origin} />
+        return isMachine(actor) ? t('activity.by_itself') : null
+      },
     },
     {
       key: 'their_time',
@@ -102,22 +84,18 @@ function useColumns(): Column<HistoryItem>[] {
     {
       key: 'time',
       title: t('activity.time'),
-      width: '152px',
+      width: '176px',
       align: 'end',
       cell: ({ at }) => <time dateTime={at}>{utcClock(at)}</time>,
     },
   ]
 }
 
+function isMachine({ kind }: HistoryItem['actor']): boolean {
+  return kind === 'automation' || kind === 'system'
+}
+
 function Origin({ origin: { ip, userAgent } }: { origin: NonNullable<HistoryItem['origin']> }) {
   const agent = userAgent ? agentName(userAgent) : null
   return <span title={[ip, userAgent].filter(Boolean).join('\n')}>{[ip, agent].filter(Boolean).join(', ')}</span>
-}
-
-/** The kind in the address, so that a filtered list can be shared. */
-function useKind(): [Kind | undefined, (kind: Kind | undefined) => void] {
-  const navigate = useNavigate()
-  const { kind: given } = useSearch({ strict: false }) as { kind?: string }
-  const kind = KINDS.find((each) => each === given)
-  return [kind, (chosen) => void navigate({ to: '.', search: chosen ? { kind: chosen } : {}, replace: true })]
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ICON } from '#web/design/icon.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import { activityContract, type HistoryItem } from '../contract.ts'
@@ -22,7 +23,7 @@ const HEARS = ['jobs', 'accounts', 'contacts', 'organizers', 'tasks', 'documents
 
 /**
  * What happened to one thing, newest first, by days, each with its cause; what automations did stands under the move
- * that asked for it (AUD-3, B-4). For the right column of a drawer, or a Section of a page.
+ * that asked for it (AUD-3, B-4). A Section: for the right column of a drawer, or a page.
  */
 export function HistoryList({ of }: { of: HistoryOf }) {
   const t = useText()
@@ -32,30 +33,34 @@ export function HistoryList({ of }: { of: HistoryOf }) {
     { query: { ...of, limit } },
     { keepPrevious: true, hears: HEARS },
   )
-  const { date, today } = useFormat()
-  if (asked.error) return <ProblemNote problem={asked.error} onRetry={() => void asked.refetch()} />
-  if (!asked.data) return <SkeletonLines lines={6} />
-  const days = storyOf(asked.data.items, (at) => today(new Date(at)))
-  if (days.length === 0) return <p className={styles.nothing}>{t('activity.nothing')}</p>
   return (
-    <div className={styles.history}>
-      {days.map(({ day, lines }) => (
-        <section key={day} aria-label={date(day, 'long')}>
-          <h3 className={styles.day}>{date(day)}</h3>
-          <ol className={styles.lines}>
-            {lines.map((line) => (
-              <Line key={line.item.id} line={line} />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {asked.data.next !== null && limit < MOST && (
+    <Section title={t('activity.history')}>
+      <ProblemNote problem={asked.error} onRetry={() => void asked.refetch()} />
+      {!asked.data && !asked.error && <SkeletonLines lines={6} />}
+      {asked.data && <Days items={asked.data.items} />}
+      {asked.data && asked.data.next !== null && limit < MOST && (
         <Button size="xs" variant="subtle" onClick={() => setLimit(MOST)}>
           {t('activity.earlier')}
         </Button>
       )}
-    </div>
+    </Section>
   )
+}
+
+function Days({ items }: { items: HistoryItem[] }) {
+  const t = useText()
+  const { date, today } = useFormat()
+  if (items.length === 0) return <p className={styles.nothing}>{t('activity.nothing')}</p>
+  return storyOf(items, (at) => today(new Date(at))).map(({ day, lines }) => (
+    <div key={day}>
+      <h3 className={styles.day}>{date(day)}</h3>
+      <ol className={styles.lines}>
+        {lines.map((line) => (
+          <Line key={line.item.id} line={line} />
+        ))}
+      </ol>
+    </div>
+  ))
 }
 
 function Line({ line: { item, followed } }: { line: StoryLine }) {

@@ -50,13 +50,10 @@ export const de: SameKeys<typeof en> = {
     '„{subject}“ wurde nicht an {to} gesendet: {reason, select, notify_off {Mails wurden inzwischen ausgeschaltet} contact_removed {die Adresse gehört nicht mehr zu diesem Mandanten} other {der Mandant ist archiviert}}',
   'event.mail.failed': 'Der Mailserver hat „{subject}“ an {to} abgelehnt: {reason}',
   'emails.templates': 'E-Mail-Vorlagen',
-  'emails.new': 'E-Mail-Vorlage',
   'emails.new_title': 'Neue E-Mail-Vorlage',
-  'emails.search': 'Vorlagen suchen',
   'emails.name': 'Name',
   'emails.name_help': 'So findet Ihr Team sie. Mandanten sehen den Namen nie.',
   'emails.version': 'Version',
-  'emails.changed': 'Geändert',
   'emails.subject': 'Betreff',
   'emails.body': 'Text',
   'emails.body_help':
@@ -72,15 +69,11 @@ export const de: SameKeys<typeof en> = {
   'emails.preview_nobody': 'Niemand bei diesem Mandanten hat eine E-Mail-Adresse, also bekäme es niemand.',
   'emails.preview_off': '{name} hat Mails ausgeschaltet und wird ausgelassen.',
   'emails.preview_empty': 'Zu {codes} ist nichts bekannt; es bleibt leer.',
-  'emails.preview_wait': 'Schreiben Sie Betreff und Text, dann erscheint es hier.',
+  'emails.preview_wait': 'Es erscheint hier, sobald Betreff und Text da sind und jeder Code darin bekannt ist.',
   'emails.saved': 'Als Version {version} gespeichert',
   'emails.stale':
     '{name} wurde von jemand anderem geändert (Version {version}). Übernehmen Sie, was Sie brauchen, und laden Sie dann die neuere.',
   'emails.load_newer': 'Die neuere laden',
-  'emails.empty_title': 'E-Mail-Vorlagen sind, was Ihre Phasen den Mandanten sagen',
-  'emails.empty_text':
-    'Schreiben Sie eine einmal; eine Phase einer Pipeline sendet sie jedem Mandanten, dessen Auftrag dort ankommt, mit Ihren Worten und deren Namen.',
-  'emails.none_found': 'Keine Vorlage heißt so',
   'emails.mail': 'E-Mail',
   'emails.mails': 'E-Mails',
   'emails.captured_note':

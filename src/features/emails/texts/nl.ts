@@ -47,13 +47,10 @@ export const nl: SameKeys<typeof en> = {
     '‘{subject}’ is niet verstuurd aan {to}: {reason, select, notify_off {mails zijn intussen uitgezet} contact_removed {het adres hoort niet meer bij deze klant} other {de klant is gearchiveerd}}',
   'event.mail.failed': 'De mailserver weigerde ‘{subject}’ aan {to}: {reason}',
   'emails.templates': 'E-mailsjablonen',
-  'emails.new': 'E-mailsjabloon',
   'emails.new_title': 'Nieuw e-mailsjabloon',
-  'emails.search': 'Sjablonen zoeken',
   'emails.name': 'Naam',
   'emails.name_help': 'Hieraan herkent je team het. Klanten zien dit nooit.',
   'emails.version': 'Versie',
-  'emails.changed': 'Gewijzigd',
   'emails.subject': 'Onderwerp',
   'emails.body': 'Tekst',
   'emails.body_help':
@@ -69,15 +66,11 @@ export const nl: SameKeys<typeof en> = {
   'emails.preview_nobody': 'Niemand van deze klant heeft een e-mailadres, dus niemand zou dit krijgen.',
   'emails.preview_off': '{name} heeft mails uitstaan en wordt overgeslagen.',
   'emails.preview_empty': 'Voor {codes} is niets bekend; het blijft leeg.',
-  'emails.preview_wait': 'Schrijf een onderwerp en een tekst, dan verschijnt het hier.',
+  'emails.preview_wait': 'Het verschijnt hier zodra er een onderwerp en een tekst zijn en elke code erin bekend is.',
   'emails.saved': 'Bewaard als versie {version}',
   'emails.stale':
     '{name} is door iemand anders gewijzigd (versie {version}). Neem over wat je nodig hebt en laad dan de nieuwere.',
   'emails.load_newer': 'De nieuwere laden',
-  'emails.empty_title': 'E-mailsjablonen zijn wat je fasen aan klanten zeggen',
-  'emails.empty_text':
-    'Schrijf er één keer een; een fase van een pipeline stuurt het aan elke klant van wie de opdracht daar aankomt, in jouw woorden en met hun namen.',
-  'emails.none_found': 'Geen sjabloon heet zo',
   'emails.mail': 'Mail',
   'emails.mails': 'Mails',
   'emails.captured_note':

@@ -14,16 +14,18 @@ import styles from './email-preview.module.css'
 import { MailFrame } from './mail-frame.tsx'
 
 const PAUSE_MS = 600
+const PICKED = 20
 
-/** What each contact of a chosen client would read, while it is being written; `text` is null while it can't be read. */
+/** What each contact of a client would read, while it is being written; `text` is null while there is nothing to read. */
 export function EmailPreview({ text }: { text: EmailText | null }) {
   const t = useText()
-  const [accountId, setAccountId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const first = useEndpoint(accountsContract.listAccounts, { query: { limit: PICKED } }).data?.items[0]
+  const accountId = chosen ?? first?.id ?? null
   return (
     <Section title={t('emails.preview')}>
       <div className={styles.preview}>
-        <AccountPick value={accountId} onChange={setAccountId} />
-        {accountId === null && <p className={styles.hint}>{t('emails.preview_pick')}</p>}
+        <AccountPick value={accountId} onChange={setChosen} />
         {accountId !== null && text === null && <p className={styles.hint}>{t('emails.preview_wait')}</p>}
         {accountId !== null && text !== null && <Letters accountId={accountId} text={text} />}
       </div>
@@ -34,8 +36,8 @@ export function EmailPreview({ text }: { text: EmailText | null }) {
 function AccountPick({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
   const t = useText()
   const [typed, setTyped] = useState('')
-  const [search] = useDebouncedValue(typed, 200)
-  const query = search.trim() === '' ? { limit: 20 } : { limit: 20, search: search.trim() }
+  const [search] = useDebouncedValue(typed.trim(), 200)
+  const query = search === '' ? { limit: PICKED } : { limit: PICKED, search }
   const accounts = useEndpoint(accountsContract.listAccounts, { query }, { keepPrevious: true })
   const data = (accounts.data?.items ?? []).map(({ id, name, shortId }) => ({
     value: id,

@@ -1,14 +1,15 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { usePages } from '#web/api/pages.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
-import { ChipRule, FilterChip } from '#web/design/filter-chip.tsx'
+import { FilterChip } from '#web/design/filter-chip.tsx'
 import { Note } from '#web/design/note.tsx'
 import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Instant } from '#web/design/said.tsx'
 import { State } from '#web/design/state-dot.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
+import { SettingsTabs } from '#web/shell/settings-tabs.tsx'
 import { useText } from '#web/text.tsx'
 import { emailsContract, type MailSummary } from '../contract.ts'
 import { MAIL_STATES, type MailState } from '../model.ts'
@@ -17,38 +18,34 @@ import styles from './mails-page.module.css'
 
 const PAUSE_MS = 2000
 
-/** Mails that went out, wait, or are kept here because no SMTP server is set. `tabs` leads to its neighbours. */
-export function MailsPage({ tabs }: { tabs?: ReactNode }) {
+/** Mails that went out, wait, or are kept here because no SMTP server is set. */
+export function MailsPage() {
   const t = useText()
   const columns = useColumns()
-  const [state, setState] = useStateFilter()
+  const { state } = useSearch({ from: '/staff/settings/mail' })
+  const navigate = useNavigate({ from: '/settings/mail' })
+  const setState = (chosen: MailState | undefined) =>
+    void navigate({ to: '.', search: chosen ? { state: chosen } : {}, replace: true })
   const { items, first, more, problem, retry } = usePages(emailsContract.listMails, { query: { state } })
   useAskAgain(items?.some((mail) => mail.state === 'queued') ?? false, retry)
   const empty = state ? { title: t('emails.none_state') } : { title: t('emails.none'), text: t('emails.none_text') }
   return (
-    <Page
-      title={t('emails.mail')}
-      bare
-      filters={
-        <>
-          {tabs}
-          {tabs && <ChipRule />}
-          <FilterChip on={!state} onPress={() => setState(undefined)}>
-            {t('emails.all')}
+    <Page title={t('nav.settings')} bare filters={<SettingsTabs />}>
+      <div className={styles.filters}>
+        <FilterChip on={!state} onPress={() => setState(undefined)}>
+          {t('emails.all')}
+        </FilterChip>
+        {MAIL_STATES.map((each) => (
+          <FilterChip
+            key={each}
+            state={DOTS[each]}
+            on={state === each}
+            onPress={() => setState(state === each ? undefined : each)}
+          >
+            {t(`emails.state.${each}`)}
           </FilterChip>
-          {MAIL_STATES.map((each) => (
-            <FilterChip
-              key={each}
-              state={DOTS[each]}
-              on={state === each}
-              onPress={() => setState(state === each ? undefined : each)}
-            >
-              {t(`emails.state.${each}`)}
-            </FilterChip>
-          ))}
-        </>
-      }
-    >
+        ))}
+      </div>
       {first?.sends === false && (
         <div className={styles.note}>
           <Note tone="wait">{t('emails.captured_note')}</Note>
@@ -97,20 +94,12 @@ function useColumns(): Column<MailSummary>[] {
     {
       key: 'when',
       title: t('emails.when'),
-      width: '128px',
+      width: '160px',
       align: 'end',
       dim: true,
       cell: (mail) => <Instant at={mail.createdAt} />,
     },
   ]
-}
-
-/** The filter in the address, so that the list can be shared and reloaded. */
-function useStateFilter(): [MailState | undefined, (state: MailState | undefined) => void] {
-  const navigate = useNavigate()
-  const { state: given } = useSearch({ strict: false }) as { state?: string }
-  const state = MAIL_STATES.find((each) => each === given)
-  return [state, (chosen) => void navigate({ to: '.', search: chosen ? { state: chosen } : {}, replace: true })]
 }
 
 /** While a mail waits its turn, looks again every other second: mails settle without anybody doing anything. */
