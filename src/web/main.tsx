@@ -10,16 +10,16 @@ import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/query-client.ts'
+import { isEntry, signInPath } from './pages/entry/portal-address.ts'
 import { router } from './router.tsx'
 import { firstLocale, loadTexts, TextProvider } from './text.tsx'
 import { theme } from './theme/theme.ts'
 
-const SIGN_IN = '/sign-in'
 const Toasts = lazy(async () => ({ default: (await import('./shell/toasts.tsx')).Toasts }))
 
 const queries = makeQueryClient(() => {
-  const { pathname, href } = router.state.location
-  if (pathname !== SIGN_IN) router.history.push(`${SIGN_IN}?next=${encodeURIComponent(href)}`)
+  const { location } = router.state
+  if (!isEntry(location.pathname)) router.history.push(signInPath(location))
 })
 
 const locale = firstLocale()

@@ -1,14 +1,18 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { entryPages } from './pages/entry/entry-routes.tsx'
 import { mailRoutes } from './pages/mail-routes.ts'
+import { settingsPages } from './pages/settings/settings-routes.tsx'
 import { rootRoute, staffRoute } from './root-routes.tsx'
 
 /**
  * The index of routes, an array per area. Each page is loaded when it is first opened: `component:
  * lazyRouteComponent(() => import(…))`. A drawer is a child route of the page behind it; closing it goes to the parent.
  */
-const staffPages = [staffRoute.addChildren([...mailRoutes])]
+const staffPages = [staffRoute.addChildren([...settingsPages, ...mailRoutes])]
 
-const pages = import.meta.env.MODE === 'production' ? staffPages : [...staffPages, galleryRoute()]
+const shown = [...entryPages, ...staffPages]
+
+const pages = import.meta.env.MODE === 'production' ? shown : [...shown, galleryRoute()]
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(pages),

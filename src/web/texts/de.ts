@@ -64,6 +64,7 @@ export const de: SameKeys<typeof en> = {
 
   'ui.close': 'Schließen',
   'ui.cancel': 'Abbrechen',
+  'ui.saved': 'Gespeichert',
   'ui.save': 'Speichern',
   'ui.retry': 'Erneut versuchen',
   'ui.undo': 'Rückgängig',

@@ -62,6 +62,7 @@ export const en = {
 
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
+  'ui.saved': 'Saved',
   'ui.save': 'Save',
   'ui.retry': 'Try again',
   'ui.undo': 'Undo',

@@ -63,6 +63,7 @@ export const nl: SameKeys<typeof en> = {
 
   'ui.close': 'Sluiten',
   'ui.cancel': 'Annuleren',
+  'ui.saved': 'Opgeslagen',
   'ui.save': 'Opslaan',
   'ui.retry': 'Opnieuw proberen',
   'ui.undo': 'Ongedaan maken',

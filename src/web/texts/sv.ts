@@ -63,6 +63,7 @@ export const sv: SameKeys<typeof en> = {
 
   'ui.close': 'Stäng',
   'ui.cancel': 'Avbryt',
+  'ui.saved': 'Sparat',
   'ui.save': 'Spara',
   'ui.retry': 'Försök igen',
   'ui.undo': 'Ångra',
