@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { inFirm } from '#platform/db/tx.ts'
 import { teamContract } from '../../src/features/team/contract.ts'
 import type { TestFirm } from './firm-in.ts'
 import { testSystem } from './system.ts'
@@ -58,11 +57,11 @@ export async function hire(by: Visitor, role: 'admin' | 'employee', over: Record
 
 /** A contact of a new client in this firm, with Login as given. */
 export async function contactOf(
-  firm: TestFirm,
+  firm: Pick<TestFirm, 'run'>,
   { login = true, email = freshAddress(), locale = null as 'nl' | null } = {},
 ) {
   const ids = { account: uuid(), contact: uuid(), email: uuid() }
-  await inFirm(firm.system.source, firm.owner.member, async ({ db, firmId: firm_id, now: created_at }) => {
+  await firm.run(async ({ db, firmId: firm_id, now: created_at }) => {
     const account = { firm_id, id: ids.account, short_id: ids.account, name: 'Vermeer', external_id: null }
     await db
       .insertInto('accounts')

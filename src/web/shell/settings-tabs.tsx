@@ -1,7 +1,6 @@
-import { AppLink } from '../design/link.tsx'
+import { TabLinks } from '../design/tab-links.tsx'
 import { useMember } from '../session.tsx'
 import { useText } from '../text.tsx'
-import styles from './settings-tabs.module.css'
 
 /** Each has a page of its own; what only owner and admins may see is not shown to others. */
 const TABS = [
@@ -17,13 +16,6 @@ const TABS = [
 export function SettingsTabs() {
   const t = useText()
   const isAdmin = useMember().member.role !== 'employee'
-  return (
-    <nav className={styles.tabs} aria-label={t('nav.settings')}>
-      {TABS.filter(({ admin }) => isAdmin || !admin).map(({ to, label }) => (
-        <AppLink key={to} to={to} className={styles.tab}>
-          {t(label)}
-        </AppLink>
-      ))}
-    </nav>
-  )
+  const shown = TABS.filter(({ admin }) => isAdmin || !admin)
+  return <TabLinks label={t('nav.settings')} tabs={shown.map(({ to, label }) => ({ to, label: t(label) }))} />
 }
