@@ -43,7 +43,7 @@ export type DropReason = (typeof DROP_REASONS)[number]
  * Somebody to write to. With `contactEmailId`, Notify of the account is asked again right before sending (X-7) for
  * the kinds that tell of something; who asked for a link or a code gets it.
  */
-export type MailRecipient = {
+type MailRecipient = {
   email: string
   name: string
   locale: Locale

@@ -28,7 +28,7 @@ ${parts.join('\n')}
 }
 
 /** Text as it must stand in HTML, between tags and in attributes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 

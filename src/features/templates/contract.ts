@@ -5,7 +5,7 @@ import type { TemplateId } from '#kernel/ids.ts'
 import { TEMPLATE_KINDS } from './model.ts'
 
 /** What a list or a picker shows of a template. */
-export const templateSummary = z.object({
+const templateSummary = z.object({
   id: idSchema<TemplateId>(),
   kind: z.enum(TEMPLATE_KINDS),
   name: z.string(),
