@@ -4,7 +4,7 @@ import { emailsHandlers } from './handlers.ts'
 import { emailsRoutes } from './routes.ts'
 
 export { sendEmails } from './effects.ts'
-export type { NewMail } from './model.ts'
+export type { MailKind, NewMail } from './model.ts'
 export { queueMails } from './queue-mails.ts'
 
 export const emails = slice({
