@@ -6,7 +6,9 @@ import { de as firms } from '#features/firms/texts/de.ts'
 import { de as identity } from '#features/identity/texts/de.ts'
 import { de as imports } from '#features/imports/texts/de.ts'
 import { de as jobs } from '#features/jobs/texts/de.ts'
+import { de as library } from '#features/library/texts/de.ts'
 import { de as organizers } from '#features/organizers/texts/de.ts'
+import { de as pipelines } from '#features/pipelines/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
 import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
@@ -19,10 +21,12 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...library,
   ...organizers,
   ...tasks,
   ...jobs,
   ...imports,
+  ...pipelines,
   ...tags,
   ...templates,
   ...firms,

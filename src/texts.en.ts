@@ -6,7 +6,9 @@ import { en as firms } from '#features/firms/texts/en.ts'
 import { en as identity } from '#features/identity/texts/en.ts'
 import { en as imports } from '#features/imports/texts/en.ts'
 import { en as jobs } from '#features/jobs/texts/en.ts'
+import { en as library } from '#features/library/texts/en.ts'
 import { en as organizers } from '#features/organizers/texts/en.ts'
+import { en as pipelines } from '#features/pipelines/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
 import { en as tasks } from '#features/tasks/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
@@ -19,10 +21,12 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...library,
   ...organizers,
   ...tasks,
   ...jobs,
   ...imports,
+  ...pipelines,
   ...tags,
   ...templates,
   ...firms,

@@ -6,7 +6,9 @@ import { nl as firms } from '#features/firms/texts/nl.ts'
 import { nl as identity } from '#features/identity/texts/nl.ts'
 import { nl as imports } from '#features/imports/texts/nl.ts'
 import { nl as jobs } from '#features/jobs/texts/nl.ts'
+import { nl as library } from '#features/library/texts/nl.ts'
 import { nl as organizers } from '#features/organizers/texts/nl.ts'
+import { nl as pipelines } from '#features/pipelines/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
@@ -19,10 +21,12 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...library,
   ...organizers,
   ...tasks,
   ...jobs,
   ...imports,
+  ...pipelines,
   ...tags,
   ...templates,
   ...firms,

@@ -6,7 +6,9 @@ import { sv as firms } from '#features/firms/texts/sv.ts'
 import { sv as identity } from '#features/identity/texts/sv.ts'
 import { sv as imports } from '#features/imports/texts/sv.ts'
 import { sv as jobs } from '#features/jobs/texts/sv.ts'
+import { sv as library } from '#features/library/texts/sv.ts'
 import { sv as organizers } from '#features/organizers/texts/sv.ts'
+import { sv as pipelines } from '#features/pipelines/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
@@ -19,10 +21,12 @@ export const texts = {
   ...accounts,
   ...documents,
   ...emails,
+  ...library,
   ...organizers,
   ...tasks,
   ...jobs,
   ...imports,
+  ...pipelines,
   ...tags,
   ...templates,
   ...firms,

@@ -2,14 +2,7 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
-import {
-  definitionSchema,
-  draftSchema,
-  pipelineName,
-  pipelineSummary,
-  pipelineView,
-  versionSummary,
-} from './schemas.ts'
+import { draftSchema, pipelineName, pipelineSummary, pipelineView, versionSummary, versionView } from './schemas.ts'
 
 const params = z.object({ id: idSchema<PipelineId>() })
 const stale = ['stale', 'precondition_required'] as const
@@ -112,7 +105,7 @@ export const pipelinesContract = contract({
     summary: 'What one version says; it never changes',
     who: { staff: 'any' },
     params: z.object({ id: idSchema<PipelineId>(), version: z.coerce.number().int().min(1).max(1_000_000) }),
-    returns: versionSummary.extend({ definition: definitionSchema }),
+    returns: versionView,
     example: { params: { id: '$pipeline', version: '1' } },
   },
   deleteTemplate: {

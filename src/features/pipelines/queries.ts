@@ -120,7 +120,8 @@ async function pipelineRow(tx: Tx, id: PipelineId): Promise<PipelineRow> {
   return rows[0]
 }
 
-async function templateNames(tx: Tx, drafts: readonly PipelineDraft[]): Promise<PipelineView['templates']> {
+/** Names of the templates these use; deleted ones are missing. */
+export async function templateNames(tx: Tx, drafts: readonly PipelineDraft[]): Promise<PipelineView['templates']> {
   const { rows } = await sql<{ id: TemplateId; name: string }>`
     select id, name from templates
     where firm_id = ${tx.firmId} and deleted_at is null and id = any(${drafts.flatMap(templatesIn)}::uuid[])

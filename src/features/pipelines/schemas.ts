@@ -49,6 +49,7 @@ export const pipelineSummary = z.object({
 })
 export type PipelineSummary = z.output<typeof pipelineSummary>
 
+const templatesNamed = z.array(z.object({ id: idSchema<TemplateId>(), name: z.string() }))
 const memberNamed = z.object({ id: idSchema<MemberId>(), name: z.string() })
 
 export const pipelineView = z.object({
@@ -63,7 +64,7 @@ export const pipelineView = z.object({
   /** what keeps the draft from being published; `path` as in the draft */
   problems: z.array(z.object({ path: z.string(), code: z.string() })),
   /** names of the templates that draft and newest version use; a deleted one is missing */
-  templates: z.array(z.object({ id: idSchema<TemplateId>(), name: z.string() })),
+  templates: templatesNamed,
   /** stages that hold jobs, whoever may see those; a stage that is gone from the draft too (P-11) */
   stageJobs: z.array(z.object({ stageId: idSchema<StageId>(), active: z.int(), archived: z.int() })),
   /** besides owner and admins, who always see it (P-2, P-4) */
@@ -84,3 +85,10 @@ export const versionSummary = z.object({
   automations: z.int(),
 })
 export type VersionSummary = z.output<typeof versionSummary>
+
+export const versionView = versionSummary.extend({
+  definition: definitionSchema,
+  /** names of the templates it uses, as they are now; a deleted one is missing */
+  templates: templatesNamed,
+})
+export type VersionView = z.output<typeof versionView>

@@ -4,8 +4,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { PipelineDefinition } from './model.ts'
-import { visiblePipelines } from './queries.ts'
-import type { VersionSummary } from './schemas.ts'
+import { templateNames, visiblePipelines } from './queries.ts'
+import type { VersionSummary, VersionView } from './schemas.ts'
 
 type Row = Omit<VersionSummary, 'publishedAt' | 'stages' | 'automations'> & {
   publishedAt: Date
@@ -28,14 +28,11 @@ export async function listVersions(
 }
 
 /** One version as it was published (D-3). */
-export async function versionOf(
-  tx: Tx,
-  id: PipelineId,
-  version: number,
-): Promise<VersionSummary & { definition: PipelineDefinition }> {
+export async function versionOf(tx: Tx, id: PipelineId, version: number): Promise<VersionView> {
   const { rows } = await sql<Row>`${select(tx, id)} and v.version = ${version}`.execute(tx.db)
   if (!rows[0]) throw new Refusal('not_found')
-  return { ...summaryOf(rows[0]), definition: rows[0].definition }
+  const { definition } = rows[0]
+  return { ...summaryOf(rows[0]), definition, templates: await templateNames(tx, [definition]) }
 }
 
 function select(tx: Tx, id: PipelineId) {

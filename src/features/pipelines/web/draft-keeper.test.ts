@@ -134,11 +134,6 @@ function opened() {
 
 function viewOf(stageName: string, revision: number): PipelineView {
   const problems = stageName === '' ? [{ path: 'stages.0.name', code: 'stage_name_missing' }] : []
-  const draft = {
-    stages: [
-      { id: A, name: stageName, automations: [] },
-      { id: 'B', name: 'Done', automations: [] },
-    ],
-  }
+  const draft = { stages: [{ id: A, name: stageName, automations: [] }] }
   return { revision, draft, problems } as unknown as PipelineView
 }

@@ -1,0 +1,112 @@
+import { Button, Menu, Popover } from '@mantine/core'
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { AppLink, LinkButton } from '#web/design/link.tsx'
+import { useFormat, useText, useTextOr } from '#web/text.tsx'
+import styles from './editor-head.module.css'
+import { useOpenPipeline } from './open-pipeline.tsx'
+import { PublishPanel } from './publish-panel.tsx'
+import { useProblemText } from './words.ts'
+
+/** "Draft saved 10:42", "Saving…", or why it is not saved and how to go on. */
+export function SavedState() {
+  const t = useText()
+  const textOr = useTextOr()
+  const { time } = useFormat()
+  const { kept, keeper } = useOpenPipeline()
+  const { view, state, failure } = kept
+  if (!view.mayEdit) return <span className={styles.saved}>{t('pipelines.read_only')}</span>
+  if (state === 'failed') {
+    return (
+      <span className={styles.saved} data-failed role="alert">
+        {t('pipelines.not_saved', { why: textOr(`refusal.${failure?.code}`, 'refusal.bug') })}{' '}
+        <LinkButton onClick={() => void keeper.flush()}>{t('ui.retry')}</LinkButton>
+      </span>
+    )
+  }
+  if (state === 'stale') return null
+  if (state !== 'saved') return <span className={styles.saved}>{t('pipelines.saving')}</span>
+  const said = view.draftChanged
+    ? t('pipelines.saved', { time: time(view.updatedAt) })
+    : t('pipelines.is_published', { version: view.version ?? 1 })
+  return <span className={styles.saved}>{said}</span>
+}
+
+/** What is wrong, the board, and Publish. */
+export function EditorActions() {
+  const t = useText()
+  const { kept } = useOpenPipeline()
+  const { view } = kept
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {view.mayEdit && <ProblemsMenu />}
+      {view.version !== null && (
+        <Button component={AppLink} to={`/workflow/${view.id}`}>
+          {t('pipelines.board')}
+        </Button>
+      )}
+      {view.mayEdit && (
+        <Popover
+          opened={open}
+          onChange={setOpen}
+          position="bottom-end"
+          width={408}
+          trapFocus
+          returnFocus
+          transitionProps={{ duration: 0 }}
+        >
+          <Popover.Target>
+            <Button
+              variant="filled"
+              rightSection={<IconChevronDown {...ICON} />}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {t('pipelines.publish')}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown className={styles.panel} aria-label={t('pipelines.publish')}>
+            {open && <PublishPanel onClose={() => setOpen(false)} />}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </>
+  )
+}
+
+/** How many things keep the draft from being published; each leads to its place. */
+function ProblemsMenu() {
+  const t = useText()
+  const problemText = useProblemText()
+  const navigate = useNavigate()
+  const { kept } = useOpenPipeline()
+  const { problems, draft, view } = kept
+  if (problems.length === 0) return null
+  const stageName = (id: string | null) => draft.stages.find((stage) => stage.id === id)?.name.trim()
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="subtle" className={styles.problems} leftSection={<IconAlertTriangle {...SMALL_ICON} />}>
+          {t('pipelines.problems', { count: problems.length })}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {problems.map((problem) => (
+          <Menu.Item
+            key={`${problem.automationId ?? problem.stageId} ${problem.field} ${problem.code}`}
+            onClick={() => {
+              const selected = problem.automationId ?? problem.stageId
+              void navigate({ to: `/templates/pipelines/${view.id}`, search: (selected ? { selected } : {}) as never })
+            }}
+          >
+            <span className={styles.where}>{stageName(problem.stageId) || t('pipelines.unnamed_stage')}</span>
+            <span>{problemText(problem)}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,123 @@
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import type { StageId } from '#kernel/ids.ts'
+import { useAct } from '#web/api/hooks.ts'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useToast } from '#web/design/toast.tsx'
+import { useText } from '#web/text.tsx'
+import { pipelinesContract } from '../contract.ts'
+import { type Change, changesBetween, removedStages } from '../rules.ts'
+import { ChangeLine } from './change-line.tsx'
+import { useOpenPipeline } from './open-pipeline.tsx'
+import styles from './publish-panel.module.css'
+
+/** What publishing changes, what becomes of running jobs, and the button that says it in numbers (D-3, P-11). */
+export function PublishPanel({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const toast = useToast()
+  const { keeper, kept } = useOpenPipeline()
+  const { view, draft, problems } = kept
+  const [moves, setMoves] = useState<Record<string, StageId>>({})
+  const act = useAct(pipelinesContract.publishPipeline, { touches: ['jobs'] })
+  const changes = changesBetween(view.published, draft)
+  const leaving = useLeaving()
+  const moved = leaving.reduce((sum, stage) => sum + stage.jobs, 0)
+  const undecided = leaving.some((stage) => !draft.stages.some((it) => it.id === moves[stage.id]))
+  const publish = async () => {
+    const revision = await keeper.flush()
+    if (revision === null) return onClose()
+    const wanted = Object.fromEntries(leaving.map((stage) => [stage.id, moves[stage.id]!]))
+    const published = await act.run({ params: { id: view.id }, body: { moves: wanted }, ifMatch: revision })
+    if (!published) return
+    keeper.adopt(published)
+    toast(t('pipelines.now_published', { version: published.version ?? 1 }))
+    onClose()
+  }
+  return (
+    <div className={styles.panel}>
+      <h2>
+        {view.version
+          ? t('pipelines.against', { version: view.version + 1, before: view.version })
+          : t('pipelines.first_version')}
+      </h2>
+      {changes.length === 0 ? (
+        <p className={styles.quiet}>{t('pipelines.no_changes')}</p>
+      ) : (
+        <ul className={styles.changes}>
+          {changes.map((change) => (
+            <ChangeLine key={keyOf(change)} change={change} />
+          ))}
+        </ul>
+      )}
+      <RunningJobs leaving={leaving} moves={moves} onMove={(from, to) => setMoves({ ...moves, [from]: to })} />
+      {problems.length > 0 && (
+        <p className={styles.problems}>{t('pipelines.problems_first', { count: problems.length })}</p>
+      )}
+      <ProblemNote problem={act.problem} />
+      <footer className={styles.buttons}>
+        <Button variant="subtle" onClick={onClose}>
+          {t('pipelines.not_yet')}
+        </Button>
+        <Button
+          variant="filled"
+          loading={act.isRunning}
+          disabled={changes.length === 0 || problems.length > 0 || undecided}
+          onClick={() => void publish()}
+        >
+          {t('pipelines.publish_moving', { count: moved })}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+function keyOf(change: Change): string {
+  const id = 'automation' in change ? change.automation.id : 'stage' in change ? change.stage.id : ''
+  return `${change.kind} ${id}`
+}
+
+type Leaving = { id: StageId; name: string; jobs: number }
+
+/** Stages that disappear while jobs, archived ones too, stand in them. */
+function useLeaving(): Leaving[] {
+  const { view, draft } = useOpenPipeline().kept
+  return removedStages(view.published?.stages ?? [], draft.stages).flatMap(({ id, name }) => {
+    const counted = view.stageJobs.find((stage) => stage.stageId === id)
+    return counted ? [{ id, name, jobs: counted.active + counted.archived }] : []
+  })
+}
+
+type RunningJobsProps = {
+  leaving: Leaving[]
+  moves: Record<string, StageId>
+  onMove: (from: StageId, to: StageId) => void
+}
+
+function RunningJobs({ leaving, moves, onMove }: RunningJobsProps) {
+  const t = useText()
+  const { view, draft } = useOpenPipeline().kept
+  const all = view.stageJobs.reduce((sum, stage) => sum + stage.active + stage.archived, 0)
+  if (all === 0) return null
+  const staying = all - leaving.reduce((sum, stage) => sum + stage.jobs, 0)
+  const targets = draft.stages.map(({ id, name }) => ({
+    value: id,
+    label: name.trim() || t('pipelines.unnamed_stage'),
+  }))
+  return (
+    <section className={styles.running}>
+      <h3>{t('pipelines.running_jobs')}</h3>
+      {leaving.map(({ id, name, jobs }) => (
+        <Select
+          key={id}
+          label={t('pipelines.jobs_go', { count: jobs, stage: name })}
+          placeholder={t('pipelines.choose_stage')}
+          data={targets}
+          value={moves[id] ?? null}
+          onChange={(to) => to && onMove(id, to as StageId)}
+        />
+      ))}
+      {leaving.length > 0 && <p className={styles.quiet}>{t('pipelines.jobs_go_quietly')}</p>}
+      {staying > 0 && <p>{t('pipelines.jobs_stay', { count: staying })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Select } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { TEMPLATE_KIND } from '#engine/core/model.ts'
+import { templatesContract } from '#features/templates/contract.ts'
+import type { TemplateId } from '#kernel/ids.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { SMALL_ICON } from '#web/design/icon.ts'
+import { TextLink } from '#web/design/link.tsx'
+import { useRight } from '#web/session.tsx'
+import { useText } from '#web/text.tsx'
+import { useEditor } from './editor-context.tsx'
+import { NewTemplate } from './new-template.tsx'
+import styles from './template-field.module.css'
+
+export type TemplateFieldProps = {
+  kind: keyof typeof TEMPLATE_KIND
+  value: TemplateId | null
+  onChange: (id: TemplateId) => void
+  error?: string | undefined
+}
+
+const MOST = 50
+
+/** Picks the template an automation uses, or makes one in place (A-7). */
+export function TemplateField({ kind, value, onChange, error }: TemplateFieldProps) {
+  const t = useText()
+  const { templateName, nameTemplate } = useEditor()
+  const [search, setSearch] = useState('')
+  const [making, setMaking] = useState(false)
+  const mayMake = useRight('manage_templates')
+  const templateKind = TEMPLATE_KIND[kind]
+  const current = templateName(value)
+  const query = { kind: templateKind, limit: MOST, ...(search && search !== current ? { search } : {}) }
+  const { data } = useEndpoint(templatesContract.listTemplates, { query }, { keepPrevious: true })
+  const offered = new Map((data?.items ?? []).map(({ id, name }) => [id as string, name]))
+  if (value && current) offered.set(value, current)
+  const choose = (id: string, name: string) => {
+    nameTemplate(id, name)
+    onChange(id as TemplateId)
+  }
+  return (
+    <div className={styles.field}>
+      <Select
+        label={t('pipelines.template')}
+        placeholder={value ? t('pipelines.template_gone') : t('pipelines.choose_template')}
+        data={[...offered].map(([id, label]) => ({ value: id, label }))}
+        value={current ? value : null}
+        searchable
+        onSearchChange={setSearch}
+        filter={({ options }) => options}
+        nothingFoundMessage={t('pipelines.no_such_template')}
+        onChange={(id) => id && choose(id, offered.get(id) ?? '')}
+        error={error}
+      />
+      <p className={styles.acts}>
+        {mayMake && (
+          <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={() => setMaking(true)}>
+            {t(`pipelines.new_${templateKind}`)}
+          </Button>
+        )}
+        {value && current && (
+          <TextLink to={`/templates/${templateKind}s/${value}`}>{t('pipelines.open_template')}</TextLink>
+        )}
+      </p>
+      {making && (
+        <NewTemplate
+          kind={templateKind}
+          onMade={({ id, name }) => {
+            setMaking(false)
+            choose(id, name)
+          }}
+          onClose={() => setMaking(false)}
+        />
+      )}
+    </div>
+  )
+}

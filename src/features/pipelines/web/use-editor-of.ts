@@ -1,0 +1,45 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { tagsContract } from '#features/tags/contract.ts'
+import type { TagId } from '#kernel/ids.ts'
+import { useAct, useEndpoint } from '#web/api/hooks.ts'
+import { useRight } from '#web/session.tsx'
+import type { PipelineView } from '../schemas.ts'
+import type { Editor } from './editor-context.tsx'
+
+export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'edit'> & Pick<PipelineView, 'templates' | 'stageJobs'>
+
+/** The editor's context for a draft or a version: names of tags and templates, and what is selected, by the URL. */
+export function useEditorOf({ draft, problems, edit, templates, stageJobs }: EditorInput): Editor {
+  const { selected = null } = useSearch({ strict: false }) as { selected?: string | null }
+  const navigate = useNavigate()
+  const tags = useEndpoint(tagsContract.listTags, {})
+  const createTag = useAct(tagsContract.createTag)
+  const mayMakeTags = useRight('manage_tags')
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const names = new Map([...chosen, ...templates.map(({ id, name }) => [id, name] as const)])
+  const made = new Map<string, string>((tags.data?.items ?? []).map(({ id, name }) => [id, name]))
+  return {
+    draft,
+    problems,
+    edit,
+    tags: made,
+    makeTag: mayMakeTags ? async (name) => ((await createTag.run({ body: { name } }))?.id as TagId) ?? null : null,
+    templateName: (id) => (id === null ? null : (names.get(id) ?? null)),
+    nameTemplate: (id, name) => setChosen(new Map([...chosen, [id, name]])),
+    selected,
+    select(id) {
+      void navigate({ to: '.', search: (id ? { selected: id } : {}) as never, replace: true })
+      if (id === null && selected) focusCard(selected)
+    },
+    jobsIn(stageId) {
+      const counted = stageJobs.find((stage) => stage.stageId === stageId)
+      return counted ? counted.active : 0
+    },
+  }
+}
+
+/** The focus goes back to the card whose details were open. */
+function focusCard(id: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-select="${CSS.escape(id)}"]`)?.focus())
+}

@@ -1,0 +1,103 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../root-routes.tsx'
+
+const pages = () => import('./pipelines-pages.tsx')
+const lists = () => import('./templates-page.tsx')
+
+const workflow = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/workflow',
+  component: lazyRouteComponent(pages, 'WorkflowPage'),
+})
+
+const templates = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates',
+  component: lazyRouteComponent(pages, 'PipelineTemplatesPage'),
+})
+
+const organizers = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/organizers',
+  component: lazyRouteComponent(lists, 'OrganizerTemplatesPage'),
+})
+
+const emails = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/emails',
+  component: lazyRouteComponent(lists, 'EmailTemplatesPage'),
+})
+
+const tasks = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/tasks',
+  component: lazyRouteComponent(lists, 'TaskTemplatesPage'),
+})
+
+const task = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/tasks/$templateId',
+  component: lazyRouteComponent(() => import('#features/tasks/web/task-template-editor.tsx'), 'TaskTemplatePage'),
+})
+
+const library = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/library',
+  component: lazyRouteComponent(() => import('#features/library/web/library-page.tsx'), 'LibraryPage'),
+})
+
+const pack = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/library/$key',
+  component: lazyRouteComponent(() => import('#features/library/web/pack-page.tsx'), 'PackPage'),
+})
+
+const pipeline = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/pipelines/$id',
+  component: lazyRouteComponent(() => import('#features/pipelines/web/editor-page.tsx'), 'PipelinePage'),
+})
+
+/** What is selected in the stages stands in the address. */
+function selection({ selected }: Record<string, unknown>): { selected?: string } {
+  return typeof selected === 'string' ? { selected } : {}
+}
+
+const stages = createRoute({
+  getParentRoute: () => pipeline,
+  path: '/',
+  validateSearch: selection,
+  component: lazyRouteComponent(() => import('#features/pipelines/web/stages-tab.tsx'), 'StagesTab'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => pipeline,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('#features/pipelines/web/settings-tab.tsx'), 'SettingsTab'),
+})
+
+const versions = createRoute({
+  getParentRoute: () => pipeline,
+  path: 'versions',
+  component: lazyRouteComponent(() => import('#features/pipelines/web/versions-tab.tsx'), 'VersionsTab'),
+})
+
+const version = createRoute({
+  getParentRoute: () => pipeline,
+  path: 'versions/$version',
+  validateSearch: selection,
+  component: lazyRouteComponent(() => import('#features/pipelines/web/version-tab.tsx'), 'VersionTab'),
+})
+
+/** Pipelines with their editor, the library, and the lists of templates. */
+export const templatePages = [
+  workflow,
+  templates,
+  organizers,
+  emails,
+  tasks,
+  task,
+  library,
+  pack,
+  pipeline.addChildren([stages, settings, versions, version]),
+]

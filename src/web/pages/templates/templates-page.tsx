@@ -1,0 +1,124 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type TemplateSummary, templatesContract } from '#features/templates/contract.ts'
+import type { TemplateKind } from '#features/templates/model.ts'
+import { usePages } from '../../api/pages.ts'
+import { EmptyState } from '../../design/empty-state.tsx'
+import { ICON } from '../../design/icon.ts'
+import { AppLink } from '../../design/link.tsx'
+import { Page } from '../../design/page.tsx'
+import { ProblemNote } from '../../design/problem-note.tsx'
+import { TimeAgo } from '../../design/said.tsx'
+import { type Column, Table } from '../../design/table.tsx'
+import { useRight } from '../../session.tsx'
+import { useText } from '../../text.tsx'
+import { DeleteTemplate } from './delete-template.tsx'
+import { TemplateTabs } from './template-tabs.tsx'
+
+export function OrganizerTemplatesPage() {
+  return <TemplatesPage kind="organizer" />
+}
+
+export function EmailTemplatesPage() {
+  return <TemplatesPage kind="email" />
+}
+
+export function TaskTemplatesPage() {
+  return <TemplatesPage kind="task" />
+}
+
+/** The firm's templates of one kind; each opens in the editor of its kind. */
+function TemplatesPage({ kind }: { kind: TemplateKind }) {
+  const t = useText()
+  const mayChange = useRight('manage_templates')
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.trim(), 200)
+  const query = search === '' ? { kind } : { kind, search }
+  const pages = usePages(templatesContract.listTemplates, { query })
+  const [leaving, setLeaving] = useState<TemplateSummary | null>(null)
+  const columns = useColumns(mayChange ? setLeaving : null)
+  return (
+    <Page
+      title={t('nav.templates')}
+      bare
+      filters={<TemplateTabs />}
+      actions={
+        <>
+          <TextInput
+            aria-label={t('templates.search')}
+            placeholder={t('templates.search')}
+            leftSection={<IconSearch {...ICON} />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {mayChange && (
+            <Button variant="filled" component={AppLink} to={newOf(kind)} leftSection={<IconPlus {...ICON} />}>
+              {t(`templates.new_${kind}`)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ProblemNote problem={pages.problem} onRetry={pages.retry} />
+      <Table
+        label={t(`templates.${kind}s`)}
+        columns={columns}
+        rows={pages.problem ? [] : pages.items}
+        rowKey={(template) => template.id}
+        rowName={(template) => template.name}
+        rowTo={(template) => `/templates/${kind}s/${template.id}`}
+        more={pages.more}
+        empty={pages.problem ? null : <Empty kind={kind} isSearch={search !== ''} mayChange={mayChange} />}
+      />
+      {leaving && <DeleteTemplate template={leaving} onClose={() => setLeaving(null)} />}
+    </Page>
+  )
+}
+
+function newOf(kind: TemplateKind): string {
+  return `/templates/${kind}s/new`
+}
+
+function Empty({ kind, isSearch, mayChange }: { kind: TemplateKind; isSearch: boolean; mayChange: boolean }) {
+  const t = useText()
+  if (isSearch) return <EmptyState title={t('templates.none_found')} />
+  return (
+    <EmptyState
+      title={t(`templates.empty_${kind}`)}
+      text={t(`templates.empty_${kind}_text`)}
+      {...(mayChange ? { action: { label: t(`templates.new_${kind}`), to: newOf(kind) } } : {})}
+    />
+  )
+}
+
+function useColumns(onDelete: ((template: TemplateSummary) => void) | null): Column<TemplateSummary>[] {
+  const t = useText()
+  const columns: Column<TemplateSummary>[] = [
+    { key: 'name', title: t('templates.name'), cell: (template) => template.name },
+    {
+      key: 'version',
+      title: t('templates.version'),
+      width: '88px',
+      align: 'end',
+      dim: true,
+      cell: (template) => template.version,
+    },
+    {
+      key: 'changed',
+      title: t('templates.changed'),
+      width: '136px',
+      align: 'end',
+      dim: true,
+      cell: (template) => <TimeAgo at={template.updatedAt} />,
+    },
+  ]
+  if (!onDelete) return columns
+  const remove = (template: TemplateSummary) => (
+    <Button size="xs" variant="subtle" onClick={() => onDelete(template)}>
+      {t('templates.delete')}
+    </Button>
+  )
+  return [...columns, { key: 'delete', title: '', width: '96px', align: 'end', cell: remove }]
+}
