@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { asOwner } from './owner.ts'
 
 /**
  * The physical limit of a workload: the very rows that it wrote, COPYed by the tables' owner into the same tables, with
@@ -77,15 +78,4 @@ const DATABASE = 'throughline'
 
 function withDatabase(url: string, name: string): string {
   return url.replace(`/${DATABASE}?`, `/${name}?`)
-}
-
-async function asOwner<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,4 +1,4 @@
-import type { EventId } from '#kernel/ids.ts'
+import type { AccountId, EventId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Effect, EffectOf } from '../core/model.ts'
 import { type Carrying, type DecidedJob, enginePorts } from './ports.ts'
@@ -24,11 +24,26 @@ export async function carryOut(
   const { appliers, jobs: store } = enginePorts()
   await store.save(tx, jobs)
   const byKind = Map.groupBy(effects, (effect) => effect.kind)
-  const carrying: Carrying = { causeId, entered: new Map(), warnings: new Map() }
+  const carrying = carryingOf(jobs, causeId)
   for (const kind of ORDER) await apply(kind)
 
   async function apply<Kind extends Effect['kind']>(kind: Kind): Promise<void> {
     const group = byKind.get(kind) as EffectOf<Kind>[] | undefined
     if (group) await appliers[kind](tx, group, carrying)
+  }
+}
+
+export function carryingOf(jobs: readonly { state: { accountId: AccountId } }[], causeId: EventId | null): Carrying {
+  const known = new Map<string, Promise<unknown>>()
+  return {
+    causeId,
+    entered: new Map(),
+    warnings: new Map(),
+    accountIds: [...new Set(jobs.map((job) => job.state.accountId))],
+    once<Fact>(name: string, read: () => Promise<Fact>) {
+      const found = known.get(name) ?? read()
+      known.set(name, found)
+      return found as Promise<Fact>
+    },
   }
 }

@@ -24,6 +24,10 @@ export type Carrying = {
   entered: Map<VisitId, EventId>
   /** what carrying out brought to light, by `outcomeKey`; kept with the automation's outcome (FAIL-12) */
   warnings: Map<OutcomeKey, OutcomeWarning[]>
+  /** every account that the effects concern */
+  accountIds: readonly AccountId[]
+  /** What several appliers must know alike is read by the first of them: `once('recipients', () => …)`. */
+  once<Fact>(name: string, read: () => Promise<Fact>): Promise<Fact>
 }
 
 /** Names the outcome of one automation in one visit. */

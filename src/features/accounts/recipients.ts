@@ -42,14 +42,20 @@ export async function recipientsOf(tx: Tx, accountIds: readonly AccountId[]): Pr
   return found
 }
 
-/** Those addresses that read more than one active account: asked by address, so that the index answers. */
+/**
+ * Those addresses that read more than one active account. Step by step from the few addresses, so that the indexes
+ * answer also before the database has counted its rows: right after the first import it has not.
+ */
 async function addressesOfSeveral(tx: Tx, emails: ReadonlySet<string>): Promise<Set<string>> {
   const { rows } = await sql<{ email: string }>`
-    select e.email_key as email
-    from contact_emails e
-      join contact_settings s on s.firm_id = e.firm_id and s.contact_email_id = e.id
-      join accounts a on a.firm_id = s.firm_id and a.id = s.account_id and a.state = 'active'
-    where e.firm_id = ${tx.firmId} and e.email_key = any(${[...emails]}::text[])
-    group by 1 having count(distinct s.account_id) > 1`.execute(tx.db)
+    with address as materialized (
+      select id, email_key from contact_emails where firm_id = ${tx.firmId} and email_key = any(${[...emails]}::text[])
+    ), reads as materialized (
+      select address.email_key, s.account_id
+      from address join contact_settings s on s.firm_id = ${tx.firmId} and s.contact_email_id = address.id
+    )
+    select reads.email_key as email
+    from reads join accounts a on a.firm_id = ${tx.firmId} and a.id = reads.account_id and a.state = 'active'
+    group by 1 having count(distinct reads.account_id) > 1`.execute(tx.db)
   return new Set(rows.map((row) => row.email))
 }

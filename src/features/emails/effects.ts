@@ -19,7 +19,7 @@ export const sendEmails: Applier<'send_email'> = async (tx, effects, carrying) =
   const templates = await templateContents(tx, effects.map(templateOf))
   const accountIds: AccountId[] = [...new Set(effects.map((effect) => effect.accountId))]
   const jobIds = effects.map((effect) => effect.jobId)
-  const recipients = await recipientsOf(tx, accountIds)
+  const recipients = await carrying.once('recipients', () => recipientsOf(tx, carrying.accountIds))
   const facts = await loadEmailFacts(tx, accountIds, jobIds)
   const render = emailRenderer(today(tx.now, facts.firm.timeZone))
   const mails = effects.flatMap((effect): NewMail[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EffectOf } from '#engine/core/model.ts'
+import { carryingOf } from '#engine/shell/carry-out.ts'
 import { type Carrying, outcomeKey } from '#engine/shell/ports.ts'
 import { type AccountId, type AutomationId, type JobId, newId, type TemplateId, type VisitId } from '#kernel/ids.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
@@ -125,7 +126,7 @@ describe('send e-mail, by automation', () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
     const effect = await sendEmailTo(firm, account.id as AccountId)
-    await firm.run((tx) => sendEmails(tx, [effect], nothingCarried()))
+    await firm.run((tx) => sendEmails(tx, [effect], nothingCarried(effect.accountId)))
     await firm.drain()
     expect((await firm.owner.call(emailsContract.listMails)).items).toHaveLength(1)
     const entries = await firm.run((tx) =>
@@ -137,7 +138,7 @@ describe('send e-mail, by automation', () => {
   test('FAIL-12: codes without a value are warnings of the outcome', async () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
-    const carrying = nothingCarried()
+    const carrying = nothingCarried(account.id as AccountId)
     const effect = await sendEmailTo(firm, account.id as AccountId, carrying, `${TEXT.body} [CITY]`)
     expect([...carrying.warnings]).toEqual([
       [outcomeKey(effect.visitId, effect.automationId), [{ code: 'empty_shortcodes', tokens: ['CITY'] }]],
@@ -199,14 +200,14 @@ async function vermeer(firm: TestFirm): Promise<Account> {
   return firm.owner.call(accountsContract.createAccount, { body })
 }
 
-function nothingCarried(): Carrying {
-  return { causeId: null, entered: new Map(), warnings: new Map() }
+function nothingCarried(accountId: AccountId): Carrying {
+  return carryingOf([{ state: { accountId } }], null)
 }
 
 async function sendEmailTo(
   firm: TestFirm,
   accountId: AccountId,
-  carrying = nothingCarried(),
+  carrying = nothingCarried(accountId),
   text = TEXT.body,
 ): Promise<EffectOf<'send_email'>> {
   const body = { name: 'Kick-off', ...TEXT, body: text }

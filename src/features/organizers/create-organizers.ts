@@ -9,7 +9,7 @@ import {
   type VisitId,
 } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { type Recipient, recipientsOf } from '../accounts/index.ts'
+import type { Recipient } from '../accounts/index.ts'
 import { type NewMail, queueMails } from '../emails/index.ts'
 import { insertTodoLinks, type NewTodoLink, todoLinkUrl } from './insert-todo-links.ts'
 import type { OrganizerDefinition } from './model.ts'
@@ -34,13 +34,17 @@ export type Sent = { eventId: EventId; mails: number }
  * Sends organizers, whatever their number in the same few statements: the organizers, their links to jobs, a mail with
  * a to-do link of its own for everybody with Notify on, the events (X-2). One whose id exists already is left alone.
  */
-export async function createOrganizers(tx: Tx, organizers: readonly NewOrganizer[]): Promise<Map<OrganizerId, Sent>> {
+export async function createOrganizers(
+  tx: Tx,
+  organizers: readonly NewOrganizer[],
+  recipients: ReadonlyMap<AccountId, Recipient[]>,
+): Promise<Map<OrganizerId, Sent>> {
   const created = await insertOrganizers(tx, organizers)
   await linkOrganizers(
     tx,
     created.flatMap(({ id, stage }) => (stage ? { organizerId: id, jobId: stage.jobId, visitId: stage.visitId } : [])),
   )
-  return tellRecipients(tx, created)
+  return tellRecipients(tx, created, recipients)
 }
 
 /** Ties organizers to the visits that shall wait for them (ORG-61, AM-13). */
@@ -74,9 +78,12 @@ async function insertOrganizers(tx: Tx, organizers: readonly NewOrganizer[]): Pr
   return organizers.filter(({ id }) => inserted.has(id))
 }
 
-async function tellRecipients(tx: Tx, organizers: readonly NewOrganizer[]): Promise<Map<OrganizerId, Sent>> {
+async function tellRecipients(
+  tx: Tx,
+  organizers: readonly NewOrganizer[],
+  recipients: ReadonlyMap<AccountId, Recipient[]>,
+): Promise<Map<OrganizerId, Sent>> {
   const accountIds = [...new Set(organizers.map(({ accountId }) => accountId))]
-  const recipients = await recipientsOf(tx, accountIds)
   const accountNames = await namesOf(tx, accountIds)
   const sent = new Map<OrganizerId, Sent>()
   const links: NewTodoLink[] = []

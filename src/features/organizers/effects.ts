@@ -2,7 +2,7 @@ import type { EffectOf } from '#engine/core/model.ts'
 import type { Applier } from '#engine/shell/ports.ts'
 import type { OrganizerId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { renderNames } from '../accounts/index.ts'
+import { recipientsOf, renderNames } from '../accounts/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
 import { createOrganizers, questionCount } from './create-organizers.ts'
 import { LONGEST_NAME } from './model.ts'
@@ -27,7 +27,7 @@ export const sendOrganizersOfStages: Applier<'create_organizer'> = async (tx, ef
       causeId: carrying.entered.get(effect.visitId) ?? carrying.causeId,
     },
   }))
-  await createOrganizers(tx, organizers)
+  await createOrganizers(tx, organizers, await carrying.once('recipients', () => recipientsOf(tx, carrying.accountIds)))
 }
 
 /** The name before its codes are replaced, and the number of questions, counted once per version. */

@@ -5,7 +5,7 @@ import type { BodyOf, ReturnOf } from '#kernel/contract.ts'
 import { type AccountId, derivedId, type JobId, newId, type VisitId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { renderNames, requireVisibleAccounts } from '../accounts/index.ts'
+import { recipientsOf, renderNames, requireVisibleAccounts } from '../accounts/index.ts'
 import { newestTemplates } from '../templates/index.ts'
 import type { organizersContract } from './contract.ts'
 import { createOrganizers, linkOrganizers, type NewOrganizer, questionCount, type Sent } from './create-organizers.ts'
@@ -28,7 +28,7 @@ export async function sendOrganizers(tx: Tx, body: Body): Promise<ReturnOf<typeo
   const jobs = await lockLinkedJobs(tx, body.jobIds ?? [], accountIds)
   await refuseArchived(tx, body.accountIds)
   const organizers = await organizersFor(tx, body, accountIds)
-  const sent = await createOrganizers(tx, organizers)
+  const sent = await createOrganizers(tx, organizers, await recipientsOf(tx, accountIds))
   await linkToJobs(tx, organizers, jobs, sent)
   return {
     items: organizers.map(({ id, accountId, name }) => ({ id, accountId, name, mails: sent.get(id)?.mails ?? 0 })),

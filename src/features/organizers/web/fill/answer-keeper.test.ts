@@ -90,6 +90,7 @@ describe('without a connection', () => {
     first.keeper.stop()
     const second = opened({ store })
     expect(second.keeper.kept().answers.get('name')).toBe('Sanne')
+    second.keeper.start()
     await vi.advanceTimersByTimeAsync(0)
     expect(second.saved).toEqual([['name', 'Sanne', 0]])
     expect(store.read()).toEqual([])

@@ -51,6 +51,7 @@ export class AnswerKeeper {
   #running: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #wait = RETRY
+  #stopped = false
 
   constructor(view: PortalOrganizerView, server: FillingServer, store: UnsavedStore) {
     this.#server = server
@@ -58,6 +59,11 @@ export class AnswerKeeper {
     this.#unsaved = new Map(store.read())
     const saving = this.#unsaved.size > 0 ? 'unsaved' : 'saved'
     this.#kept = { view, answers: this.#shown(view), saving, savedAt: null, clashes: new Map(), ended: endOf(view) }
+  }
+
+  /** Begins with what an earlier page left unsaved; ends with `stop`. */
+  start(): void {
+    this.#stopped = false
     if (this.#unsaved.size > 0) this.#later(0)
   }
 
@@ -123,8 +129,10 @@ export class AnswerKeeper {
     this.#set({ view: { ...this.#kept.view, ...change } })
   }
 
+  /** The page is left for another one of ours: tries once more to save, and no more after that. */
   stop(): void {
-    clearTimeout(this.#timer)
+    this.#stopped = true
+    void this.flush()
   }
 
   async #saveAll(): Promise<void> {
@@ -197,6 +205,7 @@ export class AnswerKeeper {
 
   #later(pause: number): void {
     clearTimeout(this.#timer)
+    if (this.#stopped) return
     this.#timer = setTimeout(() => void this.flush(), pause)
   }
 
