@@ -15,7 +15,7 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, { params: { code: 'not_a_time_zone' } })
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^(UTC|[A-Za-z_]+\/[\w/+-]+)$/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { emailSchema, localeSchema, timeZoneSchema } from '#kernel/field-schemas.ts'
 
-export const firmNameSchema = z.string().trim().min(1).max(120)
+const firmNameSchema = z.string().trim().min(1).max(120)
 const color = z
   .string()
   .toLowerCase()
@@ -20,7 +20,7 @@ const firm = portalFirm.extend({
 })
 export type Firm = z.output<typeof firm>
 
-export const firmChange = z.strictObject({
+const firmChange = z.strictObject({
   name: firmNameSchema.optional(),
   locale: localeSchema.optional(),
   timeZone: timeZoneSchema.optional(),

@@ -1,9 +1,10 @@
 import { slice } from '#platform/slices/slice.ts'
 import { firmsContract } from './contract.ts'
 import './events.ts'
+import './tables.ts'
 import { firmsRoutes } from './routes.ts'
 
 export const firms = slice({ name: 'firms', contract: firmsContract, routes: firmsRoutes })
 
-export { createFirm, type NewFirm, oneNewFirmAtATime, openFirm, takeNumbers } from './create-firm.ts'
-export { currentFirm, currentFirm as firmFacts, firmBySlug } from './queries.ts'
+export { createFirm, oneNewFirmAtATime, openFirm, takeNumbers } from './create-firm.ts'
+export { currentFirm, firmBySlug } from './queries.ts'

@@ -7,7 +7,7 @@ declare module '#platform/db/tables.ts' {
   }
 }
 
-export interface FirmsTable {
+interface FirmsTable {
   firm_id: string
   name: string
   slug: string

@@ -17,7 +17,7 @@ const code = z
 
 const ownFirm = z.object({ id: z.string(), name: z.string(), slug: z.string() })
 /** `second_factor`: the password was right, a code is still needed. `firms`: the entered one first, then the others. */
-export const signInAnswer = z.object({ state: z.enum(['signed_in', 'second_factor']), firms: z.array(ownFirm) })
+const signInAnswer = z.object({ state: z.enum(['signed_in', 'second_factor']), firms: z.array(ownFirm) })
 
 const sessionFirm = z.object({
   id: z.string(),
@@ -52,7 +52,7 @@ const clientSession = z.object({
   accounts: z.array(z.object({ id: idSchema<AccountId>(), name: z.string() })),
 })
 const todoLinkSession = clientSession.extend({ kind: z.literal('todo_link') })
-export const sessionAnswer = z.discriminatedUnion('kind', [memberSession, clientSession, todoLinkSession])
+const sessionAnswer = z.discriminatedUnion('kind', [memberSession, clientSession, todoLinkSession])
 export type SessionAnswer = z.output<typeof sessionAnswer>
 
 const sessionContract = contract({

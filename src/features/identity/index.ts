@@ -2,6 +2,7 @@ import { slice } from '#platform/slices/slice.ts'
 import { mailSignInLink } from './client-sign-in.ts'
 import { identityContract } from './contract.ts'
 import './events.ts'
+import './tables.ts'
 import { identityRoutes } from './routes.ts'
 
 export const identity = slice({
@@ -12,10 +13,8 @@ export const identity = slice({
 })
 
 export { claimTry, NEW_FIRM_FROM_IP } from './limits.ts'
-export { loginDb } from './login-library.ts'
-export { type ClaimedLogin, claimLogin, loginOf } from './logins.ts'
+export { claimLogin, loginOf } from './logins.ts'
 export { demoToken } from './member-links.ts'
-export { actorOfSession } from './resolve-actor.ts'
-export { cookieIn, SESSION_COOKIE, tokenInCookies } from './session-cookie.ts'
-export { type Doorway, endSessions, openSession } from './sessions.ts'
+export { cookieIn } from './session-cookie.ts'
+export { type Doorway, endSessions } from './sessions.ts'
 export { type SignInAnswer, signIn } from './sign-in.ts'

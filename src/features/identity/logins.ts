@@ -105,7 +105,7 @@ export async function storePassword(db: Kysely<Tables>, id: IdentityId, hash: st
     .execute()
 }
 
-export async function markProven(db: Kysely<Tables>, id: IdentityId): Promise<void> {
+async function markProven(db: Kysely<Tables>, id: IdentityId): Promise<void> {
   await db.updateTable('auth.identities').set({ email_verified: true }).where('id', '=', id).execute()
 }
 

@@ -48,7 +48,7 @@ export async function giveSecondFactor(door: Doorway, code: string): Promise<Sig
   return complete(door, { token: response.token!, identityId: response.user.id as IdentityId, headers, into: null })
 }
 
-export function isAppCode(code: string): boolean {
+function isAppCode(code: string): boolean {
   return /^\d{6}$/.test(code)
 }
 

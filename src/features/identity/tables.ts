@@ -19,7 +19,7 @@ declare module '#platform/outbox/entries.ts' {
 }
 
 /** A login. It belongs to no firm: the same person may be on the team of one and a client of another. */
-export interface IdentitiesTable {
+interface IdentitiesTable {
   id: Defaulted<string>
   name: string
   /** lower case */
@@ -29,7 +29,7 @@ export interface IdentitiesTable {
 }
 
 /** `kind` and `firm_id` say as what and where the holder acts; null until the sign-in is complete. */
-export interface SessionsTable {
+interface SessionsTable {
   id: Defaulted<string>
   token: string
   identity_id: string
@@ -42,7 +42,7 @@ export interface SessionsTable {
 }
 
 /** A password, hashed; clients have none (D-12). */
-export interface CredentialsTable {
+interface CredentialsTable {
   id: Defaulted<string>
   /** the identity's id once more, as the login library wants it */
   account_id: string
@@ -53,7 +53,7 @@ export interface CredentialsTable {
 }
 
 /** Tokens of links, by the hash in `identifier`; challenges of the second factor. */
-export interface VerificationsTable {
+interface VerificationsTable {
   id: Defaulted<string>
   identifier: string
   value: string

@@ -4,7 +4,7 @@ import type { OrganizerId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { firmFacts } from '../firms/index.ts'
+import { currentFirm } from '../firms/index.ts'
 import { answersOf, definitionOf, documentsOf, filesOf, valuesOf } from './answers.ts'
 import type { organizersContract } from './contract.ts'
 import { openToClient } from './filling.ts'
@@ -36,7 +36,7 @@ export async function portalOrganizerById(tx: Tx, id: OrganizerId): Promise<Port
   const definition = await definitionOf(tx, id)
   const answers = await answersOf(tx, id)
   const files = await filesOf(tx, id)
-  const { name, color } = await firmFacts(tx)
+  const { name, color } = await currentFirm(tx)
   return {
     ...rowOf(row),
     firm: { name, color },

@@ -4,7 +4,7 @@ import type { OrganizerId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { inFirm, type Tx } from '#platform/db/tx.ts'
 import type { Call } from '#platform/http/call.ts'
-import { firmFacts } from '../firms/index.ts'
+import { currentFirm } from '../firms/index.ts'
 import type { organizersContract } from './contract.ts'
 import { lockTodoLink, recipientOf, requireTodoLink, type TodoLink } from './find-todo-link.ts'
 import { hashOf } from './insert-todo-links.ts'
@@ -23,7 +23,7 @@ export async function describeTodoLink(call: Call<C['getTodoLink']>): Promise<Re
     call.source,
     link.actor,
     async (tx) => {
-      const { name, color } = await firmFacts(tx)
+      const { name, color } = await currentFirm(tx)
       const recipient = await recipientOf(tx, link)
       return {
         firm: { name, color },

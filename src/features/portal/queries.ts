@@ -4,7 +4,7 @@ import type { QueryOf, ReturnOf } from '#kernel/contract.ts'
 import type { AccountId, OrganizerId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { firmFacts } from '../firms/index.ts'
+import { currentFirm } from '../firms/index.ts'
 import type { portalContract, Todo } from './contract.ts'
 
 type Home = typeof portalContract.getPortalHome
@@ -19,7 +19,7 @@ export async function portalHome(tx: Tx, client: ClientActor, query: QueryOf<Hom
   const accounts = await accountsOf(tx, client)
   const shown = query.accountId ? accounts.find(({ id }) => id === query.accountId) : newestFirst(accounts)[0]
   if (!shown) throw new Refusal('not_found')
-  const { name, color, replyTo } = await firmFacts(tx)
+  const { name, color, replyTo } = await currentFirm(tx)
   return {
     client: { name: client.name, email: client.email },
     account: accountOf(shown),

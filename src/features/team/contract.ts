@@ -31,19 +31,19 @@ const listed = member.extend({
 })
 export type ListedMember = z.output<typeof listed>
 
-export const newMember = z.strictObject({
+const newMember = z.strictObject({
   name: personNameSchema,
   email: emailSchema,
   role: z.enum(['admin', 'employee']),
   rights: rights.default([]),
   locale: localeSchema.nullable().default(null),
 })
-export const memberChange = z.strictObject({
+const memberChange = z.strictObject({
   role: z.enum(ROLES).optional(),
   rights: rights.optional(),
   defaultAccess: z.boolean().optional(),
 })
-export const newFirm = z.strictObject({
+const newFirm = z.strictObject({
   firmName: z.string().trim().min(1).max(120),
   name: personNameSchema,
   email: emailSchema,

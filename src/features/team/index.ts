@@ -5,5 +5,4 @@ import { teamRoutes } from './routes.ts'
 
 export const team = slice({ name: 'team', contract: teamContract, routes: teamRoutes })
 
-export { insertMember, type NewMember } from './insert-member.ts'
-export { defaultAccessMembers } from './queries.ts'
+export { insertMember } from './insert-member.ts'

@@ -77,9 +77,3 @@ function ofFirm(tx: Tx) {
     ])
     .where('firm_id', '=', tx.firmId)
 }
-
-/** Who is assigned to every new account (USR-4). */
-export async function defaultAccessMembers(tx: Tx): Promise<MemberId[]> {
-  const members = await ofFirm(tx).where('default_access', '=', true).where('state', '<>', 'deactivated').execute()
-  return members.map((member) => member.id)
-}

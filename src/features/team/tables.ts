@@ -24,7 +24,7 @@ export interface TeamMembersTable {
   created_at: Date
 }
 
-export interface TeamInvitationsTable {
+interface TeamInvitationsTable {
   firm_id: string
   id: string
   member_id: string

@@ -34,6 +34,7 @@ export const de: SameKeys<typeof en> = {
   'signin.link_title': 'Mit diesem Link anmelden',
   'signin.link_lead': 'Der Link funktioniert einmal.',
   'signin.look_in_mail': 'Sehen Sie in Ihre E-Mails',
+  'portalin.look_in_mail': 'Sehen Sie in Ihre E-Mails',
   'forgotten.title': 'Passwort vergessen?',
   'forgotten.lead': 'Wir schicken Ihnen einen Link, mit dem Sie ein neues wählen.',
   'forgotten.sent':

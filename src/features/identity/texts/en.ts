@@ -31,6 +31,7 @@ export const en = {
   'signin.link_title': 'Sign in with this link',
   'signin.link_lead': 'The link works once.',
   'signin.look_in_mail': 'Look in your mail',
+  'portalin.look_in_mail': 'Look in your mail',
   'forgotten.title': 'Forgotten your password?',
   'forgotten.lead': 'We mail you a link to choose a new one.',
   'forgotten.sent': 'If {email} has a password here, a link is on its way. It works once, for one hour.',

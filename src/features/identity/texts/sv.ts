@@ -34,6 +34,7 @@ export const sv: SameKeys<typeof en> = {
   'signin.link_title': 'Logga in med länken',
   'signin.link_lead': 'Länken fungerar en gång.',
   'signin.look_in_mail': 'Titta i din e-post',
+  'portalin.look_in_mail': 'Titta i din e-post',
   'forgotten.title': 'Glömt lösenordet?',
   'forgotten.lead': 'Vi mejlar en länk där du väljer ett nytt.',
   'forgotten.sent': 'Om {email} har ett lösenord här är en länk på väg. Den fungerar en gång, i en timme.',

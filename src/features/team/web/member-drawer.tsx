@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useAct, useEndpoint } from '#web/api/hooks.ts'
+import { useAct } from '#web/api/hooks.ts'
 import { ConfirmInNumbers } from '#web/design/confirm-in-numbers.tsx'
 import { Drawer } from '#web/design/drawer.tsx'
 import { Facts } from '#web/design/field-row.tsx'
@@ -15,11 +15,12 @@ import { type ListedMember, teamContract } from '../contract.ts'
 import { HandOver } from './hand-over.tsx'
 import { Access } from './member-access.tsx'
 import styles from './panel.module.css'
+import { useTeam } from './use-team.ts'
 
 /** One colleague: role, rights, default access, and the end of his access. What the reader may not change is only shown. */
 export function MemberDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText()
-  const team = useEndpoint(teamContract.listTeam, {})
+  const team = useTeam()
   const member = team.data?.items.find((it) => it.id === id)
   if (!member) {
     return (

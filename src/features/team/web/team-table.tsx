@@ -1,17 +1,17 @@
-import { useEndpoint } from '#web/api/hooks.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { type DotState, State } from '#web/design/state-dot.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
 import { useText } from '#web/text.tsx'
-import { type ListedMember, teamContract } from '../contract.ts'
+import type { ListedMember } from '../contract.ts'
 import type { MemberState } from '../model.ts'
+import { useTeam } from './use-team.ts'
 
 const DOTS: Record<MemberState, DotState> = { active: 'ready', invited: 'client', deactivated: 'off' }
 
 /** Everybody on the team; a row opens its drawer. */
 export function TeamTable() {
   const t = useText()
-  const team = useEndpoint(teamContract.listTeam, {})
+  const team = useTeam()
   const columns: Column<ListedMember>[] = [
     { key: 'name', title: t('profile.name'), cell: ({ name }) => name },
     { key: 'email', title: t('team.email'), dim: true, cell: ({ email }) => email },

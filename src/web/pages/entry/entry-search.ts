@@ -7,6 +7,6 @@ export function useEntrySearch(): { token: string | null; next: string } {
 }
 
 /** Where somebody wanted to go before signing in: a path of ours, never another site's. */
-export function nextPage(next: string | null): string {
+function nextPage(next: string | null): string {
   return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/'
 }

@@ -14,7 +14,7 @@ export function ForgottenPasswordPage() {
     </p>
   )
   if (sentTo) {
-    const lead = <Rich id="forgotten.sent" values={{ email: sentTo }} />
+    const lead = <Rich id="forgotten.sent" values={{ email: <b>{sentTo}</b> }} />
     return <EntryPage title={t('signin.look_in_mail')} lead={lead} foot={back} />
   }
   return (

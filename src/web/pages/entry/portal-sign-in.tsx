@@ -57,7 +57,7 @@ function Sent({ slug, firm, email, onOther }: { slug: string; firm: Firm; email:
     </>
   )
   const lead = <Rich id="portalin.sent" values={{ email: <b>{email}</b> }} />
-  return <EntryPage firm={firm} title={t('signin.look_in_mail')} lead={lead} foot={foot} />
+  return <EntryPage firm={firm} title={t('portalin.look_in_mail')} lead={lead} foot={foot} />
 }
 
 function Opened({ token, ...ask }: AskProps & { token: string }) {
