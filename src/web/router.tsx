@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { entryPages } from './pages/entry/entry-routes.tsx'
+import { jobsPages } from './pages/jobs-routes.tsx'
 import { mailRoutes } from './pages/mail-routes.ts'
 import { settingsPages } from './pages/settings/settings-routes.tsx'
 import { templatePages } from './pages/templates/template-routes.tsx'
@@ -9,7 +10,7 @@ import { rootRoute, staffRoute } from './root-routes.tsx'
  * The index of routes, an array per area. Each page is loaded when it is first opened: `component:
  * lazyRouteComponent(() => import(…))`. A drawer is a child route of the page behind it; closing it goes to the parent.
  */
-const staffPages = [staffRoute.addChildren([...settingsPages, ...mailRoutes, ...templatePages])]
+const staffPages = [staffRoute.addChildren([...jobsPages, ...settingsPages, ...mailRoutes, ...templatePages])]
 
 const shown = [...entryPages, ...staffPages]
 

@@ -9,8 +9,10 @@ import {
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { identityContract } from '#features/identity/contract.ts'
+import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
+import { BulkProgress } from '#features/jobs/web/bulk-progress.tsx'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
 import { tasksContract } from '#features/tasks/contract.ts'
 import { useAct, useEndpoint } from '../api/hooks.ts'
@@ -41,6 +43,7 @@ function Frame() {
   const queries = useQueryClient()
   const session = useEndpoint(identityContract.getSession, {})
   const nav = useNav()
+  const [adding, setAdding] = useState(false)
   const signOut = useAct(identityContract.signOut, {
     onDone: () => {
       queries.clear()
@@ -56,11 +59,13 @@ function Frame() {
       firm={{ name: firm.name, colour: firm.color }}
       nav={nav}
       member={{ name: member.name, email: member.email }}
-      newItems={<NewItems />}
+      newItems={<NewItems onAddJobs={() => setAdding(true)} />}
       connected={connected}
       onSignOut={() => void signOut.run({})}
     >
       <Outlet />
+      <BulkProgress />
+      {adding && <AddJobsDialog onClose={() => setAdding(false)} />}
     </StaffShell>
   )
 }

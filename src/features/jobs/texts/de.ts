@@ -174,6 +174,9 @@ export const de: SameKeys<typeof en> = {
   'reason.waiting_for_advance': 'Nichts hält ihn auf.',
   'reason.waiting_for_advance.detail': 'Er geht gleich weiter, oder sobald wieder etwas geschieht.',
 
+  'new.jobs': 'Aufträge',
+  'new.task': 'Aufgabe',
+
   'add.title': 'Aufträge anlegen',
   'add.pipeline': 'Pipeline',
   'add.stage': 'Beginnen in',

@@ -166,6 +166,9 @@ export const en = {
   'reason.waiting_for_advance': 'Nothing holds it.',
   'reason.waiting_for_advance.detail': 'It goes on in a moment, or with the next thing that happens.',
 
+  'new.jobs': 'Jobs',
+  'new.task': 'Task',
+
   'add.title': 'Add jobs',
   'add.pipeline': 'Pipeline',
   'add.stage': 'Start in',

@@ -174,6 +174,9 @@ export const nl: SameKeys<typeof en> = {
   'reason.waiting_for_advance': 'Niets houdt de opdracht op.',
   'reason.waiting_for_advance.detail': 'Hij gaat zo verder, of zodra er weer iets gebeurt.',
 
+  'new.jobs': 'Opdrachten',
+  'new.task': 'Taak',
+
   'add.title': 'Opdrachten toevoegen',
   'add.pipeline': 'Pipeline',
   'add.stage': 'Beginnen in',

@@ -170,6 +170,9 @@ export const sv: SameKeys<typeof en> = {
   'reason.waiting_for_advance': 'Inget hindrar det.',
   'reason.waiting_for_advance.detail': 'Det går vidare om en stund, eller nästa gång något händer.',
 
+  'new.jobs': 'Uppdrag',
+  'new.task': 'Uppgift',
+
   'add.title': 'Lägg till uppdrag',
   'add.pipeline': 'Pipeline',
   'add.stage': 'Börja i',

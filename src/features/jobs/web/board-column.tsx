@@ -2,12 +2,14 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { suffixOf } from '#web/search-suffix.ts'
 import type { Card } from '../schemas.ts'
 import { BoardCard } from './board-card.tsx'
 import styles from './board-column.module.css'
 import { useBoardState } from './board-context.tsx'
 import type { Lane } from './board-keys.ts'
 import { type BoardStage, cardsWithMoves } from './board-moves.ts'
+import { searchOf } from './board-search.ts'
 import { StageHead } from './stage-head.tsx'
 import { useStageCards } from './use-board.ts'
 
@@ -31,6 +33,7 @@ export type BoardColumnProps = {
 export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: BoardColumnProps) {
   const { pipelineId, filter, moves } = useBoardState()
   const titleId = useId()
+  const suffix = suffixOf(searchOf(filter))
   const column = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { cards: loaded, more } = useStageCards(pipelineId, stage, filter)
@@ -66,7 +69,7 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
             <Place key={key} card={cards[index]!} start={start} index={index} measure={virtual.measureElement}>
               <BoardCard
                 card={cards[index]!}
-                to={`/workflow/${pipelineId}/jobs/${cards[index]!.id}`}
+                to={`/workflow/${pipelineId}/jobs/${cards[index]!.id}${suffix}`}
                 tabbable={cards[index]!.id === tabJobId}
                 open={cards[index]!.id === openJobId}
                 moving={movingIds.has(cards[index]!.id)}

@@ -1,19 +1,14 @@
-import { Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Select } from '@mantine/core'
 import { tagsContract } from '#features/tags/contract.ts'
 import { teamContract } from '#features/team/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ChipRule, FilterChip } from '#web/design/filter-chip.tsx'
-import { ICON } from '#web/design/icon.ts'
+import { SearchField } from '#web/design/search-field.tsx'
 import { useText } from '#web/text.tsx'
 import { useBoardState } from './board-context.tsx'
 import styles from './board-filters.module.css'
 import { TURNS } from './turn-bar.tsx'
 import type { BoardFilter } from './use-board.ts'
-
-const PAUSE_MS = 200
 
 /** Whose turn (which is the legend of the lines under the stages' heads), whose clients, which tag, which words. */
 export function BoardFilters({ me, onFilter }: { me: string; onFilter: (filter: BoardFilter) => void }) {
@@ -41,7 +36,11 @@ export function BoardFilters({ me, onFilter }: { me: string; onFilter: (filter: 
         {t('board.mine')}
       </FilterChip>
       <Picks onChange={change} />
-      <Search onChange={change} />
+      <SearchField
+        label={t('board.search')}
+        value={filter.search ?? ''}
+        onSearch={(text) => change({ search: text || undefined })}
+      />
     </>
   )
 }
@@ -76,33 +75,5 @@ function Picks({ onChange }: PartProps) {
         clearButtonProps={{ 'aria-label': t('filter.remove', { name: t('board.filter_member') }) }}
       />
     </>
-  )
-}
-
-/** Sends what is typed a moment after the last key. */
-function Search({ onChange }: PartProps) {
-  const t = useText()
-  const { filter } = useBoardState()
-  const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(filter.search ?? '')
-  useEffect(() => {
-    if (document.activeElement !== input.current) setText(filter.search ?? '')
-  }, [filter.search])
-  const send = useDebouncedCallback((typed: string) => onChange({ search: typed.trim() || undefined }), PAUSE_MS)
-  return (
-    <TextInput
-      ref={input}
-      type="search"
-      size="xs"
-      className={styles.search}
-      aria-label={t('board.search')}
-      placeholder={t('board.search')}
-      leftSection={<IconSearch {...ICON} />}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        send(event.currentTarget.value)
-      }}
-    />
   )
 }

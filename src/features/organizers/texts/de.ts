@@ -42,7 +42,8 @@ export const de: SameKeys<typeof en> = {
   'organizers.opened': 'Geöffnet',
   'organizers.started': 'Begonnen',
   'organizers.none': 'Mit Fragebögen sammeln Sie, was Sie von einem Mandanten brauchen',
-  'organizers.none_text': 'Fragen und Uploads hinter einem Link, auszufüllen ohne Passwort. Phasen einer Pipeline verschicken sie von selbst, und ein Auftrag wartet, bis sein Fragebogen eingereicht ist.',
+  'organizers.none_text':
+    'Fragen und Uploads hinter einem Link, auszufüllen ohne Passwort. Phasen einer Pipeline verschicken sie von selbst, und ein Auftrag wartet, bis sein Fragebogen eingereicht ist.',
   'organizers.none_action': 'Vorlagen für Fragebögen',
   'organizers.none_found': 'Kein Fragebogen gefunden',
   'organizers.clear': 'Filter entfernen',

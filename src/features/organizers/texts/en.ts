@@ -39,7 +39,8 @@ export const en = {
   'organizers.opened': 'Opened',
   'organizers.started': 'Started',
   'organizers.none': 'Organizers collect what you need from a client',
-  'organizers.none_text': 'Questions and uploads in one link, filled in without a password. Stages of a pipeline send them by themselves, and a job waits until its organizer is submitted.',
+  'organizers.none_text':
+    'Questions and uploads in one link, filled in without a password. Stages of a pipeline send them by themselves, and a job waits until its organizer is submitted.',
   'organizers.none_action': 'Organizer templates',
   'organizers.none_found': 'No organizer fits',
   'organizers.clear': 'Clear filters',

@@ -42,7 +42,8 @@ export const nl: SameKeys<typeof en> = {
   'organizers.opened': 'Geopend',
   'organizers.started': 'Begonnen',
   'organizers.none': 'Met vragenlijsten verzamel je wat je van een klant nodig hebt',
-  'organizers.none_text': 'Vragen en uploads achter één link, zonder wachtwoord in te vullen. Fasen van een pipeline versturen ze vanzelf, en een opdracht wacht tot zijn vragenlijst is ingestuurd.',
+  'organizers.none_text':
+    'Vragen en uploads achter één link, zonder wachtwoord in te vullen. Fasen van een pipeline versturen ze vanzelf, en een opdracht wacht tot zijn vragenlijst is ingestuurd.',
   'organizers.none_action': 'Sjablonen voor vragenlijsten',
   'organizers.none_found': 'Geen vragenlijst gevonden',
   'organizers.clear': 'Filters wissen',

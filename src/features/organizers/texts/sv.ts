@@ -42,7 +42,8 @@ export const sv: SameKeys<typeof en> = {
   'organizers.opened': 'Öppnat',
   'organizers.started': 'Påbörjat',
   'organizers.none': 'Med frågeformulär samlar du in det du behöver från en klient',
-  'organizers.none_text': 'Frågor och uppladdningar bakom en länk, att fylla i utan lösenord. Stegen i en pipeline skickar dem av sig självt, och ett uppdrag väntar tills frågeformuläret är inskickat.',
+  'organizers.none_text':
+    'Frågor och uppladdningar bakom en länk, att fylla i utan lösenord. Stegen i en pipeline skickar dem av sig självt, och ett uppdrag väntar tills frågeformuläret är inskickat.',
   'organizers.none_action': 'Mallar för frågeformulär',
   'organizers.none_found': 'Inget frågeformulär hittades',
   'organizers.clear': 'Rensa filter',

@@ -1,0 +1,133 @@
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import { accountsContract } from '#features/accounts/contract.ts'
+import { jobsContract } from '#features/jobs/contract.ts'
+import { teamContract } from '#features/team/contract.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
+import { useText } from '#web/text.tsx'
+import type { Task } from '../contract.ts'
+import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
+import styles from './task-form.module.css'
+
+const PAUSE_MS = 200
+
+export type TaskValues = {
+  name: string
+  description: string
+  priority: TaskPriority
+  /** '' where it is due at no time */
+  dueOn: string
+  assigneeIds: string[]
+  accountId: string | null
+  jobId: string | null
+}
+
+/** The form of a task (T-3), a present one or one to come. */
+export function useTaskForm(task: TaskStart) {
+  return useForm<TaskValues>({ initialValues: valuesOf(task) })
+}
+
+/** What is known of a task before anything was typed. */
+export type TaskStart = Partial<Task> & { assigneeIds?: string[] }
+
+export function valuesOf(task: TaskStart): TaskValues {
+  return {
+    name: task.name ?? '',
+    description: task.description ?? '',
+    priority: task.priority ?? 'medium',
+    dueOn: task.dueOn ?? '',
+    assigneeIds: task.assigneeIds ?? task.assignees?.map(({ id }) => id) ?? [],
+    accountId: task.accountId ?? null,
+    jobId: task.jobId ?? null,
+  }
+}
+
+export type TaskForm = ReturnType<typeof useTaskForm>
+
+/** The part of a body that creating and changing share. */
+export function bodyOf({ name, description, priority, dueOn, assigneeIds }: TaskValues) {
+  return { name, description, priority, dueOn: dueOn === '' ? null : dueOn, assigneeIds }
+}
+
+/** `place`: between what is to be done and the rest, the client and job of a new task. */
+export function TaskFields({ form, place }: { form: TaskForm; place?: ReactNode }) {
+  const t = useText()
+  return (
+    <div className={styles.fields}>
+      <TextInput label={t('tasks.name')} maxLength={255} data-autofocus {...form.getInputProps('name')} />
+      {place}
+      <MultiSelect label={t('tasks.assignees')} data={useMembers()} searchable {...form.getInputProps('assigneeIds')} />
+      <div className={styles.pair}>
+        <TextInput type="date" label={t('tasks.due')} {...form.getInputProps('dueOn')} />
+        <Select
+          label={t('tasks.priority')}
+          data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
+          {...form.getInputProps('priority')}
+        />
+      </div>
+      <Textarea
+        label={t('tasks.description')}
+        maxLength={10_000}
+        autosize
+        minRows={4}
+        maxRows={16}
+        {...form.getInputProps('description')}
+      />
+    </div>
+  )
+}
+
+/** The client a new task is for, and, if wanted, which of his jobs shall wait for it (AM-18). */
+export function TaskPlace({ form }: { form: TaskForm }) {
+  const t = useText()
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.trim(), PAUSE_MS)
+  const { accountId } = form.values
+  const accounts = useEndpoint(
+    accountsContract.listAccounts,
+    { query: { search: search || undefined, limit: 20 } },
+    { keepPrevious: true },
+  )
+  const jobs = useEndpoint(
+    jobsContract.listJobs,
+    { query: { accountId: accountId ?? undefined, limit: 100 } },
+    { enabled: accountId !== null },
+  )
+  const found = accounts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  return (
+    <>
+      <Select
+        label={t('tasks.client')}
+        placeholder={t('tasks.find_client')}
+        searchable
+        filter={({ options }) => options}
+        onSearchChange={setTyped}
+        data={found}
+        {...form.getInputProps('accountId')}
+        onChange={(id) => form.setValues({ accountId: id, jobId: null })}
+      />
+      {accountId !== null && (jobs.data?.items.length ?? 0) > 0 && (
+        <Select
+          label={t('tasks.job')}
+          description={t('tasks.job_help')}
+          clearable
+          placeholder={t('tasks.no_job')}
+          data={jobs.data?.items.map(({ id, name, pipelineName }) => ({
+            value: id,
+            label: `${name} · ${pipelineName}`,
+          }))}
+          clearButtonProps={{ 'aria-label': t('ui.remove', { name: t('tasks.job') }) }}
+          {...form.getInputProps('jobId')}
+        />
+      )}
+    </>
+  )
+}
+
+function useMembers(): { value: string; label: string }[] {
+  const team = useEndpoint(teamContract.listTeam, {})
+  const working = team.data?.items.filter((member) => member.state !== 'deactivated') ?? []
+  return working.map(({ id, name }) => ({ value: id, label: name }))
+}

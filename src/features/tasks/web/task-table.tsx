@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { usePages } from '#web/api/pages.ts'
+import { Avatars } from '#web/design/avatar.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { DateText } from '#web/design/said.tsx'
+import { type Column, Table } from '#web/design/table.tsx'
+import { useMember } from '#web/session.tsx'
+import { useFormat, useText } from '#web/text.tsx'
+import { type Task, tasksContract } from '../contract.ts'
+import { Priority } from './priority.tsx'
+import { TaskStatusPick } from './task-status.tsx'
+
+export type TaskTableProps = {
+  query: { assignee?: string | undefined; state?: 'open' | 'closed'; accountId?: string; jobId?: string }
+  /** where a task opens */
+  taskTo: (task: Task) => string
+  /** instead of rows, where there are none */
+  empty: ReactNode
+}
+
+/** Tasks by pages, open ones by due date; their status is changed in place (T-7, T-8). */
+export function TaskTable({ query, taskTo, empty }: TaskTableProps) {
+  const t = useText()
+  const columns = useColumns(query.state === 'closed')
+  const { items, more, problem, retry } = usePages(tasksContract.listTasks, { query }, { hears: ['jobs', 'accounts'] })
+  return (
+    <>
+      <ProblemNote problem={problem} onRetry={retry} />
+      {!problem && (
+        <Table
+          label={t('tasks.title')}
+          columns={query.accountId ? columns.filter(({ key }) => key !== 'client') : columns}
+          rows={items}
+          rowKey={(task) => task.id}
+          rowName={(task) => task.name}
+          rowTo={taskTo}
+          more={more}
+          empty={empty}
+        />
+      )}
+    </>
+  )
+}
+
+function useColumns(closed: boolean): Column<Task>[] {
+  const t = useText()
+  const { today } = useFormat()
+  const { member } = useMember()
+  return [
+    {
+      key: 'name',
+      title: t('tasks.task'),
+      cell: (task) => (
+        <>
+          <Priority priority={task.priority} /> {task.name}
+        </>
+      ),
+    },
+    { key: 'status', title: t('tasks.status'), width: '128px', cell: (task) => <TaskStatusPick task={task} /> },
+    { key: 'client', title: t('tasks.client'), width: '22%', cell: (task) => task.accountName },
+    { key: 'job', title: t('tasks.job'), width: '16%', hide: 'narrow', dim: true, cell: (task) => task.jobName },
+    {
+      key: 'assignees',
+      title: t('tasks.assignees'),
+      width: '104px',
+      cell: ({ assignees }) =>
+        assignees.length > 0 && <Avatars people={assignees.map(({ id, name }) => ({ name, you: id === member.id }))} />,
+    },
+    {
+      key: 'due',
+      title: closed ? t('tasks.closed_on') : t('tasks.due'),
+      width: '136px',
+      align: 'end',
+      cell: ({ completedAt, dueOn }) =>
+        closed ? completedAt && <DateText on={today(new Date(completedAt))} /> : dueOn && <DateText on={dueOn} due />,
+    },
+  ]
+}

@@ -1,0 +1,72 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { boardSearch } from '#features/jobs/web/board-search.ts'
+import { organizerSearch } from '#features/organizers/web/staff-search.ts'
+import { taskSearch } from '#features/tasks/web/task-search.ts'
+import { staffRoute } from '../root-routes.tsx'
+
+const home = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home.tsx'), 'HomePage'),
+})
+
+const board = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/workflow/$pipelineId',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./board.tsx'), 'BoardPage'),
+})
+
+const job = createRoute({
+  getParentRoute: () => board,
+  path: 'jobs/$jobId',
+  component: lazyRouteComponent(() => import('./job.tsx'), 'JobPanel'),
+})
+
+/** For links that know the job only: leads to its drawer over its pipeline's board. */
+const anyJob = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('./job.tsx'), 'FindJob'),
+})
+
+const tasks = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/tasks',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import('./tasks.tsx'), 'TasksPage'),
+})
+
+const newTask = createRoute({
+  getParentRoute: () => tasks,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./tasks.tsx'), 'NewTaskPanel'),
+})
+
+const task = createRoute({
+  getParentRoute: () => tasks,
+  path: '$taskId',
+  component: lazyRouteComponent(() => import('./tasks.tsx'), 'TaskPanel'),
+})
+
+const organizers = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/organizers',
+  validateSearch: organizerSearch,
+  component: lazyRouteComponent(() => import('./organizers-list.tsx'), 'OrganizersPage'),
+})
+
+const organizer = createRoute({
+  getParentRoute: () => organizers,
+  path: '$organizerId',
+  component: lazyRouteComponent(() => import('./organizers-list.tsx'), 'OrganizerPanel'),
+})
+
+/** Home, boards with their jobs, tasks and organizers. */
+export const jobsPages = [
+  home,
+  board.addChildren([job]),
+  anyJob,
+  tasks.addChildren([newTask, task]),
+  organizers.addChildren([organizer]),
+]

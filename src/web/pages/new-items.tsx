@@ -1,0 +1,20 @@
+import { Menu } from '@mantine/core'
+import { IconCheckbox, IconLayoutKanban } from '@tabler/icons-react'
+import { ICON } from '../design/icon.ts'
+import { AppLink } from '../design/link.tsx'
+import { useText } from '../text.tsx'
+
+/** What the *New* button offers. Adding jobs is a panel over any page, so whoever holds that panel opens it. */
+export function NewItems({ onAddJobs }: { onAddJobs: () => void }) {
+  const t = useText()
+  return (
+    <>
+      <Menu.Item leftSection={<IconLayoutKanban {...ICON} />} onClick={onAddJobs}>
+        {t('new.jobs')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCheckbox {...ICON} />} component={AppLink} to="/tasks/new">
+        {t('new.task')}
+      </Menu.Item>
+    </>
+  )
+}
