@@ -6,13 +6,15 @@ export type FormProps = {
   onSubmit: (event?: FormEvent<HTMLFormElement>) => void
   /** no wider than a password: inside a settings page */
   narrow?: boolean
+  /** for a submit button that stands elsewhere: in the footer of a Drawer */
+  id?: string
   children: ReactNode
 }
 
 /** Fields below one another, at last a ProblemNote and the buttons. The browser does not validate; the server says what is wrong. */
-export function Form({ onSubmit, narrow = false, children }: FormProps) {
+export function Form({ onSubmit, narrow = false, id, children }: FormProps) {
   return (
-    <form className={styles.form} data-narrow={narrow || undefined} onSubmit={onSubmit} noValidate>
+    <form id={id} className={styles.form} data-narrow={narrow || undefined} onSubmit={onSubmit} noValidate>
       {children}
     </form>
   )
