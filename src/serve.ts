@@ -25,10 +25,10 @@ export async function serve(config: Config, log: Log): Promise<number> {
       log,
       webFolder: existsSync(WEB) ? WEB : null,
     })
-    const demo = config.demo && isLocal(postgres.url, postgres.embedded) ? await seedDemo(system) : null
+    if (config.demo && isLocal(postgres.url, postgres.embedded)) await seedDemo(system)
     await system.worker.start()
     server = await open(system, config)
-    await greet(system, config, demo)
+    await greet(system, config)
     await asked()
   } finally {
     await close(server)
