@@ -9,6 +9,7 @@ import { de as jobs } from '#features/jobs/texts/de.ts'
 import { de as library } from '#features/library/texts/de.ts'
 import { de as organizers } from '#features/organizers/texts/de.ts'
 import { de as pipelines } from '#features/pipelines/texts/de.ts'
+import { de as portal } from '#features/portal/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
 import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
@@ -27,6 +28,7 @@ export const texts = {
   ...jobs,
   ...imports,
   ...pipelines,
+  ...portal,
   ...tags,
   ...templates,
   ...firms,

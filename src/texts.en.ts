@@ -9,6 +9,7 @@ import { en as jobs } from '#features/jobs/texts/en.ts'
 import { en as library } from '#features/library/texts/en.ts'
 import { en as organizers } from '#features/organizers/texts/en.ts'
 import { en as pipelines } from '#features/pipelines/texts/en.ts'
+import { en as portal } from '#features/portal/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
 import { en as tasks } from '#features/tasks/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
@@ -27,6 +28,7 @@ export const texts = {
   ...jobs,
   ...imports,
   ...pipelines,
+  ...portal,
   ...tags,
   ...templates,
   ...firms,

@@ -9,6 +9,7 @@ import { nl as jobs } from '#features/jobs/texts/nl.ts'
 import { nl as library } from '#features/library/texts/nl.ts'
 import { nl as organizers } from '#features/organizers/texts/nl.ts'
 import { nl as pipelines } from '#features/pipelines/texts/nl.ts'
+import { nl as portal } from '#features/portal/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
@@ -27,6 +28,7 @@ export const texts = {
   ...jobs,
   ...imports,
   ...pipelines,
+  ...portal,
   ...tags,
   ...templates,
   ...firms,

@@ -9,6 +9,7 @@ import { sv as jobs } from '#features/jobs/texts/sv.ts'
 import { sv as library } from '#features/library/texts/sv.ts'
 import { sv as organizers } from '#features/organizers/texts/sv.ts'
 import { sv as pipelines } from '#features/pipelines/texts/sv.ts'
+import { sv as portal } from '#features/portal/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
@@ -27,6 +28,7 @@ export const texts = {
   ...jobs,
   ...imports,
   ...pipelines,
+  ...portal,
   ...tags,
   ...templates,
   ...firms,

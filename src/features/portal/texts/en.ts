@@ -1,0 +1,30 @@
+export const en = {
+  'portal.waiting':
+    '{count, plural, =0 {Nothing is waiting for you} one {One thing is waiting for you} other {# things are waiting for you}}',
+  'portal.nothing': 'We mail you as soon as we need something.',
+  'portal.saved': 'Answer when it suits you; everything is saved as you go.',
+  'portal.count': '{count, plural, =0 {Nothing is waiting} one {One thing is waiting} other {# things are waiting}}',
+  'portal.elsewhere':
+    '{count, plural, one {One more thing is waiting in this account} other {# more things are waiting in this account}}',
+  'portal.other_accounts': 'Your other accounts',
+  'portal.answer': 'Answer the questions: {name}',
+  'portal.answer_why': '{firm} can go on as soon as your answers are in.',
+  'portal.asked_on': 'Asked on {on}',
+  'portal.progress': '{answered} of {total} answered, saved {when}',
+  'portal.not_begun': '{total, plural, one {One question} other {# questions}}',
+  'portal.today': 'today {time}',
+  'portal.yesterday': 'yesterday {time}',
+  'portal.begin': 'Begin with the questions',
+  'portal.go_on': 'Go on with your answers',
+  'portal.check': 'Check and send',
+  'portal.done': 'What you sent',
+  'portal.sent_on': 'Sent on {on}',
+  'portal.closed': 'Closed, not sent',
+  'portal.older': 'Show older ones',
+  'portal.contact': 'Questions?',
+  'portal.contact_text': 'Write to us: {email}',
+  'portal.contact_reply': 'Simply reply to one of our mails.',
+  'portal.still_waiting':
+    '{count, plural, one {One thing is still waiting for you:} other {# things are still waiting for you. Next:}}',
+  'portal.title': 'Start page',
+} as const
