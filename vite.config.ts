@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { zod: fileURLToPath(new URL('src/web/api/no-zod.ts', import.meta.url)) } },
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/healthz': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api/v1': 'http://127.0.0.1:3000', '/healthz': 'http://127.0.0.1:3000' } },
 })
