@@ -96,7 +96,14 @@ export async function signInClient(firm: TestFirm, email: string): Promise<Calle
   return callerWith(firm.system, cookie)
 }
 
-async function openSession(system: System, kind: 'member' | 'client', firmId: FirmId, name: string, email: string) {
+/** A session of whoever has this e-mail address: in the team, or a client's. */
+export async function openSession(
+  system: System,
+  kind: 'member' | 'client',
+  firmId: FirmId,
+  name: string,
+  email: string,
+) {
   const known = await system.maintenance
     .selectFrom('auth.identities')
     .select('id')

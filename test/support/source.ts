@@ -21,7 +21,9 @@ function read(path: string): SourceFile[] {
   } catch {
     return [] // deleted, not yet committed
   }
-  const statements = text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"`;]*?(?:from\s+)?['"]([^'"]+)['"]/gm)
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(?:(type)\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]/gm,
+  )
   const dynamic = text.matchAll(/import\(\s*['"]([^'"]+)['"]\s*\)/g)
   const imports = [
     ...[...statements].map(([, type, from]) => ({ from: resolve(path, from!), typeOnly: type !== undefined })),

@@ -83,7 +83,7 @@ function readFileName(context: Context): string {
   const name = (context.req.query('name') ?? '').trim()
   if (name === '' || name.length > 255)
     throw invalid('name', name === '' ? 'required' : 'too_big_text', { maximum: 255 })
-  return name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_')
+  return name.replaceAll(/[\p{Cc}/\\]/gu, '_')
 }
 
 function readIfMatch(context: Context, endpoint: Endpoint): number | null {

@@ -2,7 +2,7 @@ import type { SameKeys } from '#kernel/locale.ts'
 import type { en } from './en.ts'
 
 export const de: SameKeys<typeof en> = {
-  'event.job.created': '{actor} hat den Auftrag in {stage} angelegt',
+  'event.job.created': 'Der Auftrag wurde in {stage} angelegt',
   'event.job.movedByHand': '{actor} hat den Auftrag von {from} nach {stage} verschoben',
   'event.job.moved':
     'Der Auftrag ging von selbst von {from} nach {stage}{skippedCount, plural, =0 {} other {, vorbei an {skipped}}}',
@@ -82,10 +82,10 @@ export const de: SameKeys<typeof en> = {
   'outcome.done': 'Erledigt',
   'outcome.skipped': 'Übersprungen',
   'outcome.failed': 'Fehlgeschlagen',
-  'outcome.condition_not_met': 'Übersprungen: nur bei {condition}',
-  'outcome.condition_unmet': 'Übersprungen: die Bedingung ist nicht erfüllt',
-  'outcome.condition_unknown': 'Übersprungen: die Bedingung nennt ein gelöschtes Tag',
-  'outcome.deselected': 'Übersprungen: für diesen Auftrag abgewählt',
+  'outcome.condition_not_met': 'Nur bei {condition}: trifft nicht zu',
+  'outcome.condition_unmet': 'Die Bedingung ist nicht erfüllt',
+  'outcome.condition_unknown': 'Die Bedingung nennt ein gelöschtes Tag',
+  'outcome.deselected': 'Für diesen Auftrag abgewählt',
   'outcome.template_missing': 'Die Vorlage wurde gelöscht',
   'outcome.no_recipient': 'Kein Kontakt dieses Mandanten bekommt E-Mails',
   'outcome.tag_missing': 'Das Tag wurde gelöscht',
@@ -140,10 +140,9 @@ export const de: SameKeys<typeof en> = {
   'job.item_who': 'Wer am Zug ist',
   'job.item_age': 'Dauer',
   'job.outcomes': 'Was {stage} getan hat',
-  'job.history': 'Was geschehen ist',
   'item.client': 'Mandant',
   'item.team': 'Team',
-  'item.age': '{days, number} T.',
+  'item.age': '{days, plural, =0 {heute} other {# T.}}',
   'item.sent': 'Gesendet',
   'item.created': 'Angelegt',
   'item.answered': '{answered, number} von {total, number} beantwortet',

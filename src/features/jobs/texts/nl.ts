@@ -2,7 +2,7 @@ import type { SameKeys } from '#kernel/locale.ts'
 import type { en } from './en.ts'
 
 export const nl: SameKeys<typeof en> = {
-  'event.job.created': '{actor} heeft de opdracht toegevoegd in {stage}',
+  'event.job.created': 'De opdracht is toegevoegd in {stage}',
   'event.job.movedByHand': '{actor} heeft de opdracht verplaatst van {from} naar {stage}',
   'event.job.moved':
     'De opdracht ging vanzelf van {from} naar {stage}{skippedCount, plural, =0 {} other {, voorbij {skipped}}}',
@@ -82,10 +82,10 @@ export const nl: SameKeys<typeof en> = {
   'outcome.done': 'Gedaan',
   'outcome.skipped': 'Overgeslagen',
   'outcome.failed': 'Mislukt',
-  'outcome.condition_not_met': 'Overgeslagen: alleen bij {condition}',
-  'outcome.condition_unmet': 'Overgeslagen: aan de voorwaarde is niet voldaan',
-  'outcome.condition_unknown': 'Overgeslagen: de voorwaarde noemt een verwijderde tag',
-  'outcome.deselected': 'Overgeslagen: voor deze opdracht uitgevinkt',
+  'outcome.condition_not_met': 'Alleen bij {condition}: niet van toepassing',
+  'outcome.condition_unmet': 'Aan de voorwaarde is niet voldaan',
+  'outcome.condition_unknown': 'De voorwaarde noemt een verwijderde tag',
+  'outcome.deselected': 'Voor deze opdracht uitgevinkt',
   'outcome.template_missing': 'Het sjabloon is verwijderd',
   'outcome.no_recipient': 'Geen contactpersoon van deze klant krijgt mails',
   'outcome.tag_missing': 'De tag is verwijderd',
@@ -140,10 +140,9 @@ export const nl: SameKeys<typeof en> = {
   'job.item_who': 'Wie is aan zet',
   'job.item_age': 'Duur',
   'job.outcomes': 'Wat {stage} deed',
-  'job.history': 'Wat er gebeurde',
   'item.client': 'Klant',
   'item.team': 'Team',
-  'item.age': '{days, number} d',
+  'item.age': '{days, plural, =0 {vandaag} other {# d}}',
   'item.sent': 'Verstuurd',
   'item.created': 'Aangemaakt',
   'item.answered': '{answered, number} van {total, number} beantwoord',

@@ -2,7 +2,7 @@ import type { SameKeys } from '#kernel/locale.ts'
 import type { en } from './en.ts'
 
 export const sv: SameKeys<typeof en> = {
-  'event.job.created': '{actor} lade till uppdraget i {stage}',
+  'event.job.created': 'Uppdraget lades till i {stage}',
   'event.job.movedByHand': '{actor} flyttade uppdraget från {from} till {stage}',
   'event.job.moved':
     'Uppdraget gick av sig självt från {from} till {stage}{skippedCount, plural, =0 {} other {, förbi {skipped}}}',
@@ -80,10 +80,10 @@ export const sv: SameKeys<typeof en> = {
   'outcome.done': 'Klart',
   'outcome.skipped': 'Överhoppad',
   'outcome.failed': 'Misslyckades',
-  'outcome.condition_not_met': 'Överhoppad: bara om {condition}',
-  'outcome.condition_unmet': 'Överhoppad: villkoret är inte uppfyllt',
-  'outcome.condition_unknown': 'Överhoppad: villkoret nämner en borttagen tagg',
-  'outcome.deselected': 'Överhoppad: avbockad för det här uppdraget',
+  'outcome.condition_not_met': 'Bara om {condition}: stämmer inte',
+  'outcome.condition_unmet': 'Villkoret är inte uppfyllt',
+  'outcome.condition_unknown': 'Villkoret nämner en borttagen tagg',
+  'outcome.deselected': 'Avbockad för det här uppdraget',
   'outcome.template_missing': 'Mallen har tagits bort',
   'outcome.no_recipient': 'Ingen kontakt hos klienten får mejl',
   'outcome.tag_missing': 'Taggen har tagits bort',
@@ -137,10 +137,9 @@ export const sv: SameKeys<typeof en> = {
   'job.item_who': 'Vems tur',
   'job.item_age': 'Ålder',
   'job.outcomes': 'Vad {stage} gjorde',
-  'job.history': 'Vad som har hänt',
   'item.client': 'Klient',
   'item.team': 'Team',
-  'item.age': '{days, number} d',
+  'item.age': '{days, plural, =0 {i dag} other {# d}}',
   'item.sent': 'Skickat',
   'item.created': 'Skapad',
   'item.answered': '{answered, number} av {total, number} besvarade',

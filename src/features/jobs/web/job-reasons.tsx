@@ -69,7 +69,11 @@ function ItemReason({ item, job }: { item: Item; job: Job }) {
       detail={<ItemDetail item={item} problem={problem} />}
       actions={
         <>
-          <Open to={item.kind === 'organizer' ? `/organizers/${item.id}` : `/tasks/${item.id}`} name={item.name} />
+          <Open
+            to={item.kind === 'organizer' ? `/organizers/${item.id}` : `/tasks/${item.id}`}
+            name={item.name}
+            variant={item.kind === 'task' ? 'subtle' : 'default'}
+          />
           {item.kind === 'task' && (
             <Button size="xs" loading={isRunning} onClick={complete}>
               {t('job.complete')}
@@ -94,10 +98,10 @@ function ItemDetail({ item, problem }: { item: Item; problem: unknown }) {
   )
 }
 
-function Open({ to, name }: { to: string; name: string }) {
+function Open({ to, name, variant }: { to: string; name: string; variant: 'subtle' | 'default' }) {
   const t = useText()
   return (
-    <Button size="xs" variant="subtle" component={AppLink} to={to} aria-label={t('job.open_item', { name })}>
+    <Button size="xs" variant={variant} component={AppLink} to={to} aria-label={t('job.open_item', { name })}>
       {t('job.open')}
     </Button>
   )
@@ -156,7 +160,7 @@ function Ways({ code, job, onAddTask }: StateReasonProps): ReactNode {
         </Button>
       )
     case 'account_archived':
-      return <Open to={`/clients/${job.accountId}`} name={job.accountName} />
+      return <Open to={`/clients/${job.accountId}`} name={job.accountName} variant="default" />
     case 'stage_missing':
     case 'waiting_for_advance':
       return null

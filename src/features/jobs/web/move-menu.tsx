@@ -22,7 +22,13 @@ export function MoveMenu({ card, at, stages, onChoose, onClose }: MoveMenuProps)
   return (
     <Menu opened onClose={onClose} position="bottom-end" trapFocus returnFocus={false}>
       <Menu.Target>
-        <span className={styles.anchor} style={{ left, top, width, height }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('board.move_menu', { name: card.accountName })}
+          className={styles.anchor}
+          style={{ left, top, width, height }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('board.move_menu', { name: card.accountName })}>
         <Menu.Label>{t('board.move_to')}</Menu.Label>

@@ -8,7 +8,6 @@ import { LinkButton, TextLink } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { TimeAgo } from '#web/design/said.tsx'
-import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
@@ -78,7 +77,7 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
         <TaskFields form={form} />
         <Refused problem={problem} onTheirs={take} onMine={setBase} />
       </form>
-      <Section title={t('tasks.history')}>{history}</Section>
+      {history}
     </Drawer>
   )
 }

@@ -104,7 +104,7 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
         />
         <NumberInput
           label={t('tasks.template_due')}
-          description={t('tasks.template_due_help')}
+          placeholder={t('tasks.template_no_due')}
           min={0}
           max={3650}
           allowDecimal={false}
