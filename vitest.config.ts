@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: JOURNEYS,
-          globalSetup: 'test/support/global-setup.ts',
+          globalSetup: ['test/support/global-setup.ts', 'test/support/journey-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
