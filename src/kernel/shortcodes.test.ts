@@ -38,7 +38,7 @@ describe('D-7: an unknown code is refused with its position and the nearest know
   })
 })
 
-describe('SHC-1: every listed code renders its value', () => {
+describe('SHC-1, SHC-3: every listed code renders its value', () => {
   it.each([...everywhere])('[%s]', (code) => {
     expect(findProblems(`[${code}]`, everywhere)).toEqual([])
     expect(render(`<[${code}]>`, new Map([[code, 'value']]), plain)).toEqual({ text: '<value>', empty: [] })
