@@ -13,7 +13,7 @@ export function freshAddress(): string {
 
 export function signUpForm(over: Record<string, unknown> = {}) {
   return {
-    firmName: 'Hollis & Vane',
+    firmName: 'Lindqvist & Daughters',
     name: 'Mara Lindqvist',
     email: freshAddress(),
     password: PASSWORD,

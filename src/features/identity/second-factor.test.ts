@@ -114,7 +114,7 @@ describe('SEC-1: a firm that requires it', () => {
     const { browser } = await enrolled()
     await require(browser)
     const refused = await browser.send(identityContract.removeSecondFactor, { body: { password: PASSWORD } })
-    expect([refused.problem.code, refused.problem.detail]).toEqual(['conflict', { firm: 'Hollis & Vane' }])
+    expect([refused.problem.code, refused.problem.detail]).toEqual(['conflict', { firm: 'Lindqvist & Daughters' }])
   })
 })
 

@@ -10,14 +10,14 @@ const DAY = 86_400_000
 
 describe('inviting a colleague', () => {
   test('mails a link in his language; opening it does nothing, accepting signs in', async () => {
-    const { browser, answer } = await signUp({ firmName: 'Hollis & Vane' })
+    const { browser, answer } = await signUp({ firmName: 'Bakker & Vane' })
     const email = freshAddress()
     const invited = await invite(browser, { email, rights: ['manage_tags'], locale: 'de' })
     expect(invited.body).toMatchObject({ state: 'invited', role: 'employee', rights: ['manage_tags'] })
     const token = (await mailedToken(email))!
     const colleague = await visitor()
     const page = await colleague.send(teamContract.getInvitation, { params: { token } })
-    const shown = { firmName: 'Hollis & Vane', name: 'Piet Bakker', email, locale: 'de', hasPassword: false }
+    const shown = { firmName: 'Bakker & Vane', name: 'Piet Bakker', email, locale: 'de', hasPassword: false }
     expect(page.body).toEqual(shown)
     expect(colleague.cookies.size).toBe(0)
 
