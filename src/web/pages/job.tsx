@@ -8,13 +8,11 @@ import { NewTask } from '#features/tasks/web/new-task.tsx'
 import { useEndpoint } from '../api/hooks.ts'
 import { Page } from '../design/page.tsx'
 import { ProblemNote } from '../design/problem-note.tsx'
-import { Section } from '../design/section.tsx'
 import { useMember } from '../session.tsx'
 import { useText } from '../text.tsx'
 
 /** The drawer of one job over its board. */
 export function JobPanel() {
-  const t = useText()
   const navigate = useNavigate()
   const { member } = useMember()
   const { pipelineId, jobId } = useParams({ from: '/staff/workflow/$pipelineId/jobs/$jobId' })
@@ -27,11 +25,7 @@ export function JobPanel() {
         key={jobId}
         jobId={jobId}
         me={member.id}
-        history={
-          <Section title={t('job.history')}>
-            <HistoryList of={{ jobId }} />
-          </Section>
-        }
+        history={<HistoryList of={{ jobId }} />}
         onAddTask={setTaskFor}
         onGo={go}
         onClose={() => void navigate({ to: '/workflow/$pipelineId', params: { pipelineId }, search: true })}

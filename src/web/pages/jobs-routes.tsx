@@ -7,6 +7,7 @@ import { staffRoute } from '../root-routes.tsx'
 const home = createRoute({
   getParentRoute: () => staffRoute,
   path: '/',
+  validateSearch: ({ mine }: Record<string, unknown>): { mine?: true } => (mine === true ? { mine } : {}),
   component: lazyRouteComponent(() => import('./home.tsx'), 'HomePage'),
 })
 

@@ -21,6 +21,19 @@ type Filter = { search?: string | undefined; tagId?: string | undefined }
 
 export type AccountPickerProps = { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void }
 
+/** Clients that were chosen elsewhere: how many, and the way to choose others. */
+export function ChosenAccounts(props: AccountPickerProps) {
+  const t = useText()
+  const [changing, setChanging] = useState(false)
+  if (changing) return <AccountPicker {...props} />
+  return (
+    <p className={styles.line}>
+      <span>{t('add.chosen', { count: props.chosen.size })}</span>
+      <LinkButton onClick={() => setChanging(true)}>{t('add.change')}</LinkButton>
+    </p>
+  )
+}
+
 /** Which clients: found by name or tag, ticked one by one or all that were found. */
 export function AccountPicker({ chosen, onChange }: AccountPickerProps) {
   const t = useText()

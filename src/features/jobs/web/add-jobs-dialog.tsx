@@ -11,7 +11,7 @@ import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
-import { AccountPicker } from './account-picker.tsx'
+import { AccountPicker, ChosenAccounts } from './account-picker.tsx'
 import styles from './add-jobs-dialog.module.css'
 import { AutomationPicks } from './automation-picks.tsx'
 import { followBulkAct } from './bulk-acts.ts'
@@ -123,7 +123,11 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
           />
         )}
         <TextInput label={t('add.name')} description={t('add.name_help')} {...form.getInputProps('name')} />
-        <AccountPicker chosen={chosen} onChange={setChosen} />
+        {accountIds.length > 0 ? (
+          <ChosenAccounts chosen={chosen} onChange={setChosen} />
+        ) : (
+          <AccountPicker chosen={chosen} onChange={setChosen} />
+        )}
       </form>
     </Drawer>
   )

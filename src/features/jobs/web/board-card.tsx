@@ -85,7 +85,7 @@ function Foot({ card, me }: { card: Card; me: string }) {
 }
 
 /** How far it is and for how long it has been waiting there: "1 pending · client 4 d", "done 2/3". */
-export function useProgressText(): (card: Card) => string {
+function useProgressText(): (card: Card) => string {
   const t = useText()
   const { today } = useFormat()
   return ({ turn, pendingItems: count, doneItems: done, stageEnteredAt }) => {
@@ -93,13 +93,13 @@ export function useProgressText(): (card: Card) => string {
     const total = count + done
     if (turn === 'client') return t('card.client', { count, days })
     if (turn === 'team') return done > 0 ? t('card.team_done', { done, total, days }) : t('card.team', { count, days })
-    if (turn === 'stuck') return t('card.team', { count, days })
+    if (turn === 'stuck' && count > 0) return t('card.team', { count, days })
     return total === 0 ? t('card.nothing') : t('card.done', { done, total })
   }
 }
 
 /** Why a stuck job is stuck, as far as its card can tell; the drawer says more. */
-function useStuckReason(): (card: Card) => string | null {
+export function useStuckReason(): (card: Card) => string | null {
   const t = useText()
   return ({ turn, failedOutcomes, pendingItems, doneItems }) => {
     if (turn !== 'stuck') return null

@@ -3,27 +3,21 @@ import {
   type Icon,
   IconAlertTriangle,
   IconArchive,
-  IconCheckbox,
   IconChevronsRight,
   IconFlag,
   IconHandStop,
-  IconUser,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { tasksContract } from '#features/tasks/contract.ts'
-import { useAct } from '#web/api/hooks.ts'
-import { AppLink } from '#web/design/link.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
-import { TimeAgo } from '#web/design/said.tsx'
 import { Section } from '#web/design/section.tsx'
 import { Sentence, type SentenceProps, Sentences } from '#web/design/sentence.tsx'
-import { useFormat, useText } from '#web/text.tsx'
+import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
 import { useBoardState } from './board-context.tsx'
-import type { Item } from './item-line.tsx'
+import { FailedAutomation, ItemReason } from './item-reason.tsx'
 import styles from './job-reasons.module.css'
 import { useLifecycle } from './job-tools.tsx'
 import { NextStage } from './next-stage.tsx'
+import { OpenButton } from './open-button.tsx'
 
 type Reason = Job['explanation']['reasons'][number]
 type Code = Exclude<Reason['code'], 'item_pending'>
@@ -35,6 +29,11 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
   return (
     <Section title={t(moves ? 'job.goes_on' : 'job.why')}>
       <Sentences>
+        {job.outcomes
+          .filter((outcome) => outcome.result === 'failed')
+          .map((outcome) => (
+            <FailedAutomation key={outcome.automationId} outcome={outcome} job={job} />
+          ))}
         {reasons.map(({ code, item }) =>
           code === 'item_pending' && item ? (
             <ItemReason key={item.id} item={item} job={job} />
@@ -45,65 +44,6 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
       </Sentences>
       <NextStage job={job} />
     </Section>
-  )
-}
-
-/** Something that somebody still has to do: a task can be completed right here. */
-function ItemReason({ item, job }: { item: Item; job: Job }) {
-  const t = useText()
-  const { list } = useFormat()
-  const { run, isRunning, problem } = useAct(tasksContract.setTaskStatus, { touches: ['jobs'] })
-  const complete = () => void run({ params: { id: item.id }, body: { status: 'completed' } })
-  const who = item.who.length > 0 ? item.who : item.kind === 'organizer' ? [job.accountName] : []
-  const values = { who: list(who), count: who.length, name: item.name }
-  const said =
-    item.kind === 'organizer'
-      ? t('reason.organizer', values)
-      : who.length > 0
-        ? t('reason.task', values)
-        : t('reason.task_nobody', values)
-  return (
-    <Sentence
-      tone={item.actor === 'client' ? 'client' : 'us'}
-      icon={item.kind === 'organizer' ? IconUser : IconCheckbox}
-      detail={<ItemDetail item={item} problem={problem} />}
-      actions={
-        <>
-          <Open
-            to={item.kind === 'organizer' ? `/organizers/${item.id}` : `/tasks/${item.id}`}
-            name={item.name}
-            variant={item.kind === 'task' ? 'subtle' : 'default'}
-          />
-          {item.kind === 'task' && (
-            <Button size="xs" loading={isRunning} onClick={complete}>
-              {t('job.complete')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {said}
-    </Sentence>
-  )
-}
-
-function ItemDetail({ item, problem }: { item: Item; problem: unknown }) {
-  const t = useText()
-  return (
-    <>
-      {t(item.kind === 'organizer' ? 'item.sent' : 'item.created')} <TimeAgo at={item.since} />
-      {item.progress && `. ${t('item.answered', item.progress)}`}
-      <ProblemNote problem={problem} />
-    </>
-  )
-}
-
-function Open({ to, name, variant }: { to: string; name: string; variant: 'subtle' | 'default' }) {
-  const t = useText()
-  return (
-    <Button size="xs" variant={variant} component={AppLink} to={to} aria-label={t('job.open_item', { name })}>
-      {t('job.open')}
-    </Button>
   )
 }
 
@@ -160,7 +100,7 @@ function Ways({ code, job, onAddTask }: StateReasonProps): ReactNode {
         </Button>
       )
     case 'account_archived':
-      return <Open to={`/clients/${job.accountId}`} name={job.accountName} variant="default" />
+      return <OpenButton to={`/clients/${job.accountId}`} name={job.accountName} variant="default" />
     case 'stage_missing':
     case 'waiting_for_advance':
       return null

@@ -20,7 +20,14 @@ export function MoveMenu({ card, at, stages, onChoose, onClose }: MoveMenuProps)
   const t = useText()
   const { left, top, width, height } = at
   return (
-    <Menu opened onClose={onClose} position="bottom-end" trapFocus returnFocus={false}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-end"
+      returnFocus={false}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Menu.Target>
         <button
           type="button"

@@ -15,26 +15,31 @@ export function StagePath({ job }: { job: Job }) {
   const at = job.stages.findIndex((stage) => stage.id === job.stageId)
   const days = Math.max(0, daysBetween(today(new Date(job.stageEnteredAt)), today()))
   return (
-    <ol className={styles.path} aria-label={t('job.path')}>
-      {job.stages.map(({ id, name, condition, visits }, index) => {
-        const current = id === job.stageId
-        const state = current ? 'now' : visits > 0 && index < at ? 'done' : 'ahead'
-        const detail = current
-          ? t('item.age', { days })
-          : condition && visits === 0
-            ? t('board.if', { condition: conditionText(condition as Condition, tags) })
-            : ''
-        return (
-          <li key={id} className={styles.step} data-state={state} aria-current={current ? 'step' : undefined}>
-            <span className={styles.name} title={name}>
-              {name}
-            </span>
-            <small className={styles.detail} title={detail}>
-              {detail}
-            </small>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <ol className={styles.path} aria-label={t('job.path')}>
+        {job.stages.map(({ id, name, condition, visits }, index) => {
+          const current = id === job.stageId
+          const state = current ? 'now' : visits > 0 && index < at ? 'done' : 'ahead'
+          const detail = current
+            ? t('item.age', { days })
+            : condition && visits === 0
+              ? t('board.if', { condition: conditionText(condition as Condition, tags) })
+              : ''
+          return (
+            <li key={id} className={styles.step} data-state={state} aria-current={current ? 'step' : undefined}>
+              <span className={styles.name} title={name}>
+                {name}
+              </span>
+              <small className={styles.detail} title={detail}>
+                {detail}
+              </small>
+            </li>
+          )
+        })}
+      </ol>
+      <p className={styles.here} aria-hidden="true">
+        <b>{job.stageName}</b> {t('ui.progress', { done: at + 1, total: job.stages.length })}
+      </p>
+    </>
   )
 }

@@ -61,7 +61,6 @@ export const de: SameKeys<typeof en> = {
   'organizers.nothing_answered': 'Noch ist nichts beantwortet.',
   'organizers.by': '{name}, {at}',
   'organizers.download': '{name} herunterladen',
-  'organizers.history': 'Was geschehen ist',
   'fill.section_of': 'Abschnitt {number} von {count}',
   'fill.all_sections': 'Alle Abschnitte',
   'fill.answered': '{answered} von {total, plural, one {einer Frage} other {# Fragen}} beantwortet',

@@ -58,7 +58,6 @@ export const en = {
   'organizers.nothing_answered': 'Nothing is answered yet.',
   'organizers.by': '{name}, {at}',
   'organizers.download': 'Download {name}',
-  'organizers.history': 'What happened',
   'fill.section_of': 'Section {number} of {count}',
   'fill.all_sections': 'All sections',
   'fill.answered': '{answered} of {total, plural, one {one question} other {# questions}} answered',

@@ -61,7 +61,6 @@ export const nl: SameKeys<typeof en> = {
   'organizers.nothing_answered': 'Er is nog niets beantwoord.',
   'organizers.by': '{name}, {at}',
   'organizers.download': '{name} downloaden',
-  'organizers.history': 'Wat er gebeurde',
   'fill.section_of': 'Onderdeel {number} van {count}',
   'fill.all_sections': 'Alle onderdelen',
   'fill.answered': '{answered} van {total, plural, one {één vraag} other {# vragen}} beantwoord',

@@ -61,7 +61,6 @@ export const sv: SameKeys<typeof en> = {
   'organizers.nothing_answered': 'Inget är besvarat än.',
   'organizers.by': '{name}, {at}',
   'organizers.download': 'Ladda ner {name}',
-  'organizers.history': 'Vad som har hänt',
   'fill.section_of': 'Avsnitt {number} av {count}',
   'fill.all_sections': 'Alla avsnitt',
   'fill.answered': '{answered} av {total, plural, one {en fråga} other {# frågor}} besvarade',

@@ -6,7 +6,6 @@ import { type Fact, Facts } from '#web/design/field-row.tsx'
 import { TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { TimeAgo } from '#web/design/said.tsx'
-import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { State } from '#web/design/state-dot.tsx'
 import { useText } from '#web/text.tsx'
@@ -43,10 +42,7 @@ export function OrganizerDrawer({ organizerId, history, onClose }: OrganizerDraw
       summary={<OrganizerFacts organizer={organizer} />}
       onClose={onClose}
     >
-      <DrawerColumns
-        main={<Answers organizer={organizer} />}
-        side={<Section title={t('organizers.history')}>{history}</Section>}
-      />
+      <DrawerColumns main={<Answers organizer={organizer} />} side={history} />
     </Drawer>
   )
 }

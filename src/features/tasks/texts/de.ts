@@ -46,6 +46,8 @@ export const de: SameKeys<typeof en> = {
   'tasks.none_open_text':
     'Aufgaben sind die Arbeit des Teams: Phasen einer Pipeline legen sie an, oder Sie. Ein Auftrag geht weiter, wenn seine Aufgaben abgeschlossen sind.',
   'tasks.none_closed': 'Hier ist noch nichts geschlossen',
+  'tasks.tick': '{name} abschließen',
+  'tasks.completed_now': '„{name}“ ist abgeschlossen',
   'tasks.saved': 'Gespeichert',
   'tasks.added': '„{name}“ ist angelegt',
   'tasks.stale': 'Jemand hat diese Aufgabe inzwischen geändert. Was Sie geschrieben haben, steht noch hier.',

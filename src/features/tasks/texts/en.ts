@@ -43,6 +43,8 @@ export const en = {
   'tasks.none_open_text':
     'Tasks are the work of the team: stages of a pipeline create them, or you do. A job moves on when its tasks are completed.',
   'tasks.none_closed': 'Nothing closed here yet',
+  'tasks.tick': 'Complete {name}',
+  'tasks.completed_now': '“{name}” is completed',
   'tasks.saved': 'Saved',
   'tasks.added': '“{name}” is added',
   'tasks.stale': 'Somebody changed this task in the meantime. Your words are still here.',

@@ -46,6 +46,8 @@ export const nl: SameKeys<typeof en> = {
   'tasks.none_open_text':
     'Taken zijn het werk van het team: fasen van een pipeline maken ze aan, of jij. Een opdracht gaat verder als zijn taken zijn afgerond.',
   'tasks.none_closed': 'Hier is nog niets gesloten',
+  'tasks.tick': '{name} afronden',
+  'tasks.completed_now': '‘{name}’ is afgerond',
   'tasks.saved': 'Opgeslagen',
   'tasks.added': '‘{name}’ is toegevoegd',
   'tasks.stale': 'Iemand heeft deze taak intussen gewijzigd. Wat jij typte, staat er nog.',

@@ -46,6 +46,8 @@ export const sv: SameKeys<typeof en> = {
   'tasks.none_open_text':
     'Uppgifter är teamets arbete: stegen i en pipeline skapar dem, eller du. Ett uppdrag går vidare när dess uppgifter är slutförda.',
   'tasks.none_closed': 'Inget är stängt här än',
+  'tasks.tick': 'Slutför {name}',
+  'tasks.completed_now': '”{name}” är slutförd',
   'tasks.saved': 'Sparat',
   'tasks.added': '”{name}” är tillagd',
   'tasks.stale': 'Någon har ändrat uppgiften under tiden. Det du skrev finns kvar.',
