@@ -1,7 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { clientRoutes } from './pages/client-routes.ts'
 import { entryPages } from './pages/entry/entry-routes.tsx'
 import { jobsPages } from './pages/jobs-routes.tsx'
 import { mailRoutes } from './pages/mail-routes.ts'
+import { portalPages } from './pages/portal/portal-routes.tsx'
 import { settingsPages } from './pages/settings/settings-routes.tsx'
 import { templatePages } from './pages/templates/template-routes.tsx'
 import { rootRoute, staffRoute } from './root-routes.tsx'
@@ -10,9 +12,11 @@ import { rootRoute, staffRoute } from './root-routes.tsx'
  * The index of routes, an array per area. Each page is loaded when it is first opened: `component:
  * lazyRouteComponent(() => import(…))`. A drawer is a child route of the page behind it; closing it goes to the parent.
  */
-const staffPages = [staffRoute.addChildren([...jobsPages, ...settingsPages, ...mailRoutes, ...templatePages])]
+const staffPages = [
+  staffRoute.addChildren([...clientRoutes, ...jobsPages, ...settingsPages, ...mailRoutes, ...templatePages]),
+]
 
-const shown = [...entryPages, ...staffPages]
+const shown = [...entryPages, ...portalPages, ...staffPages]
 
 const pages = import.meta.env.MODE === 'production' ? shown : [...shown, galleryRoute()]
 

@@ -219,7 +219,7 @@ describe('changing clients', () => {
     const said = await firm.run((tx) =>
       tx.db.selectFrom('events').select('payload').where('account_id', '=', b.id).orderBy('position').execute(),
     )
-    expect(said.slice(-3).map(({ payload }) => payload['tags'] ?? payload['members'])).toEqual(['+NL', '+Tom', '−Tom'])
+    expect(said.slice(-3).map(({ payload }) => payload.tags ?? payload.members)).toEqual(['+NL', '+Tom', '−Tom'])
   })
 })
 

@@ -35,8 +35,9 @@ export function rowReader({ mode, columns }: ImportMapping): (row: CsvRow) => Re
     if (problem) report('row', problem)
     else reportRagged(cells, columns.length, report)
     if (problems.length > 0) return { row: { line, account: NOTHING, contact: null }, problems }
+    const account = readAccount(cell, report)
     const contact = mode === 'accounts' ? null : readContact(cell, report)
-    return { row: { line, account: readAccount(cell, report), contact }, problems }
+    return { row: { line, account, contact }, problems }
   }
 }
 

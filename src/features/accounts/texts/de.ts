@@ -93,9 +93,9 @@ export const de: SameKeys<typeof en> = {
   'clients.tag_removed': '{name} wurde entfernt',
   'clients.no_tags_yet': 'Keine Tags',
   'clients.no_team_yet': 'Niemand ist zugewiesen; die Inhaberin oder der Inhaber achtet darauf',
-  'clients.history': 'Verlauf',
 
   'contacts.title': 'Kontakte',
+  'contacts.first': 'Erster Kontakt',
   'contacts.add': 'Kontakt hinzufügen',
   'contacts.new': 'Neue Person',
   'contacts.known': 'Bekannte Person',

@@ -89,9 +89,9 @@ export const en = {
   'clients.tag_removed': '{name} was taken off',
   'clients.no_tags_yet': 'No tags',
   'clients.no_team_yet': 'Nobody is assigned; the owner looks after it',
-  'clients.history': 'History',
 
   'contacts.title': 'Contacts',
+  'contacts.first': 'First contact',
   'contacts.add': 'Add contact',
   'contacts.new': 'New person',
   'contacts.known': 'Somebody known',

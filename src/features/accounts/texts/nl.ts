@@ -93,9 +93,9 @@ export const nl: SameKeys<typeof en> = {
   'clients.tag_removed': '{name} is weggehaald',
   'clients.no_tags_yet': 'Geen labels',
   'clients.no_team_yet': 'Niemand is toegewezen; de eigenaar let erop',
-  'clients.history': 'Geschiedenis',
 
   'contacts.title': 'Contactpersonen',
+  'contacts.first': 'Eerste contactpersoon',
   'contacts.add': 'Contactpersoon toevoegen',
   'contacts.new': 'Nieuw persoon',
   'contacts.known': 'Iemand die er al is',

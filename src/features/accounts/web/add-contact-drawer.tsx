@@ -5,12 +5,13 @@ import { useId, useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
-import { Form, Stack } from '#web/design/form.tsx'
+import { Form } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useText } from '#web/text.tsx'
 import { contactsContract } from '../contacts-contract.ts'
 import { accountsContract } from '../contract.ts'
 import type { Account } from '../schemas.ts'
+import styles from './add-contact-drawer.module.css'
 import { NO_PERSON, PersonFields, personOf } from './person-fields.tsx'
 
 type Props = { account: Account; onClose: () => void }
@@ -21,22 +22,21 @@ export function AddContactDrawer({ account, onClose }: Props) {
   const [kind, setKind] = useState('new')
   return (
     <Drawer title={t('contacts.add')} eyebrow={account.name} onClose={onClose}>
-      <Stack>
-        <SegmentedControl
-          aria-label={t('contacts.add')}
-          value={kind}
-          onChange={setKind}
-          data={[
-            { value: 'new', label: t('contacts.new') },
-            { value: 'known', label: t('contacts.known') },
-          ]}
-        />
-        {kind === 'new' ? (
-          <NewPerson account={account} onClose={onClose} />
-        ) : (
-          <KnownPerson account={account} onClose={onClose} />
-        )}
-      </Stack>
+      <SegmentedControl
+        className={styles.kinds}
+        aria-label={t('contacts.add')}
+        value={kind}
+        onChange={setKind}
+        data={[
+          { value: 'new', label: t('contacts.new') },
+          { value: 'known', label: t('contacts.known') },
+        ]}
+      />
+      {kind === 'new' ? (
+        <NewPerson account={account} onClose={onClose} />
+      ) : (
+        <KnownPerson account={account} onClose={onClose} />
+      )}
     </Drawer>
   )
 }

@@ -3,12 +3,12 @@ import { useAct } from '#web/api/hooks.ts'
 import { Avatar } from '#web/design/avatar.tsx'
 import { Facts } from '#web/design/field-row.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
-import { Instant } from '#web/design/said.tsx'
+import { DateText } from '#web/design/said.tsx'
 import { Section } from '#web/design/section.tsx'
 import { Tag } from '#web/design/tag.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useMember, useRight } from '#web/session.tsx'
-import { useText } from '#web/text.tsx'
+import { useFormat, useText } from '#web/text.tsx'
 import { accountsContract } from '../contract.ts'
 import type { Account } from '../schemas.ts'
 import { useTagChoices, useTeamChoices } from './choices.ts'
@@ -17,10 +17,11 @@ import styles from './client-side.module.css'
 /** What is known of a client in a few words. */
 export function ClientFacts({ account }: { account: Account }) {
   const t = useText()
+  const { today } = useFormat()
   const facts = [
     { label: t('clients.id'), value: account.shortId },
     { label: t('clients.type'), value: t(`clients.type_${account.type}`) },
-    { label: t('clients.since'), value: <Instant at={account.createdAt} /> },
+    { label: t('clients.since'), value: <DateText on={today(new Date(account.createdAt))} style="long" /> },
   ]
   if (account.externalId) facts.splice(1, 0, { label: t('clients.external_id'), value: account.externalId })
   return (

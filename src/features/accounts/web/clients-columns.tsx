@@ -1,5 +1,5 @@
 import { Avatars } from '#web/design/avatar.tsx'
-import { StateDot } from '#web/design/state-dot.tsx'
+import { State } from '#web/design/state-dot.tsx'
 import type { Column } from '#web/design/table.tsx'
 import { Tags } from '#web/design/tag.tsx'
 import { useMember } from '#web/session.tsx'
@@ -51,12 +51,12 @@ export function useClientColumns(): Column<AccountRow>[] {
       key: 'portal',
       title: t('clients.portal'),
       width: '104px',
-      cell: ({ login }) => (
-        <span className={styles.portal}>
-          {login ? <span className={styles.noDot} /> : <StateDot state="off" />}
-          {t(login ? 'clients.portal_on' : 'clients.portal_off')}
-        </span>
-      ),
+      cell: ({ login }) =>
+        login ? (
+          <span className={styles.on}>{t('clients.portal_on')}</span>
+        ) : (
+          <State state="off">{t('clients.portal_off')}</State>
+        ),
     },
   ]
 }

@@ -11,14 +11,14 @@ export type ClientsSearch = {
 }
 
 /** Takes from an address what it may say, and passes over the rest. */
-export function clientsSearch(given: Record<string, unknown>): ClientsSearch {
+export function clientsSearch({ search, tag, member, type, state, login }: Record<string, unknown>): ClientsSearch {
   const found: ClientsSearch = {
-    search: textIn(given['search']),
-    tag: textIn(given['tag']),
-    member: textIn(given['member']),
-    type: ACCOUNT_TYPES.find((type) => type === given['type']),
-    state: given['state'] === 'archived' ? 'archived' : undefined,
-    login: given['login'] === 'off' ? 'off' : undefined,
+    search: textIn(search),
+    tag: textIn(tag),
+    member: textIn(member),
+    type: ACCOUNT_TYPES.find((each) => each === type),
+    state: state === 'archived' ? state : undefined,
+    login: login === 'off' ? login : undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
 import { useAct, useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
-import { Buttons, Form, Stack } from '#web/design/form.tsx'
+import { Buttons, Form } from '#web/design/form.tsx'
 import { TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Section } from '#web/design/section.tsx'
@@ -28,11 +28,11 @@ export function ContactDrawer({ account, contactId, onClose }: Props) {
       <ProblemNote problem={asked.error} onRetry={() => void asked.refetch()} />
       {!contact && !asked.error && <SkeletonLines lines={6} />}
       {contact && (
-        <Stack>
+        <>
           <Person contact={contact} />
           <ContactEmails contact={contact} />
           <Clients contact={contact} account={account} onClose={onClose} />
-        </Stack>
+        </>
       )}
     </Drawer>
   )

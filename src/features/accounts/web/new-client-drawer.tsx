@@ -75,7 +75,7 @@ export function NewClientDrawer() {
           description={t('clients.external_id_help')}
           {...form.getInputProps('externalId')}
         />
-        <Section title={t('contacts.title')}>
+        <Section title={t('contacts.first')}>
           <PersonFields path="contact" inputProps={form.getInputProps} withEmail />
         </Section>
         <Belonging inputProps={form.getInputProps} />

@@ -97,7 +97,7 @@ export const de: SameKeys<typeof en> = {
   'imports.field.row': 'Ganze Zeile',
   'imports.reading': 'Sehen Buchstaben falsch aus?',
   'imports.reading_help':
-    'Die Datei wurde als {encoding} gelesen, mit {delimiter} zwischen den Spalten. Hier wählen Sie einen anderen Weg.',
+    'Die Datei wurde als {encoding} gelesen; zwischen den Spalten: {delimiter}. Hier wählen Sie einen anderen Weg.',
   'imports.encoding': 'Kodierung',
   'imports.delimiter': 'Zwischen den Spalten',
   'imports.delimiter_comma': 'Komma',
@@ -133,6 +133,7 @@ export const de: SameKeys<typeof en> = {
   'imports.problems_skipped':
     'Diese Zeilen werden nicht importiert, alle anderen schon. Berichtigen Sie sie in der Datei und importieren Sie sie noch einmal: Was schon da ist, wird aktualisiert und nicht verdoppelt.',
   'imports.problems_first': '{shown, number} von {count, number} werden gezeigt',
+  'imports.problems_more': 'Mehr zeigen ({shown, number} von {count, number})',
   'imports.problem_line': 'Zeile',
   'imports.problem_column': 'Spalte',
   'imports.problem_what': 'Problem',

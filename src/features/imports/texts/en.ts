@@ -87,7 +87,7 @@ export const en = {
   'imports.field.contact.locale': 'Contact: language',
   'imports.field.row': 'Whole row',
   'imports.reading': 'Letters look wrong?',
-  'imports.reading_help': 'The file was read as {encoding}, with {delimiter} between columns. Choose another way here.',
+  'imports.reading_help': 'The file was read as {encoding}; between columns: {delimiter}. Choose another way here.',
   'imports.encoding': 'Encoding',
   'imports.delimiter': 'Between columns',
   'imports.delimiter_comma': 'Comma',
@@ -122,6 +122,7 @@ export const en = {
   'imports.problems_skipped':
     'These rows are not imported; all others are. Correct them in the file and import it again: what is here already is updated, not doubled.',
   'imports.problems_first': '{shown, number} of {count, number} are shown',
+  'imports.problems_more': 'Show more ({shown, number} of {count, number})',
   'imports.problem_line': 'Line',
   'imports.problem_column': 'Column',
   'imports.problem_what': 'Problem',

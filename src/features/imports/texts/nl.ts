@@ -94,7 +94,7 @@ export const nl: SameKeys<typeof en> = {
   'imports.field.row': 'Hele rij',
   'imports.reading': 'Zien letters er vreemd uit?',
   'imports.reading_help':
-    'Het bestand is gelezen als {encoding}, met {delimiter} tussen de kolommen. Kies hier een andere manier.',
+    'Het bestand is gelezen als {encoding}; tussen de kolommen: {delimiter}. Kies hier een andere manier.',
   'imports.encoding': 'Codering',
   'imports.delimiter': 'Tussen kolommen',
   'imports.delimiter_comma': 'Komma',
@@ -130,6 +130,7 @@ export const nl: SameKeys<typeof en> = {
   'imports.problems_skipped':
     'Deze rijen worden niet geïmporteerd, alle andere wel. Verbeter ze in het bestand en importeer het opnieuw: wat er al staat, wordt bijgewerkt en niet verdubbeld.',
   'imports.problems_first': '{shown, number} van {count, number} getoond',
+  'imports.problems_more': 'Meer tonen ({shown, number} van {count, number})',
   'imports.problem_line': 'Regel',
   'imports.problem_column': 'Kolom',
   'imports.problem_what': 'Probleem',

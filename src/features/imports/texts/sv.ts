@@ -89,7 +89,7 @@ export const sv: SameKeys<typeof en> = {
   'imports.field.contact.locale': 'Kontakt: språk',
   'imports.field.row': 'Hela raden',
   'imports.reading': 'Ser bokstäver fel ut?',
-  'imports.reading_help': 'Filen lästes som {encoding}, med {delimiter} mellan kolumnerna. Välj ett annat sätt här.',
+  'imports.reading_help': 'Filen lästes som {encoding}; mellan kolumnerna: {delimiter}. Välj ett annat sätt här.',
   'imports.encoding': 'Teckenkodning',
   'imports.delimiter': 'Mellan kolumner',
   'imports.delimiter_comma': 'Komma',
@@ -124,6 +124,7 @@ export const sv: SameKeys<typeof en> = {
   'imports.problems_skipped':
     'De här raderna importeras inte, alla andra gör det. Rätta dem i filen och importera den igen: det som redan finns uppdateras och dubbleras inte.',
   'imports.problems_first': '{shown, number} av {count, number} visas',
+  'imports.problems_more': 'Visa fler ({shown, number} av {count, number})',
   'imports.problem_line': 'Rad',
   'imports.problem_column': 'Kolumn',
   'imports.problem_what': 'Problem',

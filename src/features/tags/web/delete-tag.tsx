@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#web/api/hooks.ts'
+import { ConfirmInNumbers } from '#web/design/confirm-in-numbers.tsx'
+import { Note } from '#web/design/note.tsx'
+import { useToast } from '#web/design/toast.tsx'
+import { useText } from '#web/text.tsx'
+import { type Tag, type TagUses, tagsContract } from '../contract.ts'
+
+/** Deletes a tag, after saying how many clients lose it; what still names it keeps it (A-24). */
+export function DeleteTag({ tag: { id, name, accounts }, onDeleted }: { tag: Tag; onDeleted: () => void }) {
+  const t = useText()
+  const say = useToast()
+  const [asking, setAsking] = useState(false)
+  const act = useAct(tagsContract.deleteTag, {
+    touches: ['accounts', 'pipelines'],
+    onDone: () => {
+      say(t('tags.deleted', { name }))
+      onDeleted()
+    },
+  })
+  const isUsed = act.problem?.code === 'in_use'
+  const close = () => {
+    setAsking(false)
+    act.reset()
+  }
+  return (
+    <>
+      <Button variant="subtle" color="late" onClick={() => setAsking(true)}>
+        {t('tags.delete')}
+      </Button>
+      <ConfirmInNumbers
+        opened={asking}
+        title={t('tags.delete_of', { name })}
+        lines={[{ count: accounts ?? 0, text: t('tags.delete_clients', { count: accounts ?? 0 }) }]}
+        confirm={t('tags.delete')}
+        danger
+        isRunning={act.isRunning}
+        problem={isUsed ? null : act.problem}
+        onConfirm={() => void act.run({ params: { id }, query: { accounts: 'untag' } })}
+        onClose={close}
+      >
+        {isUsed && <Uses uses={act.problem?.detail as TagUses} />}
+      </ConfirmInNumbers>
+    </>
+  )
+}
+
+function Uses({ uses: { pipelines, templates } }: { uses: TagUses }) {
+  const t = useText()
+  const lines = [
+    ...pipelines.map(({ id, name }) => ({ id, text: `${t('tags.used_pipeline')}: ${name}` })),
+    ...templates.map(({ id, name }) => ({ id, text: `${t('tags.used_template')}: ${name}` })),
+  ]
+  return (
+    <div role="alert">
+      <Note tone="late" title={t('tags.used')}>
+        <ul>
+          {lines.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
+  )
+}
