@@ -11,6 +11,8 @@ export type Reader = {
   locale: Locale
   zone: string
   setLocale(locale: Locale): void
+  /** the language that a mail or a contact's card says: taken unless one was chosen on this device, not remembered */
+  suggestLocale(locale: Locale): void
   setZone(zone: string): void
 }
 
@@ -25,12 +27,18 @@ export function TextProvider({ start, children }: { start: { locale: Locale; tex
   const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const spoken = useMemo((): Spoken => {
     const region = regionOf(locale, navigator.languages)
-    const setLocale = async (chosen: Locale) => {
-      localStorage.setItem(REMEMBERED, chosen)
+    const speak = async (chosen: Locale) => {
       if (chosen !== locale) setSpoken({ locale: chosen, texts: await loadTexts(chosen) })
     }
+    const setLocale = async (chosen: Locale) => {
+      localStorage.setItem(REMEMBERED, chosen)
+      await speak(chosen)
+    }
+    const suggestLocale = async (suggested: Locale) => {
+      if (!isLocale(localStorage.getItem(REMEMBERED))) await speak(suggested)
+    }
     return {
-      reader: { locale, zone, setLocale, setZone },
+      reader: { locale, zone, setLocale, suggestLocale, setZone },
       say: speaker(locale, texts, region),
       knows: (key): key is TextKey => Object.hasOwn(texts, key),
       format: formatIn(region, zone),

@@ -46,7 +46,7 @@ export function FieldFrame({ question, id, example, problem, of, children }: Fra
   )
   const mistake = problem && (
     <p id={`${id}-problem`} className={styles.problem} role="alert">
-      {fieldText({ path: '', ...problem })} {t('fill.not_saved')}
+      {fieldText({ path: '', ...problem })}. {t('fill.not_saved')}
     </p>
   )
   if (of === 'one') {

@@ -91,7 +91,7 @@ function UploadState({ upload: { file, share, state, problem, key } }: { upload:
       : textOr(`refusal.${problem.code}`, 'refusal.bug')
     return (
       <p className={styles.failed} role="alert">
-        {why}. <LinkButton onClick={() => acts.retry(key)}>{t('ui.retry')}</LinkButton>
+        {why}. {MAY_PASS.has(problem.code) && <LinkButton onClick={() => acts.retry(key)}>{t('ui.retry')}</LinkButton>}
       </p>
     )
   }
@@ -106,6 +106,9 @@ function UploadState({ upload: { file, share, state, problem, key } }: { upload:
     </>
   )
 }
+
+/** What another try may mend; a file of the wrong kind stays one. */
+const MAY_PASS: ReadonlySet<string> = new Set(['offline', 'unavailable', 'bug', 'conflict', 'malformed'])
 
 type RowAct = { label: string; run: () => void }
 

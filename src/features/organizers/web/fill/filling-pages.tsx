@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '#web/text.tsx'
-import { isAnswered } from '../../rules.ts'
 import { ALL_SECTIONS, type Filling, FillingContext, type Place, REVIEW, SENT, useFilling } from './filling.tsx'
 import styles from './filling-pages.module.css'
 import { FillingShell, useProgress } from './filling-shell.tsx'
 import { ReviewScreen } from './review-screen.tsx'
 import { SectionList } from './section-list.tsx'
+import { sectionProgress } from './section-progress.ts'
 import { SectionScreen, useArrival } from './section-screen.tsx'
 import { SentScreen } from './sent-screen.tsx'
 
@@ -23,9 +23,10 @@ export function FillingPages({ filling, next }: { filling: Filling; next?: React
 /** Where somebody begins, or goes on: the first section with something open, else where it is sent. */
 export function firstPlace({ sections, answers, documents, submittedAt }: Filling): Place {
   if (submittedAt) return SENT
-  const open = sections.find(({ blocks }) =>
-    blocks.some((block) => block.type !== 'text_block' && !isAnswered(block, answers, documents)),
-  )
+  const open = sections.find((section) => {
+    const { answered, total } = sectionProgress(section, answers, documents)
+    return answered < total
+  })
   return open?.id ?? REVIEW
 }
 

@@ -2,19 +2,18 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { ICON } from '#web/design/icon.ts'
 import { useFormat, useText } from '#web/text.tsx'
 import type { Question, Section } from '../../model.ts'
-import { isAnswered, missingAnswers, progress } from '../../rules.ts'
+import { isAnswered } from '../../rules.ts'
 import { useFilling } from './filling.tsx'
 import { Go } from './go.tsx'
 import styles from './review-screen.module.css'
 import { useSaidAnswer } from './said-answer.ts'
+import { questionsIn, sectionProgress } from './section-progress.ts'
 
 /** A section's answers behind its name, with the way to change them. */
 export function AnswersOfSection({ section }: { section: Section }) {
   const t = useText()
   const { answers, documents, editable } = useFilling()
-  const questions = section.blocks.filter((block) => block.type !== 'text_block')
-  const { answered, total } = progress({ sections: [section] }, answers, documents)
-  const missing = missingAnswers({ sections: [section] }, answers, documents).length
+  const { answered, total, missing } = sectionProgress(section, answers, documents)
   if (total === 0) return null
   return (
     <li>
@@ -34,7 +33,7 @@ export function AnswersOfSection({ section }: { section: Section }) {
           <IconChevronDown {...ICON} />
         </summary>
         <dl>
-          {questions.map((question) => (
+          {questionsIn(section).map((question) => (
             <AnswerOf key={question.id} question={question} />
           ))}
         </dl>

@@ -3,10 +3,10 @@ import { IconCheck, IconCornerDownRight } from '@tabler/icons-react'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import type { Section } from '../../model.ts'
-import { progress } from '../../rules.ts'
 import { REVIEW, useFilling } from './filling.tsx'
 import { Go } from './go.tsx'
 import styles from './section-list.module.css'
+import { sectionProgress } from './section-progress.ts'
 
 /** All sections with what is answered in each, and the page behind the last one (ORG-39). */
 export function SectionList({ label }: { label: string }) {
@@ -34,7 +34,7 @@ export function SectionList({ label }: { label: string }) {
 function Row({ section, number }: { section: Section; number: number }) {
   const t = useText()
   const { answers, documents, ways, fresh } = useFilling()
-  const { answered, total } = progress({ sections: [section] }, answers, documents)
+  const { answered, total } = sectionProgress(section, answers, documents)
   const isHere = ways.place === section.id
   const isComplete = total > 0 && answered === total
   const isNew = !isHere && section.blocks.some(({ id }) => fresh.has(id))

@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'react'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import type { Section } from '../../model.ts'
-import { progress } from '../../rules.ts'
 import { ALL_SECTIONS, REVIEW, useFilling } from './filling.tsx'
 import { Go, HEADING } from './go.tsx'
 import { QuestionBlock } from './question-block.tsx'
+import { sectionProgress } from './section-progress.ts'
 import styles from './section-screen.module.css'
 import { TextBlock } from './text-block.tsx'
 
@@ -17,7 +17,7 @@ export function SectionScreen({ section }: { section: Section }) {
   const { sections, answers, documents } = useFilling()
   const heading = useArrival()
   const index = sections.findIndex(({ id }) => id === section.id)
-  const { answered, total } = progress({ sections: [section] }, answers, documents)
+  const { answered, total } = sectionProgress(section, answers, documents)
   return (
     <>
       <header className={styles.head}>

@@ -1,6 +1,7 @@
 import { useText } from '#web/text.tsx'
 import { progress } from '../../rules.ts'
 import { useFilling } from './filling.tsx'
+import { sectionProgress } from './section-progress.ts'
 import styles from './segments.module.css'
 
 /** A bar of pieces, one per section, as wide as the section has questions and filled as far as they are answered. */
@@ -9,7 +10,7 @@ export function Segments() {
   const { sections, answers, documents, definition, ways } = useFilling()
   const whole = progress(definition, answers, documents)
   const parts = sections
-    .map((section) => ({ id: section.id, ...progress({ sections: [section] }, answers, documents) }))
+    .map((section) => ({ id: section.id, ...sectionProgress(section, answers, documents) }))
     .filter(({ total }) => total > 0)
   return (
     <div className={styles.segments} role="img" aria-label={t('fill.answered', whole)}>
