@@ -4,7 +4,6 @@ import { ACCOUNT_TYPES, type AccountType } from '#conditions/model.ts'
 export { ACCOUNT_TYPES, type AccountType }
 
 /** Not allowed in names of accounts, because folders are named after them (ACC-1). */
-export const FORBIDDEN_IN_NAMES = '<>:"/\\|?*'
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}]/u
 
 /** Why a name cannot be an account's; the code is a text key under `field.`. Names come trimmed. */

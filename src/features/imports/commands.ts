@@ -6,10 +6,10 @@ import type { Tx } from '#platform/db/tx.ts'
 import type { StoredFile } from '#platform/files/files.ts'
 import { requireMembers, requireTags } from '../accounts/index.ts'
 import type { DryRun, Import, ImportId } from './contract.ts'
-import { detectFormat, type FileFormat, type OpenFile, readOutline } from './detect-file.ts'
+import { detectFormat, type FileFormat, firstRows, type OpenFile, readOutline, shortened } from './detect-file.ts'
 import { dryRun } from './dry-run.ts'
 import { suggestedColumns } from './header-words.ts'
-import { type ImportMapping, mappingProblems, NO_COUNTS } from './model.ts'
+import { type ImportMapping, mappingProblems, NO_COUNTS, PREVIEW_ROWS } from './model.ts'
 import { importById } from './queries.ts'
 
 /** What a text file may pass for by its first bytes; anything else is no CSV file. */
@@ -51,9 +51,10 @@ export async function uploadImport(tx: Tx, file: StoredFile, actor: MemberActor)
 
 /** The first rows of the file, and what its columns most likely are. */
 export async function previewImport(tx: Tx, id: ImportId) {
-  const { open, format } = await openUploaded(tx, id)
-  const { columns, preview } = await readOutline(open, format)
-  return { rows: preview, suggestion: suggestedColumns(columns) }
+  const { found, open, format } = await openUploaded(tx, id)
+  const rows = await firstRows(open, format, PREVIEW_ROWS)
+  const readable = rows.filter((row) => !row.problem)
+  return { rows: readable.map(({ cells }) => cells.map(shortened)), suggestion: suggestedColumns(found.columns) }
 }
 
 /** Reads the file another way; what was said of its columns is forgotten, because they may be others now. */

@@ -1,7 +1,7 @@
 import { analyse } from 'chardet'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import { type CsvRow, csvRows, readRows } from './csv-rows.ts'
-import { DELIMITERS, type Delimiter, type Encoding, MOST_COLUMNS, PREVIEW_ROWS } from './model.ts'
+import { DELIMITERS, type Delimiter, type Encoding, MOST_COLUMNS } from './model.ts'
 
 export type OpenFile = () => ReadableStream<Uint8Array>
 export type FileFormat = { encoding: Encoding; delimiter: Delimiter }
@@ -30,18 +30,23 @@ export async function* rowsBelowHeadings(open: OpenFile, format: FileFormat): As
   }
 }
 
-/** Headings, the first rows, and how many there are. Refuses files without rows or with unreadable headings. */
+/** The first so many of them, without reading on. */
+export async function firstRows(open: OpenFile, format: FileFormat, count: number): Promise<CsvRow[]> {
+  const found: CsvRow[] = []
+  for await (const rows of rowsBelowHeadings(open, format)) {
+    found.push(...rows)
+    if (found.length >= count) break
+  }
+  return found.slice(0, count)
+}
+
+/** Headings, and how many rows stand below. Refuses files without rows or with unreadable headings. */
 export async function readOutline(open: OpenFile, format: FileFormat) {
   const columns = await readHeadings(open, format)
-  const preview: string[][] = []
   let totalRows = 0
-  for await (const rows of rowsBelowHeadings(open, format)) {
-    for (const row of rows.slice(0, PREVIEW_ROWS - preview.length))
-      if (!row.problem) preview.push(row.cells.map(shortened))
-    totalRows += rows.length
-  }
+  for await (const rows of rowsBelowHeadings(open, format)) totalRows += rows.length
   if (totalRows === 0) throw invalid('file', 'no_rows')
-  return { columns, preview, totalRows }
+  return { columns, totalRows }
 }
 
 async function readHeadings(open: OpenFile, { encoding, delimiter }: FileFormat): Promise<string[]> {
@@ -59,7 +64,8 @@ function isSeparatorLine(row: CsvRow | undefined): boolean {
   return row !== undefined && (SEPARATOR_LINE.test(row.cells.join('')) || SEPARATOR_LINE.test(row.cells.join(',')))
 }
 
-function shortened(text: string): string {
+/** As much of a cell as a preview shows. */
+export function shortened(text: string): string {
   return text.replaceAll('\u0000', '').slice(0, 200)
 }
 

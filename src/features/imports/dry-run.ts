@@ -1,9 +1,8 @@
 import type { MemberActor } from '#kernel/actor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { DryRun } from './contract.ts'
-import type { CsvRow } from './csv-rows.ts'
 import { decide } from './decide.ts'
-import { type FileFormat, type OpenFile, rowsBelowHeadings } from './detect-file.ts'
+import { type FileFormat, firstRows, type OpenFile } from './detect-file.ts'
 import { DRY_RUN_ROWS, type ImportMapping } from './model.ts'
 import { rowReader } from './read-row.ts'
 import { findSharedEmails } from './shared-emails.ts'
@@ -22,7 +21,7 @@ export async function dryRun(
   }: { open: OpenFile; format: FileFormat; mapping: ImportMapping; importer: MemberActor },
 ): Promise<DryRun> {
   const sharedEmails = await findSharedEmails(open, format, mapping)
-  const read = (await firstRows(open, format)).map(rowReader(mapping))
+  const read = (await firstRows(open, format, DRY_RUN_ROWS)).map(rowReader(mapping))
   const world = await readWorld(
     tx,
     importer,
@@ -36,13 +35,4 @@ export async function dryRun(
     problemCount: problems.length,
     problems: problems.slice(0, SHOWN_PROBLEMS),
   }
-}
-
-async function firstRows(open: OpenFile, format: FileFormat): Promise<CsvRow[]> {
-  const rows: CsvRow[] = []
-  for await (const batch of rowsBelowHeadings(open, format)) {
-    rows.push(...batch)
-    if (rows.length >= DRY_RUN_ROWS) break
-  }
-  return rows.slice(0, DRY_RUN_ROWS)
 }

@@ -102,6 +102,22 @@ describe('A-24: a tag in use', () => {
   })
 })
 
+test('A-24: a tag that is deleted while it is put on breaks neither, and stands nowhere afterwards', async () => {
+  const firm = await freshFirm()
+  const accountId = await addAccount(firm)
+  for (let round = 0; round < 10; round++) {
+    const { id } = await firm.owner.call(tagsContract.createTag, { body: { name: `Round ${round}` } })
+    const change = { accountId, add: [id as TagId], remove: [] }
+    const query = { accounts: 'untag' }
+    const [deleted] = await Promise.all([
+      firm.owner.send(tagsContract.deleteTag, { params: { id }, query }),
+      firm.run((tx) => changeAccountTags(tx, [change])),
+    ])
+    expect(deleted.status).toBe(204)
+  }
+  expect(await tagsOf(firm, accountId)).toEqual([])
+})
+
 test('A-4: the last word on a tag of an account holds, and a deleted tag is passed over', async () => {
   const firm = await freshFirm()
   const { id } = await firm.owner.call(tagsContract.createTag, { body: { name: 'Open' } })
