@@ -1,11 +1,11 @@
 import { importsContract } from '../../src/features/imports/contract.ts'
 import type { ImportMapping } from '../../src/features/imports/model.ts'
-import type { MemberCaller, TestFirm } from './firm.ts'
+import type { Caller, TestFirm } from './firm.ts'
 
 export type MappingSent = Partial<Omit<ImportMapping, 'settings'>> & { settings?: Partial<ImportMapping['settings']> }
 
 /** Uploads a text (or bytes) as a file and gives the import. */
-export function uploadCsv(caller: MemberCaller, content: string | Uint8Array, name = 'clients.csv') {
+export function uploadCsv(caller: Caller, content: string | Uint8Array, name = 'clients.csv') {
   const body = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return caller.call(importsContract.uploadImport, { query: { name }, body })
 }
@@ -25,14 +25,14 @@ export async function importCsv(
   return { ...ended, dryRun, problems: await problemsOf(caller, id) }
 }
 
-export async function mapImport(caller: MemberCaller, id: string, mapping: MappingSent = {}) {
+export async function mapImport(caller: Caller, id: string, mapping: MappingSent = {}) {
   const { suggestion } = await caller.call(importsContract.previewImport, { params: { id } })
   const body = { mode: 'accounts_and_contacts', columns: suggestion, ...mapping }
   return caller.call(importsContract.setImportMapping, { params: { id }, body })
 }
 
 /** "line field code", one per problem. */
-export async function problemsOf(caller: MemberCaller, id: string): Promise<string[]> {
+export async function problemsOf(caller: Caller, id: string): Promise<string[]> {
   const { items } = await caller.call(importsContract.listImportProblems, { params: { id }, query: { limit: 100 } })
   return items.map(({ line, field, code }) => `${line} ${field} ${code}`)
 }
