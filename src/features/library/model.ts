@@ -9,8 +9,6 @@ import { TASK_PRIORITIES } from '../tasks/model.ts'
  * one language. Inside a pack things name each other by key; installing makes the firm's own copies, with ids.
  */
 export type Pack = z.infer<typeof pack>
-export type PackTag = z.infer<typeof tag>
-export type PackOrganizer = z.infer<typeof organizer>
 export type PackEmail = z.infer<typeof email>
 export type PackTask = z.infer<typeof task>
 export type PackPipeline = z.infer<typeof pipeline>

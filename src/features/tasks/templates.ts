@@ -39,10 +39,10 @@ function contentOf({ name, ...content }: Fields) {
   if (problems.length > 0) {
     throw new Refusal(
       'invalid',
-      problems.map((it) => ({
+      problems.map(({ code, token, line, column, nearest }) => ({
         path: 'title',
-        code: 'unknown_shortcode',
-        params: { token: it.token, position: it.at, nearest: it.nearest ?? '' },
+        code,
+        params: { token, line, column, nearest: nearest ?? 'none' },
       })),
     )
   }

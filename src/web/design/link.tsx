@@ -14,7 +14,7 @@ export type AppLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
  * `<Button component={AppLink} to="…">`.
  */
 export function AppLink({ to, exact = false, ...rest }: AppLinkProps) {
-  return <Link to={to} activeOptions={{ exact }} {...rest} />
+  return <Link to={to} activeOptions={{ exact, includeSearch: false }} {...rest} />
 }
 
 /** A link that looks like one, in a line of text or at the end of a heading. */

@@ -102,10 +102,6 @@ export const de: SameKeys<typeof en> = {
   'emails.incomplete':
     'Links und Codes werden nach dem Senden nicht aufbewahrt; dies ist also nicht ganz das, was gesendet wurde.',
   'emails.frame': 'Die E-Mail, wie {name} sie sieht',
-  'emails.leave_title': 'Verlassen, ohne zu speichern?',
-  'emails.leave_text': 'Was Sie an dieser Vorlage geändert haben, ist noch nicht gespeichert.',
-  'emails.stay': 'Hier bleiben',
-  'emails.leave': 'Verlassen',
   'emails.code.FIRST_NAME': 'Vorname des Empfängers',
   'emails.code.LAST_NAME': 'Nachname des Empfängers',
   'emails.code.CONTACT_NAME': 'Voller Name des Empfängers',

@@ -7,6 +7,7 @@ import { Note } from '#web/design/note.tsx'
 import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { type EmailTemplate, emailsContract } from '../contract.ts'
@@ -14,7 +15,6 @@ import { CodedField } from './coded-field.tsx'
 import styles from './email-editor.module.css'
 import { type EmailForm, useEmailForm } from './email-form.ts'
 import { EmailPreview } from './email-preview.tsx'
-import { UnsavedGuard } from './unsaved-guard.tsx'
 
 /** The editor of one e-mail template, with a live preview; `new` in the address begins one. */
 export function EmailEditorPage() {

@@ -12,25 +12,8 @@ export function PackContents({ pack }: { pack: Pack }) {
   return (
     <>
       <Section title={t('library.organizers')} count={pack.organizers.length}>
-        {pack.organizers.map(({ key, name, organizerName, definition }) => (
-          <Unfolds
-            key={key}
-            locale={pack.locale}
-            name={name}
-            hint={t('library.questions', { count: questionsOf(definition).length })}
-          >
-            <p>{organizerName}</p>
-            {definition.sections.map((section) => (
-              <div key={section.id}>
-                <h4>{section.name}</h4>
-                <ul className={styles.questions}>
-                  {section.blocks.map((block) => (
-                    <li key={block.id}>{block.type === 'text_block' ? block.text : block.label}</li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </Unfolds>
+        {pack.organizers.map((organizer) => (
+          <Organizer key={organizer.key} organizer={organizer} locale={pack.locale} />
         ))}
       </Section>
       <Section title={t('library.emails')} count={pack.emails.length}>
@@ -59,6 +42,26 @@ export function PackContents({ pack }: { pack: Pack }) {
         <Tags names={pack.tags.map((tag) => tag.name)} most={20} />
       </Section>
     </>
+  )
+}
+
+function Organizer({ organizer, locale }: { organizer: Pack['organizers'][number]; locale: string }) {
+  const t = useText()
+  const { name, organizerName, definition } = organizer
+  return (
+    <Unfolds locale={locale} name={name} hint={t('library.questions', { count: questionsOf(definition).length })}>
+      <p>{organizerName}</p>
+      {definition.sections.map((section) => (
+        <div key={section.id}>
+          <h4>{section.name}</h4>
+          <ul className={styles.questions}>
+            {section.blocks.map((block) => (
+              <li key={block.id}>{block.type === 'text_block' ? block.text : block.label}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Unfolds>
   )
 }
 

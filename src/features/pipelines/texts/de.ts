@@ -64,6 +64,7 @@ export const de: SameKeys<typeof en> = {
   'pipelines.stage_name': 'Name der Phase',
   'pipelines.stage_place': 'Phase {place} von {total}',
   'pipelines.add_stage': 'Phase',
+  'pipelines.add_first_stage': 'Erste Phase hinzufügen',
   'pipelines.delete_stage': 'Phase löschen',
   'pipelines.automove': 'Automatisch weiter',
   'pipelines.automove_in': 'Automatisch weiter in {stage}',

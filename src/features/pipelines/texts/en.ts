@@ -60,6 +60,7 @@ export const en = {
   'pipelines.stage_name': 'Name of the stage',
   'pipelines.stage_place': 'Stage {place} of {total}',
   'pipelines.add_stage': 'Stage',
+  'pipelines.add_first_stage': 'Add the first stage',
   'pipelines.delete_stage': 'Delete stage',
   'pipelines.automove': 'Automove',
   'pipelines.automove_in': 'Automove in {stage}',

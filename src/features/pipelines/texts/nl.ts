@@ -64,6 +64,7 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.stage_name': 'Naam van de fase',
   'pipelines.stage_place': 'Fase {place} van {total}',
   'pipelines.add_stage': 'Fase',
+  'pipelines.add_first_stage': 'Eerste fase toevoegen',
   'pipelines.delete_stage': 'Fase verwijderen',
   'pipelines.automove': 'Gaat vanzelf',
   'pipelines.automove_in': 'Gaat vanzelf in {stage}',

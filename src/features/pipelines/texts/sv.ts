@@ -63,6 +63,7 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.stage_name': 'Stegets namn',
   'pipelines.stage_place': 'Steg {place} av {total}',
   'pipelines.add_stage': 'Steg',
+  'pipelines.add_first_stage': 'Lägg till första steget',
   'pipelines.delete_stage': 'Ta bort steget',
   'pipelines.automove': 'Går av sig självt',
   'pipelines.automove_in': 'Går av sig självt i {stage}',

@@ -16,15 +16,12 @@ export type AutomationCardProps = { stage: DraftStage; automation: DraftAutomati
 export function AutomationCard({ stage, automation, index }: AutomationCardProps) {
   const t = useText()
   const editor = useEditor()
-  const { edit, selected, select, problems } = editor
+  const { edit, selected, select } = editor
   const title = useAutomationTitle()
-  const words = useWholeCondition()
-  const problemText = useProblemText()
   const card = useRef<HTMLLIElement>(null)
   const dragging = useDraggable(card, { kind: 'automation', id: automation.id }, edit !== null)
   const onKeyDown = useKeyMoves({ kind: 'automation', stage, automation, index })
   const Sign = ICONS[automation.kind]
-  const { condition } = automation
   const isOpen = selected === automation.id
   return (
     <li
@@ -53,19 +50,32 @@ export function AutomationCard({ stage, automation, index }: AutomationCardProps
             {title(automation, editor)}
           </button>
         </h3>
-        {condition && (
-          <p className={styles.condition}>
-            <IconArrowsSplit2 {...SMALL_ICON} />
-            <span>{t('pipelines.if', { condition: words(condition, editor) })}</span>
-          </p>
-        )}
-        {ofAutomation(problems, automation.id).map((problem) => (
-          <p key={problem.field + problem.code} className={styles.problem}>
-            <IconAlertTriangle {...SMALL_ICON} />
-            <span>{problemText(problem)}</span>
-          </p>
-        ))}
+        <Details automation={automation} />
       </div>
     </li>
+  )
+}
+
+/** For whom it runs, and what is wrong with it. */
+function Details({ automation: { id, condition } }: { automation: DraftAutomation }) {
+  const t = useText()
+  const editor = useEditor()
+  const words = useWholeCondition()
+  const problemText = useProblemText()
+  return (
+    <>
+      {condition && (
+        <p className={styles.condition}>
+          <IconArrowsSplit2 {...SMALL_ICON} />
+          <span>{t('pipelines.if', { condition: words(condition, editor) })}</span>
+        </p>
+      )}
+      {ofAutomation(editor.problems, id).map((problem) => (
+        <p key={problem.field + problem.code} className={styles.problem}>
+          <IconAlertTriangle {...SMALL_ICON} />
+          <span>{problemText(problem)}</span>
+        </p>
+      ))}
+    </>
   )
 }

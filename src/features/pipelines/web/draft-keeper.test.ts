@@ -4,7 +4,7 @@ import { ApiProblem } from '#web/api/problem.ts'
 import type { PipelineDraft } from '../model.ts'
 import type { PipelineView } from '../schemas.ts'
 import { addStage, changeStage, type Edit, newStage } from './draft-edits.ts'
-import { keepDraft, PAUSE, RETRY } from './draft-keeper.ts'
+import { DraftKeeper, PAUSE, RETRY } from './draft-keeper.ts'
 
 const A = 'A' as StageId
 const name = (text: string): Edit => changeStage(A, { name: text })
@@ -119,7 +119,7 @@ function opened() {
   }
   return {
     saved,
-    keeper: keepDraft(viewOf('', 1), save),
+    keeper: new DraftKeeper(viewOf('', 1), save),
     hold: () => {
       held = new Promise((resolve) => {
         release = resolve

@@ -17,20 +17,6 @@ export type Kept = {
   failure: ApiProblem | null
 }
 
-export type DraftKeeper = {
-  subscribe(hear: () => void): () => void
-  kept(): Kept
-  /** changes the draft at once and saves it a moment later */
-  edit(edit: Edit): void
-  /** saves what is unsaved now; the revision after that, or null where it could not be saved */
-  flush(): Promise<number | null>
-  /** takes what the server says: another person's edit, or the answer to an act; ignored while something is unsaved */
-  adopt(view: PipelineView): void
-  /** while `stale`: drops one's own edits, or saves them over the others' */
-  takeTheirs(): void
-  keepMine(): Promise<number | null>
-}
-
 export type SaveDraft = (draft: PipelineDraft, revision: number) => Promise<PipelineView>
 
 /** After the last key before it is saved, and until it is tried again where nothing answered; milliseconds. */
@@ -38,77 +24,101 @@ export const PAUSE = 700
 export const RETRY = 5000
 
 /** Keeps a draft while it is edited: saves by itself, one save at a time, and never loses what was typed. */
-export function keepDraft(first: PipelineView, save: SaveDraft): DraftKeeper {
-  const hearers = new Set<() => void>()
-  let kept: Kept = savedAs(first)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<number | null> | null = null
+export class DraftKeeper {
+  readonly #save: SaveDraft
+  readonly #hearers = new Set<() => void>()
+  #kept: Kept
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<number | null> | null = null
 
-  const set = (change: Partial<Kept>) => {
-    kept = { ...kept, ...change }
-    for (const hear of hearers) hear()
-  }
-  const later = (pause: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), pause)
+  constructor(first: PipelineView, save: SaveDraft) {
+    this.#kept = savedAs(first)
+    this.#save = save
   }
 
-  const saveOnce = async (revision: number): Promise<number | null> => {
-    const { draft } = kept
-    set({ state: 'saving', failure: null })
+  kept = (): Kept => this.#kept
+
+  subscribe = (hear: () => void): (() => void) => {
+    this.#hearers.add(hear)
+    return () => void this.#hearers.delete(hear)
+  }
+
+  /** Changes the draft at once and saves it a moment later. */
+  edit = (edit: Edit): void => {
+    const { draft: before, state } = this.#kept
+    const draft = edit(before)
+    if (draft === before) return
+    const held = state === 'stale' || state === 'saving'
+    this.#set(held ? { draft } : { draft, state: 'unsaved', failure: null })
+    if (!held) this.#later(PAUSE)
+  }
+
+  /** Saves what is unsaved now; the revision after that, or null where it could not be saved. */
+  flush = async (): Promise<number | null> => {
+    const { state, view } = this.#kept
+    if (this.#running) return this.#running
+    if (state === 'saved') return view.revision
+    return state === 'stale' ? null : this.#start(view.revision)
+  }
+
+  /** Takes what the server says: another's edit, or the answer to an act; ignored while something is unsaved. */
+  adopt = (view: PipelineView): void => {
+    const { state, view: known } = this.#kept
+    if (state !== 'saved' || view.revision < known.revision) return
+    const problems = placeProblems(view.problems, view.draft)
+    this.#set(view.revision > known.revision ? savedAs(view) : { view, problems })
+  }
+
+  /** While `stale`: drops one's own edits. */
+  takeTheirs = (): void => {
+    const { theirs } = this.#kept
+    if (theirs) this.#set(savedAs(theirs))
+  }
+
+  /** While `stale`: saves one's own edits over the others'. */
+  keepMine = async (): Promise<number | null> => {
+    const { theirs } = this.#kept
+    return theirs ? this.#start(theirs.revision) : this.flush()
+  }
+
+  #start(revision: number): Promise<number | null> {
+    clearTimeout(this.#timer)
+    this.#running = this.#saveAll(revision).finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  /** Saves, and once more as long as something was typed meanwhile. */
+  async #saveAll(revision: number): Promise<number | null> {
+    const { draft } = this.#kept
+    this.#set({ state: 'saving', failure: null })
     try {
-      const view = await save(draft, revision)
-      const changed = kept.draft !== draft
+      const view = await this.#save(draft, revision)
+      const changed = this.#kept.draft !== draft
       const problems = placeProblems(view.problems, draft)
-      set({ view, problems, state: changed ? 'unsaved' : 'saved', theirs: null })
-      return changed ? saveOnce(view.revision) : view.revision
+      this.#set({ view, problems, state: changed ? 'unsaved' : 'saved', theirs: null })
+      return changed ? this.#saveAll(view.revision) : view.revision
     } catch (error) {
-      const failure = asProblem(error)
-      const theirs = failure.code === 'stale' ? (failure.detail.current as PipelineView) : null
-      set(theirs ? { state: 'stale', theirs } : { state: 'failed', failure })
-      if (failure.code === 'offline' || failure.code === 'unavailable') later(RETRY)
+      this.#refused(asProblem(error))
       return null
     }
   }
 
-  const start = (revision: number): Promise<number | null> => {
-    clearTimeout(timer)
-    running = saveOnce(revision).finally(() => {
-      running = null
-    })
-    return running
+  #refused(failure: ApiProblem): void {
+    const theirs = failure.code === 'stale' ? (failure.detail.current as PipelineView) : null
+    this.#set(theirs ? { state: 'stale', theirs } : { state: 'failed', failure })
+    if (failure.code === 'offline' || failure.code === 'unavailable') this.#later(RETRY)
   }
 
-  async function flush(): Promise<number | null> {
-    if (running) return running
-    if (kept.state === 'saved') return kept.view.revision
-    return kept.state === 'stale' ? null : start(kept.view.revision)
+  #later(pause: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), pause)
   }
 
-  return {
-    subscribe(hear) {
-      hearers.add(hear)
-      return () => void hearers.delete(hear)
-    },
-    kept: () => kept,
-    edit(edit) {
-      const draft = edit(kept.draft)
-      if (draft === kept.draft) return
-      const held = kept.state === 'stale' || kept.state === 'saving'
-      set(held ? { draft } : { draft, state: 'unsaved', failure: null })
-      if (!held) later(PAUSE)
-    },
-    flush,
-    adopt(view) {
-      if (kept.state !== 'saved' || view.revision < kept.view.revision) return
-      set(
-        view.revision > kept.view.revision
-          ? savedAs(view)
-          : { view, problems: placeProblems(view.problems, view.draft) },
-      )
-    },
-    takeTheirs: () => kept.theirs && set(savedAs(kept.theirs)),
-    keepMine: async () => (kept.theirs ? start(kept.theirs.revision) : flush()),
+  #set(change: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...change }
+    for (const hear of this.#hearers) hear()
   }
 }
 

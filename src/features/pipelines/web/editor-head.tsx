@@ -84,7 +84,7 @@ function ProblemsMenu() {
   const navigate = useNavigate()
   const { kept } = useOpenPipeline()
   const { problems, draft, view } = kept
-  if (problems.length === 0) return null
+  if (problems.length === 0 || draft.stages.length === 0) return null
   const stageName = (id: string | null) => draft.stages.find((stage) => stage.id === id)?.name.trim()
   return (
     <Menu>
@@ -102,7 +102,9 @@ function ProblemsMenu() {
               void navigate({ to: `/templates/pipelines/${view.id}`, search: (selected ? { selected } : {}) as never })
             }}
           >
-            <span className={styles.where}>{stageName(problem.stageId) || t('pipelines.unnamed_stage')}</span>
+            {problem.stageId && (
+              <span className={styles.where}>{stageName(problem.stageId) || t('pipelines.unnamed_stage')}</span>
+            )}
             <span>{problemText(problem)}</span>
           </Menu.Item>
         ))}

@@ -62,10 +62,14 @@ type PanelProps = { title: string; where: string; onClose: () => void; children:
 function Panel({ title, where, onClose, children }: PanelProps) {
   const t = useText()
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const first = panel.current?.querySelector<HTMLElement>('[data-autofocus]') ?? panel.current?.querySelector('h2')
+    first?.focus({ preventScroll: true })
+  }, [])
   return (
     <aside
+      ref={panel}
       className={styles.panel}
       aria-labelledby={id}
       onKeyDown={(event) => {
@@ -79,7 +83,7 @@ function Panel({ title, where, onClose, children }: PanelProps) {
             <IconX {...ICON} />
           </ActionIcon>
         </div>
-        <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+        <h2 id={id} tabIndex={-1} className={styles.title}>
           {title}
         </h2>
       </header>

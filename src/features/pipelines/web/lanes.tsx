@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { type RefObject, useEffect, useRef } from 'react'
+import { EmptyState } from '#web/design/empty-state.tsx'
 import { SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import { addStage, newStage } from './draft-edits.ts'
@@ -19,16 +20,18 @@ export function Lanes() {
     edit?.(addStage(stage, draft.stages.length))
     select(stage.id)
   }
-  const isEmpty = draft.stages.length === 0
   useScrollToSelected(lanes)
+  if (draft.stages.length === 0) {
+    return (
+      <EmptyState
+        title={t('pipelines.no_stages_title')}
+        text={t('pipelines.no_stages_text')}
+        {...(edit ? { action: { label: t('pipelines.add_first_stage'), onPress: add } } : {})}
+      />
+    )
+  }
   return (
-    <div className={styles.lanes} ref={lanes} data-empty={isEmpty || undefined}>
-      {isEmpty && (
-        <div className={styles.empty}>
-          <h2>{t('pipelines.no_stages_title')}</h2>
-          <p>{t('pipelines.no_stages_text')}</p>
-        </div>
-      )}
+    <div className={styles.lanes} ref={lanes}>
       {draft.stages.map((stage, index) => (
         <Lane
           key={stage.id}

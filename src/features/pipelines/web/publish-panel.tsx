@@ -14,25 +14,13 @@ import styles from './publish-panel.module.css'
 /** What publishing changes, what becomes of running jobs, and the button that says it in numbers (D-3, P-11). */
 export function PublishPanel({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const toast = useToast()
-  const { keeper, kept } = useOpenPipeline()
-  const { view, draft, problems } = kept
+  const { view, draft, problems } = useOpenPipeline().kept
   const [moves, setMoves] = useState<Record<string, StageId>>({})
-  const act = useAct(pipelinesContract.publishPipeline, { touches: ['jobs'] })
   const changes = changesBetween(view.published, draft)
   const leaving = useLeaving()
   const moved = leaving.reduce((sum, stage) => sum + stage.jobs, 0)
   const undecided = leaving.some((stage) => !draft.stages.some((it) => it.id === moves[stage.id]))
-  const publish = async () => {
-    const revision = await keeper.flush()
-    if (revision === null) return onClose()
-    const wanted = Object.fromEntries(leaving.map((stage) => [stage.id, moves[stage.id]!]))
-    const published = await act.run({ params: { id: view.id }, body: { moves: wanted }, ifMatch: revision })
-    if (!published) return
-    keeper.adopt(published)
-    toast(t('pipelines.now_published', { version: published.version ?? 1 }))
-    onClose()
-  }
+  const act = usePublish(leaving, moves, onClose)
   return (
     <div className={styles.panel}>
       <h2>
@@ -62,13 +50,32 @@ export function PublishPanel({ onClose }: { onClose: () => void }) {
           variant="filled"
           loading={act.isRunning}
           disabled={changes.length === 0 || problems.length > 0 || undecided}
-          onClick={() => void publish()}
+          onClick={() => void act.publish()}
         >
           {t('pipelines.publish_moving', { count: moved })}
         </Button>
       </footer>
     </div>
   )
+}
+
+/** Saves what is unsaved, then publishes just that. */
+function usePublish(leaving: Leaving[], moves: Record<string, StageId>, onClose: () => void) {
+  const t = useText()
+  const toast = useToast()
+  const { keeper, kept } = useOpenPipeline()
+  const act = useAct(pipelinesContract.publishPipeline, { touches: ['jobs'] })
+  const publish = async () => {
+    const revision = await keeper.flush()
+    if (revision === null) return onClose()
+    const wanted = Object.fromEntries(leaving.map((stage) => [stage.id, moves[stage.id]!]))
+    const published = await act.run({ params: { id: kept.view.id }, body: { moves: wanted }, ifMatch: revision })
+    if (!published) return
+    keeper.adopt(published)
+    toast(t('pipelines.now_published', { version: published.version ?? 1 }))
+    onClose()
+  }
+  return { publish, isRunning: act.isRunning, problem: act.problem }
 }
 
 function keyOf(change: Change): string {

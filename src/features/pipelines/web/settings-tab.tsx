@@ -1,4 +1,5 @@
 import { Button, MultiSelect, TextInput } from '@mantine/core'
+import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { teamContract } from '#features/team/contract.ts'
 import type { MemberId } from '#kernel/ids.ts'
@@ -16,6 +17,7 @@ import styles from './settings-tab.module.css'
 /** What holds for the pipeline as a whole, at once and without publishing: its name, and who sees it. */
 export function SettingsTab() {
   const { view } = useOpenPipeline().kept
+  if (!view.mayEdit) return <Navigate to="/templates/pipelines/$id" params={{ id: view.id }} replace />
   return (
     <div className={styles.settings}>
       <Name key={view.name} view={view} />

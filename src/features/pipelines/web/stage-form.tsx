@@ -32,6 +32,7 @@ export function StageForm({ stage, index }: { stage: DraftStage; index: number }
             label={t('pipelines.stage_name')}
             value={stage.name}
             maxLength={120}
+            data-autofocus={stage.name === '' || undefined}
             onChange={(event) => change({ name: event.currentTarget.value })}
             error={nameProblem && problemText(nameProblem)}
           />

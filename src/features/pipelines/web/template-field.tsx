@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { TEMPLATE_KIND } from '#engine/core/model.ts'
+import { TEMPLATE_KIND, type TemplateKind } from '#engine/core/model.ts'
 import { templatesContract } from '#features/templates/contract.ts'
 import type { TemplateId } from '#kernel/ids.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
@@ -26,14 +26,11 @@ const MOST = 50
 export function TemplateField({ kind, value, onChange, error }: TemplateFieldProps) {
   const t = useText()
   const { templateName, nameTemplate } = useEditor()
-  const [search, setSearch] = useState('')
   const [making, setMaking] = useState(false)
   const mayMake = useRight('manage_templates')
   const templateKind = TEMPLATE_KIND[kind]
   const current = templateName(value)
-  const query = { kind: templateKind, limit: MOST, ...(search && search !== current ? { search } : {}) }
-  const { data } = useEndpoint(templatesContract.listTemplates, { query }, { keepPrevious: true })
-  const offered = new Map((data?.items ?? []).map(({ id, name }) => [id as string, name]))
+  const { offered, find } = useOffered(templateKind, current)
   if (value && current) offered.set(value, current)
   const choose = (id: string, name: string) => {
     nameTemplate(id, name)
@@ -47,7 +44,7 @@ export function TemplateField({ kind, value, onChange, error }: TemplateFieldPro
         data={[...offered].map(([id, label]) => ({ value: id, label }))}
         value={current ? value : null}
         searchable
-        onSearchChange={setSearch}
+        onSearchChange={find}
         filter={({ options }) => options}
         nothingFoundMessage={t('pipelines.no_such_template')}
         onChange={(id) => id && choose(id, offered.get(id) ?? '')}
@@ -75,4 +72,13 @@ export function TemplateField({ kind, value, onChange, error }: TemplateFieldPro
       )}
     </div>
   )
+}
+
+/** The templates of a kind whose names hold what is being typed, by id; all of them while the chosen one stands there. */
+function useOffered(kind: TemplateKind, current: string | null) {
+  const [search, find] = useState('')
+  const query = { kind, limit: MOST, ...(search && search !== current ? { search } : {}) }
+  const { data } = useEndpoint(templatesContract.listTemplates, { query }, { keepPrevious: true })
+  const offered = new Map<string, string>((data?.items ?? []).map(({ id, name }) => [id, name]))
+  return { offered, find }
 }

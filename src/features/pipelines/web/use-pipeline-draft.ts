@@ -4,7 +4,7 @@ import { call } from '#web/api/call.ts'
 import { askAgain } from '#web/api/hooks.ts'
 import { pipelinesContract } from '../contract.ts'
 import type { PipelineView } from '../schemas.ts'
-import { type DraftKeeper, type Kept, keepDraft } from './draft-keeper.ts'
+import { DraftKeeper, type Kept } from './draft-keeper.ts'
 
 /**
  * The draft of a pipeline while its editor is open. What others save is taken over as soon as nothing of one's own is
@@ -12,12 +12,17 @@ import { type DraftKeeper, type Kept, keepDraft } from './draft-keeper.ts'
  */
 export function usePipelineDraft(view: PipelineView): { keeper: DraftKeeper; kept: Kept } {
   const queries = useQueryClient()
-  const [keeper] = useState(() =>
-    keepDraft(view, async (draft, revision) => {
-      const saved = await call(pipelinesContract.saveDraft, { params: { id: view.id }, body: draft, ifMatch: revision })
-      void askAgain(queries, (topic) => topic === 'pipelines')
-      return saved
-    }),
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper(view, async (draft, revision) => {
+        const saved = await call(pipelinesContract.saveDraft, {
+          params: { id: view.id },
+          body: draft,
+          ifMatch: revision,
+        })
+        void askAgain(queries, (topic) => topic === 'pipelines')
+        return saved
+      }),
   )
   const kept = useSyncExternalStore(keeper.subscribe, keeper.kept)
   useEffect(() => keeper.adopt(view), [keeper, view])

@@ -41,11 +41,10 @@ export function useAutomationTitle(): (automation: DraftAutomation, names: Names
   }
 }
 
-/** A condition in plain words; one that is not finished says so. */
+/** A condition in plain words; one that is not finished is left open. */
 export function useWholeCondition(): (condition: Condition, names: Pick<Editor, 'tags'>) => string {
-  const t = useText()
   const say = useConditionText()
-  return (condition, { tags }) => (isUnfinished(condition) ? t('pipelines.no_tags') : say(condition, tags))
+  return (condition, { tags }) => (isUnfinished(condition) ? '…' : say(condition, tags))
 }
 
 export function useProblemText(): (problem: Pick<PlacedProblem, 'code'>) => string {

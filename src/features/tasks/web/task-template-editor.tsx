@@ -1,5 +1,6 @@
 import { Button, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { teamContract } from '#features/team/contract.ts'
 import type { TemplateId } from '#kernel/ids.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
@@ -9,6 +10,7 @@ import { Note } from '#web/design/note.tsx'
 import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
@@ -23,7 +25,8 @@ export function TaskTemplatePage() {
   const isNew = templateId === 'new'
   const params = { id: templateId as TemplateId }
   const asked = useEndpoint(tasksContract.getTaskTemplate, { params }, { enabled: !isNew, hears: ['templates'] })
-  const askAgain = () => void asked.refetch()
+  const { refetch } = asked
+  const askAgain = useCallback(() => void refetch(), [refetch])
   if (isNew) return <Editor key="new" template={null} onAskAgain={askAgain} />
   if (asked.data) return <Editor key={templateId} template={asked.data} onAskAgain={askAgain} />
   return (
@@ -66,6 +69,7 @@ function Editor({ template, onAskAgain }: EditorProps) {
           </fieldset>
         </Form>
       </div>
+      <UnsavedGuard isDirty={editor.isDirty} />
     </Page>
   )
 }
@@ -96,21 +100,7 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
         maxRows={20}
         {...form.getInputProps('description')}
       />
-      <div className={styles.pair}>
-        <Select
-          label={t('tasks.template_priority')}
-          data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
-          {...form.getInputProps('priority')}
-        />
-        <NumberInput
-          label={t('tasks.template_due')}
-          placeholder={t('tasks.template_no_due')}
-          min={0}
-          max={3650}
-          allowDecimal={false}
-          {...form.getInputProps('dueInDays')}
-        />
-      </div>
+      <When form={form} />
       <MultiSelect
         label={t('tasks.template_assignees')}
         description={t('tasks.template_assignees_help')}
@@ -119,6 +109,28 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
         {...form.getInputProps('assigneeIds')}
       />
     </>
+  )
+}
+
+/** How urgent it is, and by when it is to be done. */
+function When({ form }: Pick<TaskTemplateForm, 'form'>) {
+  const t = useText()
+  return (
+    <div className={styles.pair}>
+      <Select
+        label={t('tasks.template_priority')}
+        data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
+        {...form.getInputProps('priority')}
+      />
+      <NumberInput
+        label={t('tasks.template_due')}
+        placeholder={t('tasks.template_no_due')}
+        min={0}
+        max={3650}
+        allowDecimal={false}
+        {...form.getInputProps('dueInDays')}
+      />
+    </div>
   )
 }
 

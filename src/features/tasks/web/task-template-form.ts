@@ -1,6 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ReturnOf } from '#kernel/contract.ts'
 import type { MemberId, TemplateId } from '#kernel/ids.ts'
 import { useFormAct } from '#web/api/form.ts'
@@ -32,6 +32,7 @@ export type TaskTemplateForm = {
   save: (event?: FormEvent<HTMLFormElement>) => void
   isSaving: boolean
   problem: ApiProblem | null
+  isDirty: () => boolean
 }
 
 /** The state of the editor; where somebody else was faster, `onAskAgain` fetches theirs and nothing typed is lost. */
@@ -40,11 +41,17 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
   const toast = useToast()
   const { history } = useRouter()
   const [base, setBase] = useState(template)
+  const saved = useRef(template)
+  const keep = (known: TaskTemplate | null) => {
+    saved.current = known
+    setBase(known)
+  }
   const form = useForm<Values>({ mode: 'controlled', initialValues: valuesOf(template) })
-  const onDone = (saved: TaskTemplate) => {
-    setBase(saved)
+  const onDone = (answer: TaskTemplate) => {
+    keep(answer)
+    form.setValues(valuesOf(answer))
     toast(t('tasks.template_saved'))
-    if (!base) history.replace(`/templates/tasks/${saved.id}`)
+    if (!base) history.replace(`/templates/tasks/${answer.id}`)
   }
   const create = useFormAct(tasksContract.createTaskTemplate, form, {
     input: (values) => ({ body: bodyOf(values) }),
@@ -62,21 +69,29 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
   })
   const act = base ? change : create
   const newer = template && base && template.revision > base.revision ? template : null
+  const isStale = useStale(act.problem, onAskAgain)
   return {
     form,
     base,
     newer,
     takeNewer() {
-      setBase(newer)
+      keep(newer)
       form.setValues(valuesOf(newer))
     },
-    save(event) {
-      act.submit(event)
-      if (act.problem?.code === 'stale') onAskAgain()
-    },
+    save: act.submit,
     isSaving: act.isRunning,
-    problem: newer ? null : act.problem,
+    problem: isStale && newer ? null : act.problem,
+    isDirty: () => JSON.stringify(form.getValues()) !== JSON.stringify(valuesOf(saved.current)),
   }
+}
+
+/** Whether somebody else was faster; then theirs is asked for. */
+function useStale(problem: ApiProblem | null, onAskAgain: () => void): boolean {
+  const isStale = problem?.code === 'stale'
+  useEffect(() => {
+    if (isStale) onAskAgain()
+  }, [isStale, onAskAgain])
+  return isStale
 }
 
 function bodyOf({ dueInDays, ...values }: Values) {

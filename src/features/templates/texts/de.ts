@@ -28,7 +28,7 @@ export const de: SameKeys<typeof en> = {
   'templates.empty_task': 'Eine Aufgabenvorlage ist Arbeit, die Ihr Team jedes Mal gleich erledigt',
   'templates.empty_task_text':
     'Legen Sie fest, was zu tun ist, wer es tut und bis wann; eine Phase legt sie für jeden Auftrag an, der dort ankommt.',
-  'templates.delete': 'Löschen',
+  'templates.delete_name': '„{name}“ löschen',
   'templates.delete_title': '„{name}“ löschen?',
   'templates.delete_text':
     'Sie lässt sich dann nicht mehr wählen. Was schon daraus entstanden ist, bleibt, wie es ist.',

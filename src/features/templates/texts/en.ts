@@ -24,7 +24,7 @@ export const en = {
   'templates.empty_task': 'A task template is work your team does the same way each time',
   'templates.empty_task_text':
     'Say what to do, who does it and until when; a stage creates it for every job that arrives there.',
-  'templates.delete': 'Delete',
+  'templates.delete_name': 'Delete “{name}”',
   'templates.delete_title': 'Delete “{name}”?',
   'templates.delete_text': 'It can no longer be chosen. What was already made from it stays as it is.',
   'templates.delete_confirm': 'Delete template',

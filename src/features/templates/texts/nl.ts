@@ -28,7 +28,7 @@ export const nl: SameKeys<typeof en> = {
   'templates.empty_task': 'Een taaksjabloon is werk dat je team elke keer op dezelfde manier doet',
   'templates.empty_task_text':
     'Zeg wat er moet gebeuren, wie het doet en tot wanneer; een fase maakt de taak aan voor elke opdracht die daar aankomt.',
-  'templates.delete': 'Verwijderen',
+  'templates.delete_name': '‘{name}’ verwijderen',
   'templates.delete_title': '‘{name}’ verwijderen?',
   'templates.delete_text': 'Het is dan niet meer te kiezen. Wat er al mee is gemaakt, blijft zoals het is.',
   'templates.delete_confirm': 'Sjabloon verwijderen',

@@ -27,7 +27,7 @@ export const sv: SameKeys<typeof en> = {
   'templates.empty_task': 'En uppgiftsmall är arbete som teamet gör på samma sätt varje gång',
   'templates.empty_task_text':
     'Säg vad som ska göras, av vem och till när; ett steg skapar den för varje uppdrag som kommer dit.',
-  'templates.delete': 'Ta bort',
+  'templates.delete_name': 'Ta bort ”{name}”',
   'templates.delete_title': 'Ta bort ”{name}”?',
   'templates.delete_text': 'Den går inte längre att välja. Det som redan har gjorts av den förblir som det är.',
   'templates.delete_confirm': 'Ta bort mallen',

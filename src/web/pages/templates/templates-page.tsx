@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type TemplateSummary, templatesContract } from '#features/templates/contract.ts'
 import type { TemplateKind } from '#features/templates/model.ts'
@@ -16,6 +16,7 @@ import { useRight } from '../../session.tsx'
 import { useText } from '../../text.tsx'
 import { DeleteTemplate } from './delete-template.tsx'
 import { TemplateTabs } from './template-tabs.tsx'
+import styles from './templates-page.module.css'
 
 export function OrganizerTemplatesPage() {
   return <TemplatesPage kind="organizer" />
@@ -95,7 +96,21 @@ function Empty({ kind, isSearch, mayChange }: { kind: TemplateKind; isSearch: bo
 
 function useColumns(onDelete: ((template: TemplateSummary) => void) | null): Column<TemplateSummary>[] {
   const t = useText()
-  const columns: Column<TemplateSummary>[] = [
+  const changed = (template: TemplateSummary) => (
+    <span className={styles.changed}>
+      <TimeAgo at={template.updatedAt} />
+      {onDelete && (
+        <ActionIcon
+          size="sm"
+          aria-label={t('templates.delete_name', { name: template.name })}
+          onClick={() => onDelete(template)}
+        >
+          <IconTrash {...ICON} />
+        </ActionIcon>
+      )}
+    </span>
+  )
+  return [
     { key: 'name', title: t('templates.name'), cell: (template) => template.name },
     {
       key: 'version',
@@ -105,20 +120,6 @@ function useColumns(onDelete: ((template: TemplateSummary) => void) | null): Col
       dim: true,
       cell: (template) => template.version,
     },
-    {
-      key: 'changed',
-      title: t('templates.changed'),
-      width: '136px',
-      align: 'end',
-      dim: true,
-      cell: (template) => <TimeAgo at={template.updatedAt} />,
-    },
+    { key: 'changed', title: t('templates.changed'), width: '176px', align: 'end', dim: true, cell: changed },
   ]
-  if (!onDelete) return columns
-  const remove = (template: TemplateSummary) => (
-    <Button size="xs" variant="subtle" onClick={() => onDelete(template)}>
-      {t('templates.delete')}
-    </Button>
-  )
-  return [...columns, { key: 'delete', title: '', width: '96px', align: 'end', cell: remove }]
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { Dialog } from '#web/design/dialog.tsx'
-import { useText } from '#web/text.tsx'
+import { useText } from '../text.tsx'
+import { Dialog } from './dialog.tsx'
 
 /** Asks before a page is left whose changes are not saved; the browser asks where the tab itself is closed. */
 export function UnsavedGuard({ isDirty }: { isDirty: () => boolean }) {
@@ -10,18 +10,18 @@ export function UnsavedGuard({ isDirty }: { isDirty: () => boolean }) {
   return (
     <Dialog
       opened={blocker.status === 'blocked'}
-      title={t('emails.leave_title')}
+      title={t('ui.leave_title')}
       onClose={() => blocker.reset?.()}
       buttons={
         <>
-          <Button onClick={() => blocker.reset?.()}>{t('emails.stay')}</Button>
+          <Button onClick={() => blocker.reset?.()}>{t('ui.stay')}</Button>
           <Button variant="filled" color="late" onClick={() => blocker.proceed?.()}>
-            {t('emails.leave')}
+            {t('ui.leave')}
           </Button>
         </>
       }
     >
-      <p>{t('emails.leave_text')}</p>
+      <p>{t('ui.leave_text')}</p>
     </Dialog>
   )
 }
