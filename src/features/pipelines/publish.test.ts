@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import type { AccountId, JobId, StageId } from '#kernel/ids.ts'
-import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
-import { publish, publishedPipeline, saveDraft, stage, uses } from '../../../test/support/pipelines.ts'
+import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
+import { publish, publishedPipeline, saveDraft, seen, stage, uses } from '../../../test/support/pipelines.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import type { Job } from '../jobs/schemas.ts'
@@ -29,6 +29,22 @@ describe('P-11: a stage that disappears while it holds jobs', () => {
     expect(elsewhere.problem.fields).toEqual([{ path: `moves.${gather.id}`, code: 'unknown_stage' }])
     const now = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
     expect(now.version).toBe(1)
+  })
+
+  test('P-6: who only reads counts the jobs of the clients he sees, who may publish counts all', async () => {
+    const { firm, pipeline, gather } = await season()
+    const [jobId] = await addJobsFor(firm, pipeline, 2)
+    const reader = await firm.addMember('employee')
+    const manager = await firm.addMember('employee', ['manage_pipelines'])
+    const memberIds = [reader.member.memberId, manager.member.memberId]
+    await firm.owner.call(pipelinesContract.setAvailability, { ...seen(pipeline), body: { memberIds } })
+    const { accountId } = await jobOf(firm, jobId!)
+    const assigned = { body: { accountIds: [accountId], add: [reader.member.memberId], remove: [] } }
+    await firm.owner.call(accountsContract.changeAccountTeam, assigned)
+    const counted = async (who: MemberCaller) =>
+      (await who.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })).stageJobs
+    expect(await counted(reader)).toEqual([{ stageId: gather.id, active: 1, archived: 0 }])
+    expect(await counted(manager)).toEqual([{ stageId: gather.id, active: 2, archived: 0 }])
   })
 
   test('moves them where it was said, archived ones too; nothing fires, and every automation is told as deselected', async () => {

@@ -84,19 +84,30 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
     templates: await templateNames(tx, [draft, published ?? { stages: [] }]),
     stageJobs: await stageJobs(tx, id),
     availableTo: await availableTo(tx, id),
-    mayEdit: tx.actor.kind === 'member' && holdsRight(tx.actor, 'manage_pipelines'),
+    mayEdit: mayEdit(tx),
     updatedAt: row.updated_at.toISOString(),
     revision,
   }
 }
 
-/** How many jobs stand in each stage that holds some, whoever may see them and wherever the stage has gone (P-11). */
+/**
+ * How many jobs stand in each stage that holds some, wherever the stage has gone: all of them for whoever may publish
+ * (P-11), else those the actor may see (P-6).
+ */
 export async function stageJobs(tx: Tx, id: PipelineId): Promise<PipelineView['stageJobs']> {
   const { rows } = await sql<{ stageId: StageId; active: number; archived: number }>`
     select stage_id as "stageId", count(*) filter (where lifecycle = 'active')::int as active,
       count(*) filter (where lifecycle = 'archived')::int as archived
-    from jobs where firm_id = ${tx.firmId} and pipeline_id = ${id} group by stage_id`.execute(tx.db)
+    from jobs
+    where firm_id = ${tx.firmId} and pipeline_id = ${id}
+      and ${mayEdit(tx) ? sql`true` : visibleAccounts(tx, 'jobs.account_id')}
+    group by stage_id`.execute(tx.db)
   return rows
+}
+
+/** Of a pipeline that the actor sees: whether he may change it, too (P-2, P-5). */
+function mayEdit({ actor }: Tx): boolean {
+  return actor.kind === 'member' && holdsRight(actor, 'manage_pipelines')
 }
 
 type PipelineRow = {

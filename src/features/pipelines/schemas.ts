@@ -65,7 +65,7 @@ export const pipelineView = z.object({
   problems: z.array(z.object({ path: z.string(), code: z.string() })),
   /** names of the templates that draft and newest version use; a deleted one is missing */
   templates: templatesNamed,
-  /** stages that hold jobs, whoever may see those; a stage that is gone from the draft too (P-11) */
+  /** stages that hold jobs, also one that is gone from the draft (P-11); those who only read see their own (P-6) */
   stageJobs: z.array(z.object({ stageId: idSchema<StageId>(), active: z.int(), archived: z.int() })),
   /** besides owner and admins, who always see it (P-2, P-4) */
   availableTo: z.array(memberNamed),
