@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { serve as listen, type ServerType } from '@hono/node-server'
-import type { Config } from './platform/config/config.ts'
+import { type Config, ConfigError } from './platform/config/config.ts'
 import { migrate } from './platform/db/migrate.ts'
 import type { Log } from './platform/log/log.ts'
 import { openPostgres } from './platform/postgres/open-postgres.ts'
@@ -41,7 +41,11 @@ export async function serve(config: Config, log: Log): Promise<number> {
 function open(system: System, config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: system.app.fetch, hostname: config.host, port: config.port }, () => resolve(server))
-    server.on('error', reject)
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+      const said = `PORT ${config.port} on ${config.host} is taken or not allowed: start with another, like PORT=3001.`
+      reject(taken ? new ConfigError(said) : error)
+    })
   })
 }
 
