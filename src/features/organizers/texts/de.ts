@@ -174,4 +174,5 @@ export const de: SameKeys<typeof en> = {
   'todo.unknown': 'Dieser Link funktioniert nicht',
   'todo.unknown_text':
     'Vielleicht fehlt ein Stück. Öffnen Sie ihn noch einmal aus der E-Mail, oder antworten Sie darauf und bitten Sie um einen neuen.',
+  'fill.questions': 'Fragen',
 }

@@ -167,4 +167,5 @@ export const en = {
   'todo.unknown': 'This link does not work',
   'todo.unknown_text':
     'Perhaps a piece of it is missing. Open it once more from the mail, or reply to the mail and ask for a new one.',
+  'fill.questions': 'Questions',
 } as const

@@ -172,4 +172,5 @@ export const nl: SameKeys<typeof en> = {
   'todo.unknown': 'Deze link werkt niet',
   'todo.unknown_text':
     'Misschien ontbreekt er een stuk. Open hem nog eens vanuit de mail, of beantwoord de mail en vraag om een nieuwe.',
+  'fill.questions': 'Vragen',
 }

@@ -170,4 +170,5 @@ export const sv: SameKeys<typeof en> = {
   'todo.unknown': 'Den här länken fungerar inte',
   'todo.unknown_text':
     'Kanske saknas en bit av den. Öppna den en gång till från mejlet, eller svara på mejlet och be om en ny.',
+  'fill.questions': 'Frågor',
 }

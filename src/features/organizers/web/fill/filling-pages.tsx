@@ -1,6 +1,15 @@
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '#web/text.tsx'
-import { ALL_SECTIONS, type Filling, FillingContext, type Place, REVIEW, SENT, useFilling } from './filling.tsx'
+import {
+  ALL_SECTIONS,
+  type Filling,
+  FillingContext,
+  type Place,
+  REVIEW,
+  SENT,
+  useFilling,
+  useReviewName,
+} from './filling.tsx'
 import styles from './filling-pages.module.css'
 import { FillingShell, useProgress } from './filling-shell.tsx'
 import { ReviewScreen } from './review-screen.tsx'
@@ -20,13 +29,12 @@ export function FillingPages({ filling, next }: { filling: Filling; next?: React
   )
 }
 
-/** Where somebody begins, or goes on: the first section with something open, else where it is sent. */
+/** Where somebody begins, or goes on: the first section where something is missing, else where it is sent. */
 export function firstPlace({ sections, answers, documents, submittedAt }: Filling): Place {
   if (submittedAt) return SENT
-  const open = sections.find((section) => {
-    const { answered, total } = sectionProgress(section, answers, documents)
-    return answered < total
-  })
+  const parts = sections.map((section) => ({ id: section.id, ...sectionProgress(section, answers, documents) }))
+  const isBegun = parts.some(({ answered }) => answered > 0)
+  const open = isBegun ? parts.find(({ missing }) => missing > 0) : parts[0]
   return open?.id ?? REVIEW
 }
 
@@ -91,8 +99,9 @@ function AllSections() {
 function useTitle(section: string | undefined): void {
   const t = useText()
   const { name, ways } = useFilling()
+  const reviewName = useReviewName()
   const page =
-    section ?? (ways.place === REVIEW ? t('fill.review') : ways.place === ALL_SECTIONS ? t('fill.all_sections') : '')
+    section ?? (ways.place === REVIEW ? reviewName : ways.place === ALL_SECTIONS ? t('fill.all_sections') : '')
   const isPage = ways.pathOf(ways.place) !== null
   useEffect(() => {
     if (isPage) document.title = page ? `${page} · ${name}` : name

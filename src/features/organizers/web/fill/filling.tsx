@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { useText } from '#web/text.tsx'
 import type { AnswerValue, OrganizerDefinition, Question, Section } from '../../model.ts'
 import type { Answers, AttachedFiles } from '../../rules.ts'
 import type { FileView } from '../../schemas.ts'
@@ -75,6 +76,14 @@ export function useFilling(): Filling {
   const filling = use(FillingContext)
   if (!filling) throw new Error('useFilling is used outside an organizer')
   return filling
+}
+
+/** What the page after the last section is called: there one sends, or only reads. */
+export function useReviewName(): string {
+  const t = useText()
+  const { submittedAt, editable } = useFilling()
+  if (!editable) return t('fill.read_answers')
+  return submittedAt ? t('fill.look_through') : t('fill.review')
 }
 
 /** The question's answer as it is shown. */

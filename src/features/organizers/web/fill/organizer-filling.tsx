@@ -7,6 +7,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useFace } from '#web/shell/face.ts'
 import { LanguageRow } from '#web/shell/preferences.tsx'
+import { useText } from '#web/text.tsx'
 import { organizersContract } from '../../contract.ts'
 import type { PortalOrganizerView } from '../../schemas.ts'
 import type { Ended } from './answer-keeper.ts'
@@ -39,9 +40,7 @@ export function OrganizerFilling({ organizerId, onOut, ...rest }: OrganizerFilli
         {view ? (
           <Loaded key={view.id} view={view} onOut={onOut} {...rest} />
         ) : (
-          <div className={styles.waiting}>
-            {problem ? <ProblemNote problem={problem} onRetry={retry} /> : <Skeleton />}
-          </div>
+          <Waiting problem={problem} retry={retry} />
         )}
       </main>
       <footer className={styles.footer}>
@@ -70,12 +69,13 @@ function Loaded({ view, place, pathOf, go, home, next, onOut }: LoadedProps) {
   return <FillingPages filling={{ ...filling, ways: { ...ways, place: shown } }} next={next} />
 }
 
-function Skeleton() {
+function Waiting({ problem, retry }: { problem: ApiProblem | null; retry: () => void }) {
+  const t = useText()
   return (
-    <>
-      <VisuallyHidden component="h1">…</VisuallyHidden>
-      <SkeletonLines lines={8} />
-    </>
+    <div className={styles.waiting}>
+      <VisuallyHidden component="h1">{t('fill.questions')}</VisuallyHidden>
+      {problem ? <ProblemNote problem={problem} onRetry={retry} /> : <SkeletonLines lines={8} />}
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import { missingAnswers } from '../../rules.ts'
-import { SENT, useFilling } from './filling.tsx'
+import { SENT, useFilling, useReviewName } from './filling.tsx'
 import { useProgress } from './filling-shell.tsx'
 import { Go } from './go.tsx'
 import { AnswersOfSection } from './review-answers.tsx'
@@ -13,18 +13,19 @@ import { useArrival } from './section-screen.tsx'
 /** All answers once more, what is still missing with the way there, and the button that sends (ORG-12, ORG-43). */
 export function ReviewScreen() {
   const t = useText()
-  const { sections, submittedAt } = useFilling()
+  const { sections, submittedAt, editable } = useFilling()
+  const isOpen = editable && !submittedAt
   const heading = useArrival()
   const { answered, total } = useProgress()
   const { count } = useMissing()
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {t('fill.review')}
+        {useReviewName()}
       </h1>
       <p className={styles.intro}>{t('fill.answered', { answered, total })}</p>
-      {count > 0 && !submittedAt && <Missing />}
-      <h2 className={styles.head}>{t('fill.look_through')}</h2>
+      {isOpen && count > 0 && <Missing />}
+      {isOpen && <h2 className={styles.head}>{t('fill.look_through')}</h2>}
       <ul className={styles.sections}>
         {sections.map((section) => (
           <AnswersOfSection key={section.id} section={section} />
@@ -97,7 +98,8 @@ function Send() {
       setSending({ problem })
     }
   }
-  const canSend = editable && count === 0
+  if (!editable) return null
+  const canSend = count === 0
   return (
     <div className={styles.send}>
       <ProblemNote problem={typeof sending === 'object' ? sending?.problem : null} />

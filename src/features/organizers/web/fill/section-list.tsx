@@ -3,14 +3,13 @@ import { IconCheck, IconCornerDownRight } from '@tabler/icons-react'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import type { Section } from '../../model.ts'
-import { REVIEW, useFilling } from './filling.tsx'
+import { REVIEW, useFilling, useReviewName } from './filling.tsx'
 import { Go } from './go.tsx'
 import styles from './section-list.module.css'
 import { sectionProgress } from './section-progress.ts'
 
 /** All sections with what is answered in each, and the page behind the last one (ORG-39). */
 export function SectionList({ label }: { label: string }) {
-  const t = useText()
   const { sections, ways } = useFilling()
   return (
     <nav aria-label={label}>
@@ -23,7 +22,7 @@ export function SectionList({ label }: { label: string }) {
             <span className={styles.mark}>
               <IconCornerDownRight {...ICON} />
             </span>
-            <span>{t('fill.review')}</span>
+            <span>{useReviewName()}</span>
           </Go>
         </li>
       </ol>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import type { Section } from '../../model.ts'
-import { ALL_SECTIONS, REVIEW, useFilling } from './filling.tsx'
+import { ALL_SECTIONS, REVIEW, useFilling, useReviewName } from './filling.tsx'
 import { Go, HEADING } from './go.tsx'
 import { QuestionBlock } from './question-block.tsx'
 import { sectionProgress } from './section-progress.ts'
@@ -53,7 +53,8 @@ export function SectionScreen({ section }: { section: Section }) {
 /** Back and on; the button on says where it leads. */
 function Onward({ index }: { index: number }) {
   const t = useText()
-  const { sections, ways } = useFilling()
+  const { sections, ways, submittedAt } = useFilling()
+  const reviewName = useReviewName()
   const [previous, next] = [sections[index - 1], sections[index + 1]]
   return (
     <>
@@ -65,8 +66,8 @@ function Onward({ index }: { index: number }) {
         )}
         <Button variant="filled" component={Go} to={next?.id ?? REVIEW}>
           <span className={styles.next}>
-            {next ? t('fill.next') : t('fill.finish')}
-            <small>{next?.name ?? t('fill.review')}</small>
+            {next || submittedAt ? t('fill.next') : t('fill.finish')}
+            <small>{next?.name ?? reviewName}</small>
           </span>
         </Button>
       </div>
