@@ -8,7 +8,9 @@ export { SESSION_COOKIE, tokenInCookies } from './session-cookie.ts'
 
 /**
  * Who a session token stands for, in which firm: read from the session's row alone. Null for an unknown or ended
- * session, a deactivated member, a client without any Login left. `db` is the maintenance role: the firm is not known yet.
+ * session, a deactivated member, a client without any Login left. Every request asks this: the address is looked up
+ * first, by its index, also while the tables are too new to have statistics (just after an import). `db` is the
+ * maintenance role: the firm is not known yet.
  */
 export async function actorOfSession(db: Database, token: string, now: Date): Promise<SignedIn | null> {
   const { rows } = await sql<MemberRow | ClientRow>`
@@ -21,15 +23,17 @@ export async function actorOfSession(db: Database, token: string, now: Date): Pr
       left join team_members m
         on s.kind = 'member' and m.firm_id = s.firm_id and m.identity_id = s.identity_id and m.state = 'active'
       left join lateral (
+        with mine as materialized (
+          select firm_id, id, contact_id from contact_emails
+          where s.kind = 'client' and firm_id = s.firm_id and email_key = lower(i.email))
         select (array_agg(person.id order by person.id))[1] as id, (array_agg(person.name order by person.id))[1] as name,
                array_agg(distinct setting.account_id::text) as account_ids
-        from contact_emails e
+        from mine e
           join contacts person on person.firm_id = e.firm_id and person.id = e.contact_id
           join contact_settings setting
             on setting.firm_id = e.firm_id and setting.contact_email_id = e.id and setting.login
-          join accounts a on a.firm_id = setting.firm_id and a.id = setting.account_id and a.state = 'active'
-        where e.firm_id = s.firm_id and e.email_key = lower(i.email)) c
-        on s.kind = 'client'
+          join accounts a on a.firm_id = setting.firm_id and a.id = setting.account_id and a.state = 'active') c
+        on true
     where s.token = ${token} and s.expires_at > ${now}`.execute(db)
   const row = rows[0]
   if (row?.kind === 'member' && row.id) return memberOf(row)
