@@ -4,7 +4,7 @@ import type { Distribution } from '#features/jobs/schemas.ts'
 import { sumOf, TurnBar } from '#features/jobs/web/turn-bar.tsx'
 import { AppLink } from '../design/link.tsx'
 import { Section } from '../design/section.tsx'
-import { useText } from '../text.tsx'
+import { useFormat, useText } from '../text.tsx'
 import styles from './home-stages.module.css'
 
 type Pipeline = Distribution['pipelines'][number]
@@ -78,6 +78,7 @@ type StageRowProps = { stage: Stage; to: string; most: number; highest: number }
 
 function StageRow({ stage, to, most, highest }: StageRowProps) {
   const t = useText()
+  const { number } = useFormat()
   const oldest = stage.ages.at(-1)?.days
   return (
     <tr>
@@ -86,7 +87,7 @@ function StageRow({ stage, to, most, highest }: StageRowProps) {
           {stage.name}
         </AppLink>
       </th>
-      <td data-end>{sumOf(stage.turns)}</td>
+      <td data-end>{number(sumOf(stage.turns))}</td>
       <td>
         <TurnBar turns={stage.turns} most={most} tall />
       </td>

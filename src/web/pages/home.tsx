@@ -66,15 +66,16 @@ function Whose({ mine }: { mine: boolean }) {
 /** All jobs by whose turn they are, as one sentence. */
 function TurnStrip({ distribution }: { distribution: Distribution }) {
   const t = useText()
+  const { number } = useFormat()
   const stages = distribution.pipelines.flatMap((pipeline) => pipeline.stages)
   const count = (turn: 'client' | 'team' | 'ready' | 'stuck') => stages.reduce((sum, { turns }) => sum + turns[turn], 0)
   return (
     <StatStrip
       stats={[
-        { value: count('client'), label: t('home.client', { count: count('client') }), state: 'client' },
-        { value: count('team'), label: t('home.team', { count: count('team') }), state: 'us' },
-        { value: count('ready'), label: t('home.ready', { count: count('ready') }), state: 'ready' },
-        { value: count('stuck'), label: t('home.stuck', { count: count('stuck') }), state: 'stuck' },
+        { value: number(count('client')), label: t('home.client', { count: count('client') }), state: 'client' },
+        { value: number(count('team')), label: t('home.team', { count: count('team') }), state: 'us' },
+        { value: number(count('ready')), label: t('home.ready', { count: count('ready') }), state: 'ready' },
+        { value: number(count('stuck')), label: t('home.stuck', { count: count('stuck') }), state: 'stuck' },
       ]}
     />
   )

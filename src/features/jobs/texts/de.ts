@@ -191,6 +191,8 @@ export const de: SameKeys<typeof en> = {
   'add.none_found': 'Kein Mandant gefunden.',
   'add.more': '{count, plural, one {und # weiterer; tippen, um zu finden} other {und # weitere; tippen, um zu finden}}',
   'add.button': '{count, plural, =0 {Aufträge anlegen} one {# Auftrag anlegen} other {# Aufträge anlegen}}',
+  'add.mails':
+    '{mails, plural, one {Kontakte mit eingeschalteten E-Mails bekommen sofort # E-Mail.} other {Kontakte mit eingeschalteten E-Mails bekommen sofort # E-Mails.}}',
   'add.no_pipeline': 'Es gibt noch keine Pipeline',
   'add.no_pipeline_text':
     'Aufträge laufen durch eine Pipeline. Nehmen Sie eine aus der Bibliothek, oder bauen Sie eine eigene.',

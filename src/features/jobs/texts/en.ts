@@ -183,6 +183,8 @@ export const en = {
   'add.none_found': 'No client fits.',
   'add.more': '{count, plural, one {and # more; type to find it} other {and # more; type to find them}}',
   'add.button': '{count, plural, =0 {Add jobs} one {Add # job} other {Add # jobs}}',
+  'add.mails':
+    '{mails, plural, one {Contacts with mails on get # mail at once.} other {Contacts with mails on get # mails at once.}}',
   'add.no_pipeline': 'There is no pipeline yet',
   'add.no_pipeline_text': 'Jobs run through a pipeline. Take one from the library, or build your own.',
   'add.to_workflow': 'Go to pipelines',

@@ -191,6 +191,8 @@ export const nl: SameKeys<typeof en> = {
   'add.none_found': 'Geen klant gevonden.',
   'add.more': '{count, plural, one {en nog #; typ om te vinden} other {en nog #; typ om te vinden}}',
   'add.button': '{count, plural, =0 {Opdrachten toevoegen} one {# opdracht toevoegen} other {# opdrachten toevoegen}}',
+  'add.mails':
+    '{mails, plural, one {Contactpersonen met mails aan krijgen meteen # mail.} other {Contactpersonen met mails aan krijgen meteen # mails.}}',
   'add.no_pipeline': 'Er is nog geen pipeline',
   'add.no_pipeline_text': 'Opdrachten lopen door een pipeline. Neem er een uit de bibliotheek of bouw er zelf een.',
   'add.to_workflow': 'Naar de pipelines',

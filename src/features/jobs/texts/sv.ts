@@ -187,6 +187,8 @@ export const sv: SameKeys<typeof en> = {
   'add.none_found': 'Ingen klient hittades.',
   'add.more': '{count, plural, one {och # till; skriv för att hitta} other {och # till; skriv för att hitta}}',
   'add.button': '{count, plural, =0 {Lägg till uppdrag} one {Lägg till # uppdrag} other {Lägg till # uppdrag}}',
+  'add.mails':
+    '{mails, plural, one {Kontakter med mejl på får # mejl direkt.} other {Kontakter med mejl på får # mejl direkt.}}',
   'add.no_pipeline': 'Det finns ingen pipeline än',
   'add.no_pipeline_text': 'Uppdrag går genom en pipeline. Ta en ur biblioteket eller bygg en egen.',
   'add.to_workflow': 'Till pipelines',

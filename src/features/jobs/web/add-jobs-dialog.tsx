@@ -14,6 +14,7 @@ import { jobsContract } from '../contract.ts'
 import { AccountPicker, ChosenAccounts } from './account-picker.tsx'
 import styles from './add-jobs-dialog.module.css'
 import { AutomationPicks } from './automation-picks.tsx'
+import type { Automation } from './automation-text.ts'
 import { followBulkAct } from './bulk-acts.ts'
 import { useBoard } from './use-board.ts'
 
@@ -64,6 +65,7 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
   const start = { pipelineId: first ?? null, stageId: null as string | null, name: nameOf(first ?? null) }
   const form = useForm({ initialValues: start })
   const { pipelineId, stageId, name } = form.values
+  const mails = useMails(pipelineId, stageId, off)
   const { submit, isRunning, problem } = useFormAct(jobsContract.addJobs, form, {
     input: (values) => ({
       body: {
@@ -91,7 +93,7 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
       onClose={onClose}
       footer={
         <>
-          <span />
+          <span>{mails > 0 && t('add.mails', { mails })}</span>
           <Button variant="subtle" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
@@ -133,6 +135,20 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
   )
 }
 
+/** Mails that each contact of a client may get: one per organizer and e-mail that the stage sends and that is ticked. */
+function useMails(pipelineId: string | null, stageId: string | null, off: ReadonlySet<string>): number {
+  const stage = useStages(pipelineId).find(({ id }, at) => (stageId ? id === stageId : at === 0))
+  const sending = stage?.automations.filter(({ id, kind }) => SENDING.includes(kind) && !off.has(id))
+  return sending?.length ?? 0
+}
+
+const SENDING: readonly Automation['kind'][] = ['create_organizer', 'send_email']
+
+function useStages(pipelineId: string | null) {
+  const { data } = useBoard(pipelineId ?? '', {}, pipelineId !== null)
+  return data && data.pipeline.id === pipelineId ? data.stages : []
+}
+
 type StageProps = {
   pipelineId: string
   stageId: string | null
@@ -144,8 +160,7 @@ type StageProps = {
 /** Where the jobs start, and what that stage does with each of them. */
 function Stage({ pipelineId, stageId, onStage, off, onOff }: StageProps) {
   const t = useText()
-  const { data } = useBoard(pipelineId, {})
-  const stages = data?.pipeline.id === pipelineId ? data.stages : []
+  const stages = useStages(pipelineId)
   const stage = stages.find(({ id }) => id === stageId) ?? stages[0]
   return (
     <>

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconBoltFilled, IconCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import type { Card } from '../schemas.ts'
@@ -19,15 +20,13 @@ export type MoveMenuProps = {
 export function MoveMenu({ card, at, stages, onChoose, onClose }: MoveMenuProps) {
   const t = useText()
   const { left, top, width, height } = at
+  const dropdown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => dropdown.current?.querySelector<HTMLElement>('[role=menuitem]:enabled')?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   return (
-    <Menu
-      opened
-      onClose={onClose}
-      position="bottom-end"
-      returnFocus={false}
-      withinPortal={false}
-      floatingStrategy="fixed"
-    >
+    <Menu opened onClose={onClose} position="bottom-end" trapFocus={false} returnFocus={false}>
       <Menu.Target>
         <button
           type="button"
@@ -37,7 +36,7 @@ export function MoveMenu({ card, at, stages, onChoose, onClose }: MoveMenuProps)
           style={{ left, top, width, height }}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('board.move_menu', { name: card.accountName })}>
+      <Menu.Dropdown ref={dropdown} aria-label={t('board.move_menu', { name: card.accountName })}>
         <Menu.Label>{t('board.move_to')}</Menu.Label>
         <StageItems stages={stages} currentId={card.stageId} onChoose={onChoose} />
       </Menu.Dropdown>

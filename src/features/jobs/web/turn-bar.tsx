@@ -12,6 +12,9 @@ export const TURNS = [
   { turn: 'stuck', state: 'stuck' },
 ] as const
 
+/** One job among thousands is still seen: in hundredths of the line, of which a tall one loses some to its gaps. */
+const LEAST = { low: 0.8, tall: 2.5 }
+
 /** Whose turn the jobs of a stage are, as one line of proportions; with `most` its length says how many they are. */
 export function TurnBar({ turns, most, tall = false }: { turns: Turns; most?: number; tall?: boolean }) {
   const t = useText()
@@ -31,8 +34,9 @@ export function TurnBar({ turns, most, tall = false }: { turns: Turns; most?: nu
     >
       {shown.map(({ turn, state }) => {
         const from = x
-        x += turns[turn] * scale
-        return <rect key={turn} data-state={state} x={from} width={Math.max(0, turns[turn] * scale)} height="3" />
+        const width = Math.max(tall ? LEAST.tall : LEAST.low, turns[turn] * scale)
+        x += width
+        return <rect key={turn} data-state={state} x={from} width={width} height="3" />
       })}
     </svg>
   )

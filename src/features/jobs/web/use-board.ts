@@ -18,11 +18,11 @@ const HEARS = ['jobs', 'accounts', 'tags']
 const PAGE = 100
 
 /** Stages with their counts and first cards, asked again whenever something on them changes. */
-export function useBoard(pipelineId: string, filter: BoardFilter) {
+export function useBoard(pipelineId: string, filter: BoardFilter, enabled = true) {
   return useEndpoint(
     jobsContract.getBoard,
     { params: { id: pipelineId }, query: filter },
-    { keepPrevious: true, hears: HEARS },
+    { enabled, keepPrevious: true, hears: HEARS },
   )
 }
 

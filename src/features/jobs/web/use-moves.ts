@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import { useAct } from '#web/api/hooks.ts'
+import { askAgain, useAct } from '#web/api/hooks.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
 import { announce } from '#web/design/live-region.tsx'
 import { useToast } from '#web/design/toast.tsx'
@@ -15,7 +16,13 @@ const KEPT_MS = 3000
 export function useMoves(stages: readonly BoardStage[] | undefined) {
   const [moves, setMoves] = useState<readonly ShownMove[]>([])
   const sayRefusal = useRefusedMove(stages)
-  const { run } = useAct(jobsContract.moveJob, { onProblem: sayRefusal })
+  const queries = useQueryClient()
+  const { run } = useAct(jobsContract.moveJob, {
+    onProblem: (problem) => {
+      sayRefusal(problem)
+      void askAgain(queries, (topic) => topic === 'jobs')
+    },
+  })
   const saidMoved = useMovedText()
   const show = useCallback(
     (move: ShownMove) => setMoves((all) => [...all.filter(({ card }) => card.id !== move.card.id), move]),
