@@ -13,6 +13,7 @@ import { EditClientDrawer } from '#features/accounts/web/edit-client-drawer.tsx'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { DocumentsPanel } from '#features/documents/web/documents-panel.tsx'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
+import type { AccountId } from '#kernel/ids.ts'
 import { useEndpoint } from '../api/hooks.ts'
 import { ICON } from '../design/icon.ts'
 import { Page } from '../design/page.tsx'
@@ -20,6 +21,7 @@ import { ProblemNote } from '../design/problem-note.tsx'
 import { SkeletonLines } from '../design/skeleton.tsx'
 import { useText } from '../text.tsx'
 import styles from './account.module.css'
+import { AccountWork } from './account-work.tsx'
 
 /** One client: people, work, documents; beside them what is known, whose it is, and its history. */
 export function AccountPage() {
@@ -51,6 +53,7 @@ export function AccountPage() {
 function MainPanels({ account }: { account: Account }) {
   return (
     <>
+      <AccountWork accountId={account.id as AccountId} />
       <ContactsPanel account={account} />
       <DocumentsPanel accountId={account.id} />
     </>
