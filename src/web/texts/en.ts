@@ -137,9 +137,9 @@ export const en = {
   'crash.text': 'What you saved is safe. Load the page again; if it keeps happening, tell whoever runs the server.',
   'crash.reload': 'Load again',
   'live.lost': 'The connection is lost. What you see may be out of date',
+  'ui.more': 'Show more',
   'account.jobs': 'Jobs',
   'account.no_jobs': 'No job is under way for this client.',
   'account.no_organizers': 'No organizer was sent to this client.',
   'account.no_tasks': 'No open task.',
-  'account.more': 'Show more',
 } as const

@@ -6,6 +6,5 @@ export const de: SameKeys<typeof en> = {
   'documents.title': 'Dokumente',
   'documents.empty': 'Noch nichts hochgeladen. Was Mandanten ihren Fragebögen beifügen, erscheint hier.',
   'documents.by': 'von {name}',
-  'documents.more': 'Ältere anzeigen',
   'documents.download': '{name} herunterladen',
 }

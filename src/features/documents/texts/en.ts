@@ -3,6 +3,5 @@ export const en = {
   'documents.title': 'Documents',
   'documents.empty': 'Nothing has been uploaded yet. What clients add to their organizers appears here.',
   'documents.by': 'by {name}',
-  'documents.more': 'Show older ones',
   'documents.download': 'Download {name}',
 } as const

@@ -6,6 +6,5 @@ export const nl: SameKeys<typeof en> = {
   'documents.title': 'Documenten',
   'documents.empty': 'Er is nog niets geüpload. Wat klanten aan hun vragenlijsten toevoegen, verschijnt hier.',
   'documents.by': 'door {name}',
-  'documents.more': 'Oudere tonen',
   'documents.download': '{name} downloaden',
 }

@@ -6,6 +6,5 @@ export const sv: SameKeys<typeof en> = {
   'documents.title': 'Dokument',
   'documents.empty': 'Inget har laddats upp än. Det klienter bifogar i sina frågeformulär visas här.',
   'documents.by': 'av {name}',
-  'documents.more': 'Visa äldre',
   'documents.download': 'Ladda ner {name}',
 }
