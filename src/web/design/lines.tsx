@@ -28,7 +28,7 @@ export function Lines({ title, empty, pages: { items, more, problem, retry }, ch
       {!items && !problem && <SkeletonLines lines={2} />}
       {items?.length === 0 && <p className={styles.empty}>{empty}</p>}
       <ul className={styles.list}>{children}</ul>
-      {more && <LinkButton onClick={more}>{t('ui.more')}</LinkButton>}
+      {more && <LinkButton onClick={more}>{t('ui.show_more')}</LinkButton>}
     </Section>
   )
 }

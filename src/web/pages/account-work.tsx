@@ -1,4 +1,4 @@
-import { type Icon, IconChecklist, IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
+import { IconChecklist, IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
 import { jobsContract } from '#features/jobs/contract.ts'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { useOrganizerStatus } from '#features/organizers/web/staff-table.tsx'

@@ -140,7 +140,7 @@ export const de: SameKeys<typeof en> = {
     'Was gespeichert ist, ist sicher. Laden Sie die Seite neu; tritt es wieder auf, melden Sie es dem Betreiber.',
   'crash.reload': 'Neu laden',
   'live.lost': 'Die Verbindung ist unterbrochen. Was Sie sehen, ist vielleicht nicht aktuell',
-  'ui.more': 'Mehr anzeigen',
+  'ui.show_more': 'Mehr anzeigen',
   'account.jobs': 'Aufträge',
   'account.no_jobs': 'Für diesen Mandanten läuft kein Auftrag.',
   'account.no_organizers': 'An diesen Mandanten wurde noch kein Fragebogen gesendet.',

@@ -137,7 +137,7 @@ export const en = {
   'crash.text': 'What you saved is safe. Load the page again; if it keeps happening, tell whoever runs the server.',
   'crash.reload': 'Load again',
   'live.lost': 'The connection is lost. What you see may be out of date',
-  'ui.more': 'Show more',
+  'ui.show_more': 'Show more',
   'account.jobs': 'Jobs',
   'account.no_jobs': 'No job is under way for this client.',
   'account.no_organizers': 'No organizer was sent to this client.',

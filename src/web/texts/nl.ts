@@ -139,7 +139,7 @@ export const nl: SameKeys<typeof en> = {
     'Wat is opgeslagen, is veilig. Laad de pagina opnieuw; blijft het gebeuren, meld het dan aan de beheerder.',
   'crash.reload': 'Opnieuw laden',
   'live.lost': 'De verbinding is weg. Wat hier staat, kan verouderd zijn',
-  'ui.more': 'Meer tonen',
+  'ui.show_more': 'Meer tonen',
   'account.jobs': 'Opdrachten',
   'account.no_jobs': 'Voor deze klant loopt geen opdracht.',
   'account.no_organizers': 'Er is nog geen vragenlijst naar deze klant gestuurd.',

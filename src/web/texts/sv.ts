@@ -138,7 +138,7 @@ export const sv: SameKeys<typeof en> = {
   'crash.text': 'Det du har sparat är säkert. Ladda om sidan; händer det igen, säg till den som sköter servern.',
   'crash.reload': 'Ladda om',
   'live.lost': 'Anslutningen är bruten. Det du ser kan vara inaktuellt',
-  'ui.more': 'Visa fler',
+  'ui.show_more': 'Visa fler',
   'account.jobs': 'Uppdrag',
   'account.no_jobs': 'Inget uppdrag pågår för den här klienten.',
   'account.no_organizers': 'Inget frågeformulär har skickats till den här klienten.',
