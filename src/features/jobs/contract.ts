@@ -117,6 +117,8 @@ export const jobsContract = contract({
       pipelineId: idSchema<PipelineId>().optional(),
       memberId: idSchema<MemberId>().optional(),
       turn: turnSchema.optional(),
+      /** in the names of job and account, and in the account's short id */
+      search: z.string().trim().max(200).optional(),
       lifecycle: z.enum(['active', 'archived']).default('active'),
       limit,
       cursor,

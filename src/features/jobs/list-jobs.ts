@@ -10,10 +10,10 @@ import type { jobsContract } from './contract.ts'
 /** Jobs of an account, of a pipeline or of all, active or archived, such as those that are stuck (VIEW-5). */
 export async function listJobs(tx: Tx, query: QueryOf<typeof jobsContract.listJobs>): Promise<CardPage> {
   const versions = await seenVersions(tx)
-  const { memberId, turn } = query
+  const { memberId, turn, search } = query
   const parts = [
     sql<boolean>`j.lifecycle = ${query.lifecycle}`,
-    matches(tx, { memberId, turn }, turnOf(automovingStages(versions))),
+    matches(tx, { memberId, turn, search }, turnOf(automovingStages(versions))),
   ]
   if (query.accountId) parts.push(sql<boolean>`j.account_id = ${query.accountId}`)
   if (query.pipelineId) parts.push(sql<boolean>`j.pipeline_id = ${query.pipelineId}`)

@@ -3,6 +3,7 @@ import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
+import { ArchivedJobs } from '#features/jobs/web/archived-jobs.tsx'
 import { Board } from '#features/jobs/web/board.tsx'
 import { BoardProvider, useBoardState } from '#features/jobs/web/board-context.tsx'
 import { BoardFilters } from '#features/jobs/web/board-filters.tsx'
@@ -52,7 +53,12 @@ function Shown() {
       }
       actions={
         <>
-          <EditPipeline />
+          {board && (
+            <Button variant="subtle" component={AppLink} to={`/workflow/${pipelineId}/archived`}>
+              {t('archive.open')}
+            </Button>
+          )}
+          {board && <EditPipeline />}
           {board && (
             <Button leftSection={<IconPlus {...ICON} />} onClick={() => setAdding(true)}>
               {t('board.add')}
@@ -60,7 +66,7 @@ function Shown() {
           )}
         </>
       }
-      filters={<BoardFilters me={member.id} onFilter={filterBy} />}
+      filters={!problem && <BoardFilters me={member.id} onFilter={filterBy} />}
     >
       {problem && asProblem(problem).code === 'not_published' ? (
         <Unpublished />
@@ -140,4 +146,12 @@ function EditPipeline() {
       {t('board.edit')}
     </Button>
   )
+}
+
+/** The pipeline's archived jobs, over its board. */
+export function ArchivedPanel() {
+  const navigate = useNavigate()
+  const { pipelineId } = useParams({ from: '/staff/workflow/$pipelineId/archived' })
+  const close = () => void navigate({ to: '/workflow/$pipelineId', params: { pipelineId }, search: true })
+  return <ArchivedJobs pipelineId={pipelineId} onClose={close} />
 }

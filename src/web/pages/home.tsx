@@ -26,13 +26,13 @@ export function HomePage() {
     { query: { memberId } },
     { keepPrevious: true, hears: ['jobs', 'pipelines', 'accounts'] },
   )
-  const isEmpty = data !== undefined && !mine && totalOf(data) === 0
+  const begins = member.role !== 'employee' && !mine && data !== undefined && totalOf(data) === 0
   return (
-    <Page title={date(today(), 'weekday')} actions={!isEmpty && <Whose mine={mine} />}>
+    <Page title={date(today(), 'weekday')} actions={!begins && <Whose mine={mine} />}>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {!data && !error && <SkeletonLines lines={8} />}
-      {isEmpty && <FirstSteps />}
-      {data && !isEmpty && (
+      {begins && <FirstSteps />}
+      {data && !begins && (
         <>
           <TurnStrip distribution={data} />
           <HomeStages distribution={data} />

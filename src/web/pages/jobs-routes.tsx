@@ -24,6 +24,12 @@ const job = createRoute({
   component: lazyRouteComponent(() => import('./job.tsx'), 'JobPanel'),
 })
 
+const archived = createRoute({
+  getParentRoute: () => board,
+  path: 'archived',
+  component: lazyRouteComponent(() => import('./board.tsx'), 'ArchivedPanel'),
+})
+
 /** For links that know the job only: leads to its drawer over its pipeline's board. */
 const anyJob = createRoute({
   getParentRoute: () => staffRoute,
@@ -66,7 +72,7 @@ const organizer = createRoute({
 /** Home, boards with their jobs, tasks and organizers. */
 export const jobsPages = [
   home,
-  board.addChildren([job]),
+  board.addChildren([job, archived]),
   anyJob,
   tasks.addChildren([newTask, task]),
   organizers.addChildren([organizer]),

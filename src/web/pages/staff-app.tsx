@@ -21,6 +21,7 @@ import { MemberSessionContext } from '../session.tsx'
 import type { NavGroup } from '../shell/side-nav.tsx'
 import { StaffShell } from '../shell/staff-shell.tsx'
 import { useReader, useText } from '../text.tsx'
+import { useFind } from './find.ts'
 import { NewItems } from './new-items.tsx'
 
 /** Asks who is signed in, then draws the staff app's frame around the page. */
@@ -51,6 +52,7 @@ function Frame() {
     },
   })
   const connected = useLive()
+  const find = useFind()
   useReaderOf(session.data)
   if (session.data?.kind !== 'member') return null
   const { firm, member } = session.data
@@ -60,6 +62,7 @@ function Frame() {
       nav={nav}
       member={{ name: member.name, email: member.email }}
       newItems={<NewItems onAddJobs={() => setAdding(true)} />}
+      find={find}
       connected={connected}
       onSignOut={() => void signOut.run({})}
     >

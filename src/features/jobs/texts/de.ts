@@ -60,7 +60,7 @@ export const de: SameKeys<typeof en> = {
   'card.nothing': 'nichts offen',
   'card.failed':
     '{count, plural, one {Eine Automatisierung ist fehlgeschlagen} other {# Automatisierungen sind fehlgeschlagen}}',
-  'card.nothing_linked': 'Nichts, worauf er warten könnte',
+  'card.nothing_linked': 'Nichts verknüpft',
   'card.could_not_move': 'Konnte noch nicht weiter',
   'card.unassigned': 'Niemand',
 
@@ -116,7 +116,7 @@ export const de: SameKeys<typeof en> = {
   'job.skips_unknown': '{stage} wird übersprungen: die Bedingung nennt ein gelöschtes Tag.',
   'job.path': 'Phasen der Pipeline',
   'job.team': 'Team',
-  'job.in_stage': 'In dieser Phase seit',
+  'job.in_stage': 'In diese Phase gekommen',
   'job.tags': 'Tags',
   'job.name': 'Name des Auftrags',
   'job.rename': 'Umbenennen',
@@ -174,6 +174,13 @@ export const de: SameKeys<typeof en> = {
   'reason.waiting_for_advance': 'Nichts hält ihn auf.',
   'reason.waiting_for_advance.detail': 'Er geht gleich weiter, oder sobald wieder etwas geschieht.',
 
+  'archive.title': 'Archivierte Aufträge',
+  'archive.none': 'In dieser Pipeline ist nichts archiviert.',
+  'archive.take_back': 'Zurückholen',
+  'archive.restore': '{name} aus dem Archiv holen',
+  'archive.open': 'Archiv',
+
+  'new.client': 'Mandant',
   'new.jobs': 'Aufträge',
   'new.task': 'Aufgabe',
 
@@ -201,7 +208,6 @@ export const de: SameKeys<typeof en> = {
   'bulk.finished':
     '{succeeded, plural, one {# Auftrag angelegt} other {# Aufträge angelegt}}{failed, plural, =0 {} other {, # nicht}}',
   'bulk.results': 'Ergebnisse ansehen',
-  'bulk.more': 'Mehr zeigen',
   'bulk.succeeded': 'Angelegt',
   'bulk.failed': 'Fehlgeschlagen',
   'bulk.waiting': 'Wartet',

@@ -110,7 +110,7 @@ export const en = {
   'job.skips_unknown': '{stage} is passed over: its condition names a tag that was deleted.',
   'job.path': 'Stages of the pipeline',
   'job.team': 'Team',
-  'job.in_stage': 'In this stage since',
+  'job.in_stage': 'Entered this stage',
   'job.tags': 'Tags',
   'job.name': 'Name of the job',
   'job.rename': 'Rename',
@@ -166,6 +166,13 @@ export const en = {
   'reason.waiting_for_advance': 'Nothing holds it.',
   'reason.waiting_for_advance.detail': 'It goes on in a moment, or with the next thing that happens.',
 
+  'archive.title': 'Archived jobs',
+  'archive.none': 'Nothing in this pipeline is archived.',
+  'archive.take_back': 'Take back',
+  'archive.restore': 'Take {name} back from the archive',
+  'archive.open': 'Archived',
+
+  'new.client': 'Client',
   'new.jobs': 'Jobs',
   'new.task': 'Task',
 
@@ -192,7 +199,6 @@ export const en = {
   'bulk.finished':
     '{succeeded, plural, one {# job added} other {# jobs added}}{failed, plural, =0 {} other {, # could not be}}',
   'bulk.results': 'See results',
-  'bulk.more': 'Show more',
   'bulk.succeeded': 'Added',
   'bulk.failed': 'Failed',
   'bulk.waiting': 'Waiting',

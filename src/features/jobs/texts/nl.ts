@@ -116,7 +116,7 @@ export const nl: SameKeys<typeof en> = {
   'job.skips_unknown': '{stage} wordt overgeslagen: de voorwaarde noemt een verwijderde tag.',
   'job.path': 'Fasen van de pipeline',
   'job.team': 'Team',
-  'job.in_stage': 'In deze fase sinds',
+  'job.in_stage': 'In deze fase gekomen',
   'job.tags': 'Tags',
   'job.name': 'Naam van de opdracht',
   'job.rename': 'Hernoemen',
@@ -174,6 +174,13 @@ export const nl: SameKeys<typeof en> = {
   'reason.waiting_for_advance': 'Niets houdt de opdracht op.',
   'reason.waiting_for_advance.detail': 'Hij gaat zo verder, of zodra er weer iets gebeurt.',
 
+  'archive.title': 'Gearchiveerde opdrachten',
+  'archive.none': 'In deze pipeline is niets gearchiveerd.',
+  'archive.take_back': 'Terughalen',
+  'archive.restore': '{name} uit het archief halen',
+  'archive.open': 'Archief',
+
+  'new.client': 'Klant',
   'new.jobs': 'Opdrachten',
   'new.task': 'Taak',
 
@@ -200,7 +207,6 @@ export const nl: SameKeys<typeof en> = {
   'bulk.finished':
     '{succeeded, plural, one {# opdracht toegevoegd} other {# opdrachten toegevoegd}}{failed, plural, =0 {} other {, # niet gelukt}}',
   'bulk.results': 'Resultaten bekijken',
-  'bulk.more': 'Meer tonen',
   'bulk.succeeded': 'Toegevoegd',
   'bulk.failed': 'Mislukt',
   'bulk.waiting': 'Wacht',

@@ -113,7 +113,7 @@ export const sv: SameKeys<typeof en> = {
   'job.skips_unknown': '{stage} hoppas över: villkoret nämner en borttagen tagg.',
   'job.path': 'Pipelinens steg',
   'job.team': 'Team',
-  'job.in_stage': 'I det här steget sedan',
+  'job.in_stage': 'Kom till steget',
   'job.tags': 'Taggar',
   'job.name': 'Uppdragets namn',
   'job.rename': 'Byt namn',
@@ -170,6 +170,13 @@ export const sv: SameKeys<typeof en> = {
   'reason.waiting_for_advance': 'Inget hindrar det.',
   'reason.waiting_for_advance.detail': 'Det går vidare om en stund, eller nästa gång något händer.',
 
+  'archive.title': 'Arkiverade uppdrag',
+  'archive.none': 'Inget i den här pipelinen är arkiverat.',
+  'archive.take_back': 'Hämta tillbaka',
+  'archive.restore': 'Hämta {name} ur arkivet',
+  'archive.open': 'Arkiv',
+
+  'new.client': 'Klient',
   'new.jobs': 'Uppdrag',
   'new.task': 'Uppgift',
 
@@ -196,7 +203,6 @@ export const sv: SameKeys<typeof en> = {
   'bulk.finished':
     '{succeeded, plural, one {# uppdrag tillagt} other {# uppdrag tillagda}}{failed, plural, =0 {} other {, # gick inte}}',
   'bulk.results': 'Se resultat',
-  'bulk.more': 'Visa fler',
   'bulk.succeeded': 'Tillagt',
   'bulk.failed': 'Misslyckades',
   'bulk.waiting': 'Väntar',

@@ -37,7 +37,7 @@ export function BulkResults({ id, onClose }: { id: string; onClose: () => void }
           <ResultLine key={item.ordinal} item={item} pipelineId={act?.pipelineId ?? ''} onGo={onClose} />
         ))}
       </ul>
-      {more && <Button onClick={more}>{t('bulk.more')}</Button>}
+      {more && <Button onClick={more}>{t('ui.show_more')}</Button>}
     </Drawer>
   )
 }

@@ -69,7 +69,7 @@ export function JobDrawer({ jobId, me, history, onAddTask, onGo, onClose }: JobD
       actions={<MoveTo job={job} />}
       summary={
         <>
-          {renaming && <RenameJob job={job} onDone={() => setRenaming(false)} />}
+          {renaming && job.lifecycle === 'active' && <RenameJob job={job} onDone={() => setRenaming(false)} />}
           <JobFacts job={job} me={me} />
           <StagePath job={job} />
         </>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect, useRef } from 'react'
 import { useFormAct } from '#web/api/form.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useText } from '#web/text.tsx'
@@ -10,6 +11,12 @@ import styles from './rename-job.module.css'
 /** The job's name, to be typed anew right under the old one. Escape leaves it as it was. */
 export function RenameJob({ job, onDone }: { job: Job; onDone: () => void }) {
   const t = useText()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // after the menu that asked for it has given the focus back
+    const timer = setTimeout(() => input.current?.select())
+    return () => clearTimeout(timer)
+  }, [])
   const form = useForm({ mode: 'uncontrolled', initialValues: { name: job.name } })
   const { submit, isRunning, problem } = useFormAct(jobsContract.renameJob, form, {
     input: (body) => ({ params: { id: job.id }, body, ifMatch: job.revision }),
@@ -23,8 +30,7 @@ export function RenameJob({ job, onDone }: { job: Job; onDone: () => void }) {
         className={styles.name}
         aria-label={t('job.name')}
         maxLength={255}
-        data-autofocus
-        ref={(input) => input?.select()}
+        ref={input}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
