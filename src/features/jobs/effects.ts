@@ -24,7 +24,10 @@ export const enterStages: Applier<'enter_stage'> = async (tx, effects, carrying)
   await openVisits(tx, effects, carrying.entered)
 }
 
-/** Keeps what every automation came to, one row each (A-12), and tells it as one event per visit. */
+/**
+ * Keeps what every automation came to, one row each (A-12). What was done tells of itself by the event of what it did;
+ * what was skipped, failed or warned of is told here, one event per visit (AUD-3).
+ */
 export const recordOutcomes: Applier<'record_outcome'> = async (tx, decided, carrying) => {
   const effects = decided.map((effect) => withWarnings(effect, carrying))
   const rows = effects.map(({ jobId, visitId, outcome }) => ({
@@ -45,9 +48,10 @@ export const recordOutcomes: Applier<'record_outcome'> = async (tx, decided, car
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(visit_id uuid, automation_id uuid, job_id uuid,
       kind text, result text, reason jsonb, warnings jsonb, created_id uuid)`.execute(tx.db)
   for (const [visitId, group] of Map.groupBy(effects, (effect) => effect.visitId)) {
-    const outcomes: Outcome[] = group.map((effect) => effect.outcome)
+    const outcomes: Outcome[] = group.map((effect) => effect.outcome).filter(needsTelling)
+    if (outcomes.length === 0) continue
     tx.record({
-      type: 'job.automationsRan',
+      type: 'job.automationsHeldBack',
       by: 'automation',
       subject: { kind: 'job', id: group[0]!.jobId },
       jobId: group[0]!.jobId,
@@ -55,6 +59,10 @@ export const recordOutcomes: Applier<'record_outcome'> = async (tx, decided, car
       causeId: carrying.entered.get(visitId) ?? null,
     })
   }
+}
+
+function needsTelling({ result, warnings }: Outcome): boolean {
+  return result !== 'done' || warnings.length > 0
 }
 
 /** The outcome with what only carrying out could tell, such as shortcodes without a value (FAIL-12). */

@@ -12,8 +12,8 @@ declare module '#kernel/event.ts' {
     'job.movedByHand': StageNamed & { visitId: VisitId; from: string; version: number }
     /** everything the stage waited for was done (AM-2); conditional stages passed over stand in `skipped` (AM-7) */
     'job.moved': StageNamed & { visitId: VisitId; from: string; version: number; skipped: string[] }
-    /** what the automations of an entered stage came to, one entry each (A-12) */
-    'job.automationsRan': { visitId: VisitId; outcomes: Outcome[] }
+    /** which automations of an entered stage were skipped, failed, or did their work with a warning (A-12) */
+    'job.automationsHeldBack': { visitId: VisitId; outcomes: Outcome[] }
     'job.renamed': { name: string; before: string }
     'job.archived': Record<never, never>
     'job.restored': Record<never, never>

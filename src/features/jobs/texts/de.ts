@@ -6,8 +6,8 @@ export const de: SameKeys<typeof en> = {
   'event.job.movedByHand': '{actor} hat den Auftrag von {from} nach {stage} verschoben',
   'event.job.moved':
     'Der Auftrag ging von selbst von {from} nach {stage}{skippedCount, plural, =0 {} other {, vorbei an {skipped}}}',
-  'event.job.automationsRan':
-    '{outcomesCount, plural, one {Über die Automatisierung der Phase wurde entschieden} other {Über die # Automatisierungen der Phase wurde entschieden}}',
+  'event.job.automationsHeldBack':
+    '{outcomesCount, plural, one {Eine Automatisierung der Phase wurde übersprungen, schlug fehl oder warnte} other {# Automatisierungen der Phase wurden übersprungen, schlugen fehl oder warnten}}',
   'event.job.renamed': '{actor} hat den Auftrag „{before}“ in „{name}“ umbenannt',
   'event.job.archived': '{actor} hat den Auftrag archiviert',
   'event.job.restored': '{actor} hat den Auftrag aus dem Archiv geholt',

@@ -3,8 +3,8 @@ export const en = {
   'event.job.movedByHand': '{actor} moved the job from {from} to {stage}',
   'event.job.moved':
     'The job moved by itself from {from} to {stage}{skippedCount, plural, =0 {} other {, passing over {skipped}}}',
-  'event.job.automationsRan':
-    '{outcomesCount, plural, one {The stage’s automation was decided} other {The stage’s # automations were decided}}',
+  'event.job.automationsHeldBack':
+    '{outcomesCount, plural, one {One automation of the stage was skipped, failed or warned} other {# automations of the stage were skipped, failed or warned}}',
   'event.job.renamed': '{actor} renamed the job from “{before}” to “{name}”',
   'event.job.archived': '{actor} archived the job',
   'event.job.restored': '{actor} took the job back from the archive',

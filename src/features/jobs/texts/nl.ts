@@ -6,8 +6,8 @@ export const nl: SameKeys<typeof en> = {
   'event.job.movedByHand': '{actor} heeft de opdracht verplaatst van {from} naar {stage}',
   'event.job.moved':
     'De opdracht ging vanzelf van {from} naar {stage}{skippedCount, plural, =0 {} other {, voorbij {skipped}}}',
-  'event.job.automationsRan':
-    '{outcomesCount, plural, one {Over de automatisering van de fase is beslist} other {Over de # automatiseringen van de fase is beslist}}',
+  'event.job.automationsHeldBack':
+    '{outcomesCount, plural, one {Eén automatisering van de fase is overgeslagen, mislukt of gaf een waarschuwing} other {# automatiseringen van de fase zijn overgeslagen, mislukt of gaven een waarschuwing}}',
   'event.job.renamed': '{actor} heeft de opdracht ‘{before}’ hernoemd tot ‘{name}’',
   'event.job.archived': '{actor} heeft de opdracht gearchiveerd',
   'event.job.restored': '{actor} heeft de opdracht uit het archief gehaald',

@@ -6,8 +6,8 @@ export const sv: SameKeys<typeof en> = {
   'event.job.movedByHand': '{actor} flyttade uppdraget från {from} till {stage}',
   'event.job.moved':
     'Uppdraget gick av sig självt från {from} till {stage}{skippedCount, plural, =0 {} other {, förbi {skipped}}}',
-  'event.job.automationsRan':
-    '{outcomesCount, plural, one {Stegets automatisering avgjordes} other {Stegets # automatiseringar avgjordes}}',
+  'event.job.automationsHeldBack':
+    '{outcomesCount, plural, one {En automatisering i steget hoppades över, misslyckades eller varnade} other {# automatiseringar i steget hoppades över, misslyckades eller varnade}}',
   'event.job.renamed': '{actor} döpte om uppdraget ”{before}” till ”{name}”',
   'event.job.archived': '{actor} arkiverade uppdraget',
   'event.job.restored': '{actor} hämtade uppdraget ur arkivet',

@@ -12,6 +12,7 @@ import { type BoardStage, cardsWithMoves } from './board-moves.ts'
 import { searchOf } from './board-search.ts'
 import { StageHead } from './stage-head.tsx'
 import { useStageCards } from './use-board.ts'
+import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 const GAP = 8
 const BEYOND_VIEW = 6
@@ -49,6 +50,7 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
     overscan: BEYOND_VIEW,
     initialRect: { width: 196, height: 900 },
   })
+  useScrollAnchor(virtual, scroller, cards)
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const nearEnd = last >= cards.length - AHEAD
