@@ -90,7 +90,7 @@ function Followed({ items }: { items: HistoryItem[] }) {
   const say = useFactText()
   const outcomesOf = useOutcomeTexts()
   const lines = items.flatMap((item) => {
-    if (item.type !== 'job.automationsRan') return [{ key: item.id as string, text: say(item), failed: false }]
+    if (item.type !== 'job.automationsHeldBack') return [{ key: item.id as string, text: say(item), failed: false }]
     return outcomesOf(item)
   })
   if (lines.length === 0) return null
