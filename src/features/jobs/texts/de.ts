@@ -177,7 +177,7 @@ export const de: SameKeys<typeof en> = {
   'archive.title': 'Archivierte Aufträge',
   'archive.none': 'In dieser Pipeline ist nichts archiviert.',
   'archive.take_back': 'Zurückholen',
-  'archive.restore': '{name} aus dem Archiv holen',
+  'archive.restore': '{name} zurückholen',
   'archive.open': 'Archiv',
 
   'new.client': 'Mandant',

@@ -169,7 +169,7 @@ export const en = {
   'archive.title': 'Archived jobs',
   'archive.none': 'Nothing in this pipeline is archived.',
   'archive.take_back': 'Take back',
-  'archive.restore': 'Take {name} back from the archive',
+  'archive.restore': 'Take back {name}',
   'archive.open': 'Archived',
 
   'new.client': 'Client',

@@ -177,7 +177,7 @@ export const nl: SameKeys<typeof en> = {
   'archive.title': 'Gearchiveerde opdrachten',
   'archive.none': 'In deze pipeline is niets gearchiveerd.',
   'archive.take_back': 'Terughalen',
-  'archive.restore': '{name} uit het archief halen',
+  'archive.restore': '{name} terughalen',
   'archive.open': 'Archief',
 
   'new.client': 'Klant',

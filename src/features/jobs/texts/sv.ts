@@ -173,7 +173,7 @@ export const sv: SameKeys<typeof en> = {
   'archive.title': 'Arkiverade uppdrag',
   'archive.none': 'Inget i den här pipelinen är arkiverat.',
   'archive.take_back': 'Hämta tillbaka',
-  'archive.restore': 'Hämta {name} ur arkivet',
+  'archive.restore': 'Hämta tillbaka {name}',
   'archive.open': 'Arkiv',
 
   'new.client': 'Klient',
