@@ -42,9 +42,8 @@ export function makeWorker(boss: PgBoss, source: TxSource, handlers: Handlers): 
   return {
     async start() {
       for (const kind of kinds) {
-        const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, localConcurrency: handlers[kind].atOnce }
-        const id = await boss.work<Carried>(kind, options, async ([job]) => carryOut(kind, job!))
-        workerIds.set(kind, [id])
+        const carriers = Array.from({ length: handlers[kind].atOnce }, () => carryOneByOne(boss, kind, carryOut))
+        workerIds.set(kind, await Promise.all(carriers))
       }
     },
     async stop() {
@@ -111,4 +110,24 @@ async function settle(tx: Tx, entryId: string, error: string | null): Promise<vo
     .where('firm_id', '=', tx.firmId)
     .where('id', '=', entryId)
     .execute()
+}
+
+/**
+ * Takes entries one at a time, so that a failure is its own, and after each the next at once: the poll is for what other
+ * processes left. Answers the id that `notifyWorker` wakes.
+ */
+async function carryOneByOne(
+  boss: PgBoss,
+  kind: OutboxKind,
+  carryOut: (kind: OutboxKind, job: Job<Carried>) => Promise<void>,
+): Promise<string> {
+  const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }
+  const id: string = await boss.work<Carried>(kind, options, async ([job]) => {
+    try {
+      await carryOut(kind, job!)
+    } finally {
+      boss.notifyWorker(id)
+    }
+  })
+  return id
 }
