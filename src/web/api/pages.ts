@@ -18,7 +18,10 @@ export type Pages<Answer extends Page> = {
   retry: () => void
 }
 
-export type PagesOptions = Pick<EndpointOptions<Endpoint>, 'enabled' | 'hears'>
+export type PagesOptions = Pick<EndpointOptions<Endpoint>, 'enabled' | 'hears'> & {
+  /** asks again after so many milliseconds */
+  everyMs?: number | false
+}
 
 /** A list by pages of a GET endpoint that takes `cursor`. While filters change, the previous rows stay. */
 export function usePages<E extends Endpoint>(
@@ -29,7 +32,7 @@ export function usePages<E extends Endpoint>(
 export function usePages(
   endpoint: Endpoint,
   input: InputOf<Endpoint>,
-  { enabled = true, hears = [] }: PagesOptions = {},
+  { enabled = true, hears = [], everyMs = false }: PagesOptions = {},
 ): Pages<Page> {
   const asked = useInfiniteQuery<Page, ApiProblem>({
     queryKey: [...queryKeyOf(endpoint, input), 'pages'],
@@ -41,6 +44,7 @@ export function usePages(
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     enabled,
+    refetchInterval: everyMs,
     meta: { hears },
   })
   return {

@@ -17,12 +17,18 @@ import styles from './mail-drawer.module.css'
 import { MailFrame } from './mail-frame.tsx'
 import { DOTS } from './mail-states.ts'
 
+const PAUSE_MS = 2000
+
 /** One mail as its reader sees it, beside the list of mails. */
 export function MailDrawer() {
   const t = useText()
   const navigate = useNavigate()
   const { mailId = '' } = useParams({ strict: false }) as { mailId?: string }
-  const { data: mail, error, refetch } = useEndpoint(emailsContract.getMail, { params: { id: mailId } })
+  const { data: mail, error, refetch } = useEndpoint(
+    emailsContract.getMail,
+    { params: { id: mailId } },
+    { everyMs: (shown) => shown?.state === 'queued' && PAUSE_MS },
+  )
   return (
     <Drawer
       width="wide"

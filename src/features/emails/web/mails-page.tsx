@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import type { ReturnOf } from '#kernel/contract.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
 import { usePages } from '#web/api/pages.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { FilterChip } from '#web/design/filter-chip.tsx'
@@ -26,8 +27,8 @@ export function MailsPage() {
   const navigate = useNavigate({ from: '/settings/mail' })
   const setState = (chosen: MailState | undefined) =>
     void navigate({ to: '.', search: chosen ? { state: chosen } : {}, replace: true })
-  const { items, first, more, problem, retry } = usePages(emailsContract.listMails, { query: { state } })
-  useAskAgain(items?.some((mail) => mail.state === 'queued') ?? false, retry)
+  const everyMs = useSomethingWaits() ? PAUSE_MS : false
+  const { items, first, more, problem, retry } = usePages(emailsContract.listMails, { query: { state } }, { everyMs })
   const empty = state ? { title: t('emails.none_state') } : { title: t('emails.none'), text: t('emails.none_text') }
   return (
     <Page title={t('nav.settings')} bare filters={<SettingsTabs />}>
@@ -102,11 +103,10 @@ function useColumns(): Column<MailSummary>[] {
   ]
 }
 
-/** While a mail waits its turn, looks again every other second: mails settle without anybody doing anything. */
-function useAskAgain(isWaiting: boolean, ask: () => void): void {
-  useEffect(() => {
-    if (!isWaiting) return
-    const timer = setInterval(ask, PAUSE_MS)
-    return () => clearInterval(timer)
-  }, [isWaiting, ask])
+/** Whether any mail waits its turn: then the list is asked again, as mails settle without anybody doing anything. */
+function useSomethingWaits(): boolean {
+  const query = { state: 'queued', limit: 1 } as const
+  const waits = (answer: ReturnOf<typeof emailsContract.listMails> | undefined) => (answer?.items.length ?? 0) > 0
+  const { data } = useEndpoint(emailsContract.listMails, { query }, { everyMs: (answer) => waits(answer) && PAUSE_MS })
+  return waits(data)
 }
