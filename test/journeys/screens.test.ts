@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { FirmId } from '#kernel/ids.ts'
-import { demoMembers } from '../../src/world/names.ts'
+import { importsContract } from '../../src/features/imports/contract.ts'
+import { type DemoMemberKey, demoMembers } from '../../src/world/names.ts'
 import { seedDemo } from '../../src/world/seed-demo.ts'
 import { type Person, picture, SIZES } from '../support/browser.ts'
-import { firmIn, openSession } from '../support/firm-in.ts'
+import { csvOf, mapImport, uploadCsv } from '../support/csv.ts'
+import { callerWith, firmIn, openSession } from '../support/firm-in.ts'
 import { type House, journeyHouse } from '../support/journey-house.ts'
 import { axe, rawTexts, sticksOut } from '../support/journey-screen.ts'
 import { type Ids, idsIn, type Screen, screens, type Who, waitingClient } from '../support/journey-screens.ts'
@@ -13,9 +15,9 @@ type Firm = { ids: Ids; people: Record<Who, Promise<Person>> }
 const firms = {} as Record<'demo' | 'empty', Firm>
 
 const house = journeyHouse(async (opened) => {
-  const demo = await seedDemo(opened.system)
-  await opened.system.worker.drain()
-  firms.demo = await demoPeople(opened, demo!)
+  const demo = (await seedDemo(opened.system))!
+  await importSome(opened, demo)
+  firms.demo = await demoPeople(opened, demo)
   firms.empty = await emptyPeople(opened)
 })
 
@@ -59,28 +61,54 @@ async function findings(person: Person, screen: Screen, ids: Ids, name: string):
   return [...found, ...troubles.splice(0)]
 }
 
+/** An import at each point: its columns asked for, under way, and over with rows that had problems. */
+async function importSome({ system }: House, firmId: FirmId): Promise<void> {
+  const { cookie } = await sessionOf(system, firmId, 'ellen')
+  const ellen = callerWith(system, cookie)
+  const [, running, finished] = [
+    await uploadCsv(ellen, csvOf(40)),
+    await uploadCsv(ellen, csvOf(400)),
+    await uploadCsv(ellen, BAD),
+  ]
+  for (const { id } of [running, finished]) await mapImport(ellen, id)
+  await ellen.call(importsContract.startImport, { params: { id: finished.id } })
+  await system.worker.drain()
+  await system.maintenance
+    .updateTable('imports')
+    .set({ state: 'running', done_rows: 120 })
+    .where('id', '=', running.id)
+    .execute()
+}
+
+const BAD = `${csvOf(3)}No address,Ada,New,not-an-address,EXT-9\nNobody,,,,\n`
+
 /** The employee reads German and has few rights. */
 async function demoPeople(opened: House, firmId: FirmId): Promise<Firm> {
-  const session = (kind: 'member' | 'client', email: string) => openSession(opened.system, kind, firmId, email, email)
-  const member = async (key: string) => session('member', demoMembers.find((it) => it.key === key)!.email)
-  const client = await session('client', await waitingClient(opened.system, firmId))
+  const { system, person } = opened
+  const { email } = (await waitingClient(system, firmId))!
+  const client = await openSession(system, 'client', firmId, email, email)
   return {
-    ids: await idsIn(opened.system, firmId),
+    ids: await idsIn(system, firmId),
     people: {
-      owner: opened.person({ cookie: (await member('ellen')).cookie }),
-      employee: opened.person({ cookie: (await member('jonas')).cookie, locale: 'de' }),
-      client: opened.person({ cookie: client.cookie }),
-      stranger: opened.person(),
+      owner: person({ cookie: (await sessionOf(system, firmId, 'ellen')).cookie }),
+      employee: person({ cookie: (await sessionOf(system, firmId, 'jonas')).cookie, locale: 'de' }),
+      client: person({ cookie: client.cookie }),
+      stranger: person(),
     },
   }
 }
 
-async function emptyPeople(opened: House): Promise<Firm> {
-  const firm = await firmIn(opened.system, { name: 'Fresh & New' })
-  const nobody = opened.person()
-  const owner = opened.person({ cookie: firm.owner.cookie })
+function sessionOf(system: House['system'], firmId: FirmId, key: DemoMemberKey) {
+  const { email } = demoMembers.find((member) => member.key === key)!
+  return openSession(system, 'member', firmId, key, email)
+}
+
+async function emptyPeople({ system, person }: House): Promise<Firm> {
+  const firm = await firmIn(system, { name: 'Fresh & New' })
+  const nobody = person()
+  const owner = person({ cookie: firm.owner.cookie })
   return {
-    ids: await idsIn(opened.system, firm.firmId),
+    ids: await idsIn(system, firm.firmId),
     people: { owner, employee: nobody, client: nobody, stranger: nobody },
   }
 }

@@ -13,6 +13,8 @@ export type Looks = {
   scheme?: 'light' | 'dark'
   /** the cookie of a session that exists already: `name=value` */
   cookie?: string
+  /** signed in as this person is */
+  like?: Person
 }
 
 /** Somebody with a browser of his own. */
@@ -40,7 +42,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 export async function openPerson(browser: Browser, url: string, looks: Looks = {}): Promise<Person> {
-  const { locale = 'en', size = 'desktop', scheme = 'light', cookie } = looks
+  const { locale = 'en', size = 'desktop', scheme = 'light', cookie, like } = looks
   const context = await browser.newContext({
     baseURL: url,
     locale: REGIONS[locale],
@@ -56,6 +58,7 @@ export async function openPerson(browser: Browser, url: string, looks: Looks = {
     const at = cookie.indexOf('=')
     await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
   }
+  if (like) await context.addCookies(await like.context.cookies())
   const page = await context.newPage()
   const troubles: string[] = []
   watch(page, troubles)

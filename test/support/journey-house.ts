@@ -1,10 +1,10 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { readConfig } from '#platform/config/config.ts'
 import { createLog } from '#platform/log/log.ts'
 import { openSystem, type System } from '../../src/system.ts'
-import { type Looks, openBrowser, openPerson, type Person } from './browser.ts'
+import { type Looks, openBrowser, openPerson, type Person, picture } from './browser.ts'
 import { asOwner, freshDatabase } from './databases.ts'
 import { databaseUrl } from './system.ts'
 
@@ -25,12 +25,19 @@ const ERRORS = ['error', 'fatal']
 export function journeyHouse(prepare: (house: House) => Promise<unknown> = async () => {}): House {
   const house = {} as House
   let close = async () => {}
+  let people: Person[] = []
   beforeAll(async () => {
     const opened = await openHouse()
     close = opened.close
+    people = opened.people
     Object.assign(house, opened.house)
     await prepare(house)
     await house.system.worker.start()
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    for (const [at, { page }] of people.entries())
+      await picture(page, `failed-${task.file.name.split('/').at(-1)}-${at}`)
   })
   afterAll(() => close())
   return house
@@ -49,9 +56,13 @@ async function openHouse() {
     webFolder: WEB,
   })
   const browser = await openBrowser()
-  const person = (looks?: Looks) => openPerson(browser, url, looks)
+  const people: Person[] = []
+  const person = async (looks?: Looks) => {
+    people.push(await openPerson(browser, url, looks))
+    return people.at(-1)!
+  }
   const close = () => closeAll(browser, server, system!, database)
-  return { house: { url, system, errors, person }, close }
+  return { house: { url, system, errors, person }, people, close }
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch']

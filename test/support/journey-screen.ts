@@ -39,5 +39,6 @@ const AREAS = new Set((Object.keys(catalogue.en) as TextKey[]).map((key) => key.
 function looksRaw(word: string): boolean {
   const [area, ...rest] = word.split('.')
   if (/\{\w+(,|\})/.test(word) || word === 'undefined' || word === 'NaN' || word === '[object') return true
+  if (/\.(csv|pdf|txt)$/.test(word)) return false
   return AREAS.has(area) && rest.length > 0 && rest.every((part) => /^[a-z][a-z_]*$/.test(part))
 }

@@ -18,30 +18,122 @@ export type Screen = {
 }
 
 /** One thing of each kind in a firm, as addresses need them. */
-export type Ids = Record<keyof typeof FIRST | 'slug', string>
+export type Ids = Record<keyof typeof FIRST | 'slug' | 'own', string>
+
+const staff = ['owner', 'employee'] satisfies Who[]
+const owner = ['owner'] satisfies Who[]
+const client = ['client'] satisfies Who[]
+const stranger = ['stranger'] satisfies Who[]
 
 /** The screens at which people look, in the states that differ. */
 export const screens: Screen[] = [
-  { name: 'sign-in', who: ['stranger'], path: () => '/sign-in' },
-  { name: 'sign-up', who: ['stranger'], path: () => '/sign-up' },
-  { name: 'forgotten-password', who: ['stranger'], path: () => '/forgotten-password' },
-  { name: 'new-password-old-link', who: ['stranger'], path: () => '/new-password?token=unknown' },
-  { name: 'invitation-old-link', who: ['stranger'], path: () => '/invitation?token=unknown' },
-  { name: 'portal-sign-in', who: ['stranger'], path: ({ slug }) => `/portal/${slug}/sign-in` },
-  { name: 'portal-sign-in-old-link', who: ['stranger'], path: ({ slug }) => `/portal/${slug}/sign-in?token=unknown` },
+  { name: 'sign-in', who: stranger, path: () => '/sign-in' },
+  { name: 'sign-up', who: stranger, path: () => '/sign-up' },
+  { name: 'forgotten-password', who: stranger, path: () => '/forgotten-password' },
+  { name: 'new-password-old-link', who: stranger, path: () => '/new-password?token=unknown' },
+  { name: 'invitation-old-link', who: stranger, path: () => '/invitation?token=unknown' },
+  { name: 'portal-sign-in', who: stranger, path: ({ slug }) => `/portal/${slug}/sign-in` },
+  { name: 'portal-sign-in-old-link', who: stranger, path: ({ slug }) => `/portal/${slug}/sign-in?token=unknown` },
+  { name: 'todo-link', who: stranger, path: ({ todo }) => new URL(todo).pathname },
+  { name: 'todo-unknown', who: stranger, path: () => '/todo/unknown' },
   { name: 'missing', who: ['stranger', 'owner'], path: () => '/no-such-page' },
-  { name: 'settings-profile', who: ['owner', 'employee'], path: () => '/settings/profile' },
-  { name: 'settings-security', who: ['owner', 'employee'], path: () => '/settings/security' },
-  { name: 'settings-firm', who: ['owner'], path: () => '/settings/firm' },
-  { name: 'team', who: ['owner', 'employee'], path: () => '/settings/team' },
-  { name: 'team-invite', who: ['owner'], path: () => '/settings/team/invite' },
-  { name: 'team-member', who: ['owner'], path: ({ member }) => `/settings/team/${member}` },
-  { name: 'mails', who: ['owner'], path: () => '/settings/mail' },
-  { name: 'mail', who: ['owner'], path: ({ mail }) => `/settings/mail/${mail}`, full: true },
-  { name: 'activity', who: ['owner'], path: () => '/settings/activity' },
-  { name: 'email-templates', who: ['owner'], path: () => '/templates/emails' },
-  { name: 'email-template', who: ['owner'], path: ({ email }) => `/templates/emails/${email}`, full: true },
+
+  { name: 'home', who: staff, path: () => '/' },
+  { name: 'clients', who: staff, path: () => '/clients' },
+  { name: 'clients-none-found', who: owner, path: () => '/clients?search=nobody-is-called-this' },
+  { name: 'client-new', who: owner, path: () => '/clients/new' },
+  { name: 'client', who: owner, path: ({ account }) => `/clients/${account}`, full: true },
+  { name: 'client-edit', who: owner, path: ({ account }) => `/clients/${account}/edit`, full: true },
+  { name: 'contact-new', who: owner, path: ({ account }) => `/clients/${account}/contacts/new`, full: true },
+  { name: 'contact', who: owner, path: ({ contact }) => `/clients/${contact}`, full: true },
+  { name: 'imports', who: owner, path: () => '/clients/import' },
+  { name: 'import-columns', who: owner, path: ({ uploaded }) => `/clients/import/${uploaded}`, full: true },
+  { name: 'import-running', who: owner, path: ({ running }) => `/clients/import/${running}`, full: true },
+  { name: 'import-report', who: owner, path: ({ finished }) => `/clients/import/${finished}`, full: true },
+
+  { name: 'workflow', who: staff, path: () => '/workflow' },
+  { name: 'board', who: staff, path: ({ pipeline }) => `/workflow/${pipeline}`, full: true },
+  { name: 'board-none-found', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}?q=zzzz`, full: true },
+  { name: 'add-jobs', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: addJobs, full: true },
+  { name: 'move-menu', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: moveMenu, full: true },
+  { name: 'move-panel', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: movePanel, full: true },
+  { name: 'job', who: owner, path: ({ pipeline, job }) => `/workflow/${pipeline}/jobs/${job}`, full: true },
+  { name: 'organizers', who: staff, path: () => '/organizers' },
+  { name: 'organizer', who: owner, path: ({ organizer }) => `/organizers/${organizer}`, full: true },
+  { name: 'tasks', who: staff, path: () => '/tasks' },
+  { name: 'tasks-everybody', who: owner, path: () => '/tasks?who=everybody' },
+  { name: 'task-new', who: owner, path: () => '/tasks/new' },
+  { name: 'task', who: owner, path: ({ task }) => `/tasks/${task}`, full: true },
+
+  { name: 'templates', who: staff, path: () => '/templates' },
+  { name: 'organizer-templates', who: owner, path: () => '/templates/organizers' },
+  { name: 'email-templates', who: owner, path: () => '/templates/emails' },
+  { name: 'task-templates', who: owner, path: () => '/templates/tasks' },
+  { name: 'email-template', who: owner, path: ({ email }) => `/templates/emails/${email}`, full: true },
+  { name: 'email-template-new', who: owner, path: () => '/templates/emails/new' },
+  { name: 'task-template', who: owner, path: ({ taskTemplate }) => `/templates/tasks/${taskTemplate}`, full: true },
+  { name: 'library', who: owner, path: () => '/templates/library' },
+  { name: 'pack', who: owner, path: () => '/templates/library/us_1040' },
+  { name: 'pipeline', who: owner, path: ({ pipeline }) => `/templates/pipelines/${pipeline}`, full: true },
+  {
+    name: 'pipeline-settings',
+    who: owner,
+    path: ({ pipeline }) => `/templates/pipelines/${pipeline}/settings`,
+    full: true,
+  },
+  {
+    name: 'pipeline-versions',
+    who: owner,
+    path: ({ pipeline }) => `/templates/pipelines/${pipeline}/versions`,
+    full: true,
+  },
+  {
+    name: 'pipeline-version',
+    who: owner,
+    path: ({ pipeline }) => `/templates/pipelines/${pipeline}/versions/1`,
+    full: true,
+  },
+
+  { name: 'settings-profile', who: staff, path: () => '/settings/profile' },
+  { name: 'settings-security', who: staff, path: () => '/settings/security' },
+  { name: 'settings-firm', who: owner, path: () => '/settings/firm' },
+  { name: 'tags', who: owner, path: () => '/settings/tags' },
+  { name: 'team', who: staff, path: () => '/settings/team' },
+  { name: 'team-invite', who: owner, path: () => '/settings/team/invite' },
+  { name: 'team-member', who: owner, path: ({ member }) => `/settings/team/${member}` },
+  { name: 'mails', who: owner, path: () => '/settings/mail' },
+  { name: 'mail', who: owner, path: ({ mail }) => `/settings/mail/${mail}`, full: true },
+  { name: 'activity', who: owner, path: () => '/settings/activity' },
+  {
+    name: 'palette',
+    who: owner,
+    path: () => '/settings/profile',
+    open: ({ page }) => page.keyboard.press('Control+k'),
+  },
+  { name: 'keys', who: owner, path: () => '/settings/profile', open: ({ page }) => page.keyboard.press('?') },
+
+  { name: 'portal-home', who: client, path: () => '/portal' },
+  { name: 'portal-organizer', who: client, path: ({ own }) => `/portal/organizers/${own}` },
+  { name: 'portal-all-sections', who: client, path: ({ own }) => `/portal/organizers/${own}/all-sections` },
+  { name: 'portal-review', who: client, path: ({ own }) => `/portal/organizers/${own}/check-and-send` },
 ]
+
+async function addJobs({ page, t }: Person): Promise<void> {
+  await page
+    .getByRole('button', { name: t('board.add') })
+    .first()
+    .click()
+}
+
+async function moveMenu({ page }: Person): Promise<void> {
+  await page.locator('[data-card-link]').first().focus()
+  await page.keyboard.press('m')
+}
+
+async function movePanel(person: Person): Promise<void> {
+  await moveMenu(person)
+  await person.page.getByRole('menuitem').nth(1).click()
+}
 
 /** How one thing of each kind is found. */
 const FIRST = {
@@ -51,6 +143,11 @@ const FIRST = {
   taskTemplate: sql`select id from templates where kind = 'task' and firm_id = `,
   organizerTemplate: sql`select id from templates where kind = 'organizer' and firm_id = `,
   pipeline: sql`select id from pipelines where library_key = 'us_1040' and firm_id = `,
+  task: sql`select id from tasks where firm_id = `,
+  contact: sql`select account_id || '/contacts/' || contact_id as id from account_contacts where firm_id = `,
+  uploaded: sql`select id from imports where state = 'uploaded' and firm_id = `,
+  running: sql`select id from imports where state = 'running' and firm_id = `,
+  finished: sql`select id from imports where state = 'finished' and firm_id = `,
   job: sql`select id from jobs where pending_client_items > 0 and firm_id = `,
   account: sql`select account_id as id from jobs where pending_client_items > 0 and firm_id = `,
   organizer: sql`select id from organizers where status = 'pending' and firm_id = `,
@@ -70,15 +167,15 @@ export async function idsIn(system: System, firmId: FirmId): Promise<Ids> {
     .select('slug')
     .where('firm_id', '=', firmId)
     .executeTakeFirstOrThrow()
-  return { ...Object.fromEntries(found), slug }
+  return { ...Object.fromEntries(found), own: (await waitingClient(system, firmId))?.organizer ?? 'none', slug }
 }
 
-/** The address of a client who may sign in and has something to fill in. */
-export async function waitingClient(system: System, firmId: FirmId): Promise<string> {
-  const { rows } = await sql<{ email: string }>`
-    select e.email from organizers o
+/** A client who may sign in and has something to fill in. */
+export async function waitingClient(system: System, firmId: FirmId) {
+  const { rows } = await sql<{ email: string; organizer: string }>`
+    select e.email, o.id as organizer from organizers o
       join contact_settings s on s.firm_id = o.firm_id and s.account_id = o.account_id and s.login
       join contact_emails e on e.firm_id = s.firm_id and e.id = s.contact_email_id
     where o.firm_id = ${firmId} and o.status = 'pending' order by e.email limit 1`.execute(system.maintenance)
-  return rows[0]!.email
+  return rows[0]
 }
