@@ -24,7 +24,11 @@ export function MailDrawer() {
   const t = useText()
   const navigate = useNavigate()
   const { mailId = '' } = useParams({ strict: false }) as { mailId?: string }
-  const { data: mail, error, refetch } = useEndpoint(
+  const {
+    data: mail,
+    error,
+    refetch,
+  } = useEndpoint(
     emailsContract.getMail,
     { params: { id: mailId } },
     { everyMs: (shown) => shown?.state === 'queued' && PAUSE_MS },
