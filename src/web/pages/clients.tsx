@@ -1,23 +1,39 @@
-import { IconLayoutKanban } from '@tabler/icons-react'
+import { IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ClientsPage } from '#features/accounts/web/clients-page.tsx'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
+import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
+import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
+
+type Chosen = { act: 'jobs' | 'organizer'; ids: string[]; clear: () => void }
 
 /** The list of clients, with what other slices do with chosen ones. */
 export function Clients() {
   const t = useText()
-  const [adding, setAdding] = useState<{ ids: string[]; clear: () => void } | null>(null)
+  const maySend = useRight('manage_organizers')
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const close = () => {
-    adding?.clear()
-    setAdding(null)
+    chosen?.clear()
+    setChosen(null)
   }
+  const acts = (ids: string[], clear: () => void) => [
+    { label: t('add.title'), icon: IconLayoutKanban, run: () => setChosen({ act: 'jobs', ids, clear }) },
+    ...(maySend
+      ? [
+          {
+            label: t('organizers.send'),
+            icon: IconClipboardList,
+            run: () => setChosen({ act: 'organizer', ids, clear }),
+          },
+        ]
+      : []),
+  ]
   return (
     <>
-      <ClientsPage
-        acts={(ids, clear) => [{ label: t('add.title'), icon: IconLayoutKanban, run: () => setAdding({ ids, clear }) }]}
-      />
-      {adding && <AddJobsDialog accountIds={adding.ids} onClose={close} />}
+      <ClientsPage acts={acts} />
+      {chosen?.act === 'jobs' && <AddJobsDialog accountIds={chosen.ids} onClose={close} />}
+      {chosen?.act === 'organizer' && <SendOrganizer accountIds={chosen.ids} onClose={close} />}
     </>
   )
 }

@@ -4,11 +4,12 @@ import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { jobsContract } from '#features/jobs/contract.ts'
 import type { Job } from '#features/jobs/schemas.ts'
 import { JobDrawer } from '#features/jobs/web/job-drawer.tsx'
+import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
 import { NewTask } from '#features/tasks/web/new-task.tsx'
 import { useEndpoint } from '../api/hooks.ts'
 import { Page } from '../design/page.tsx'
 import { ProblemNote } from '../design/problem-note.tsx'
-import { useMember } from '../session.tsx'
+import { useMember, useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 
 /** The drawer of one job over its board. */
@@ -16,7 +17,9 @@ export function JobPanel() {
   const navigate = useNavigate()
   const { member } = useMember()
   const { pipelineId, jobId } = useParams({ from: '/staff/workflow/$pipelineId/jobs/$jobId' })
+  const maySend = useRight('manage_organizers')
   const [taskFor, setTaskFor] = useState<Job | null>(null)
+  const [sendFor, setSendFor] = useState<Job | null>(null)
   const go = (id: string) =>
     void navigate({ to: '/workflow/$pipelineId/jobs/$jobId', params: { pipelineId, jobId: id }, search: true })
   return (
@@ -27,10 +30,12 @@ export function JobPanel() {
         me={member.id}
         history={<HistoryList of={{ jobId }} />}
         onAddTask={setTaskFor}
+        onSend={maySend ? setSendFor : undefined}
         onGo={go}
         onClose={() => void navigate({ to: '/workflow/$pipelineId', params: { pipelineId }, search: true })}
       />
       {taskFor && <NewTask place={placeOf(taskFor)} onClose={() => setTaskFor(null)} />}
+      {sendFor && <SendOrganizer job={sendFor} onClose={() => setSendFor(null)} />}
     </>
   )
 }

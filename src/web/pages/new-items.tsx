@@ -1,14 +1,15 @@
 import { Menu } from '@mantine/core'
-import { IconCheckbox, IconLayoutKanban, IconUser } from '@tabler/icons-react'
+import { IconCheckbox, IconClipboardList, IconLayoutKanban, IconUser } from '@tabler/icons-react'
 import { ICON } from '../design/icon.ts'
 import { AppLink } from '../design/link.tsx'
 import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 
-/** What the *New* button offers. Adding jobs is a panel over any page, so whoever holds that panel opens it. */
-export function NewItems({ onAddJobs }: { onAddJobs: () => void }) {
+/** What the *New* button offers. What is a panel over any page is opened by whoever holds that panel. */
+export function NewItems({ onAddJobs, onSend }: { onAddJobs: () => void; onSend: () => void }) {
   const t = useText()
   const mayAddClients = useRight('manage_accounts')
+  const maySend = useRight('manage_organizers')
   return (
     <>
       {mayAddClients && (
@@ -19,6 +20,11 @@ export function NewItems({ onAddJobs }: { onAddJobs: () => void }) {
       <Menu.Item leftSection={<IconLayoutKanban {...ICON} />} onClick={onAddJobs}>
         {t('new.jobs')}
       </Menu.Item>
+      {maySend && (
+        <Menu.Item leftSection={<IconClipboardList {...ICON} />} onClick={onSend}>
+          {t('organizers.send')}
+        </Menu.Item>
+      )}
       <Menu.Item leftSection={<IconCheckbox {...ICON} />} component={AppLink} to="/tasks/new">
         {t('new.task')}
       </Menu.Item>

@@ -1,13 +1,19 @@
+import { Button } from '@mantine/core'
+import { IconSend } from '@tabler/icons-react'
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { OrganizerDrawer } from '#features/organizers/web/staff-organizer.tsx'
 import type { OrganizerSearch } from '#features/organizers/web/staff-search.ts'
+import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
 import { OrganizerTable } from '#features/organizers/web/staff-table.tsx'
 import { EmptyState } from '../design/empty-state.tsx'
 import { FilterChip } from '../design/filter-chip.tsx'
+import { ICON } from '../design/icon.ts'
 import { Page } from '../design/page.tsx'
 import { SearchField } from '../design/search-field.tsx'
 import { suffixOf } from '../search-suffix.ts'
+import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 
 /** Every organizer that was sent: with whom it is, and how far it is. */
@@ -16,6 +22,8 @@ export function OrganizersPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/staff/organizers' })
   const set = (changed: OrganizerSearch) => void navigate({ to: '.', search: changed, replace: true })
+  const maySend = useRight('manage_organizers')
+  const [sending, setSending] = useState(false)
   const { q, status } = search
   const toggled = (pressed: 'pending' | 'submitted') => {
     const { status: current, ...rest } = search
@@ -25,6 +33,13 @@ export function OrganizersPage() {
     <Page
       title={t('organizers.title')}
       bare
+      actions={
+        maySend && (
+          <Button variant="filled" leftSection={<IconSend {...ICON} />} onClick={() => setSending(true)}>
+            {t('organizers.send')}
+          </Button>
+        )
+      }
       filters={
         <>
           <FilterChip state="client" on={status === 'pending'} onPress={() => toggled('pending')}>
@@ -60,6 +75,7 @@ export function OrganizersPage() {
         }
       />
       <Outlet />
+      {sending && <SendOrganizer onClose={() => setSending(false)} />}
     </Page>
   )
 }

@@ -13,6 +13,7 @@ import { useEffect, useState } from 'react'
 import { identityContract } from '#features/identity/contract.ts'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
 import { BulkProgress } from '#features/jobs/web/bulk-progress.tsx'
+import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
 import { tasksContract } from '#features/tasks/contract.ts'
 import { useAct, useEndpoint } from '../api/hooks.ts'
@@ -44,7 +45,7 @@ function Frame() {
   const queries = useQueryClient()
   const session = useEndpoint(identityContract.getSession, {})
   const nav = useNav()
-  const [adding, setAdding] = useState(false)
+  const [panel, setPanel] = useState<'jobs' | 'organizer' | null>(null)
   const signOut = useAct(identityContract.signOut, {
     onDone: () => {
       queries.clear()
@@ -61,14 +62,15 @@ function Frame() {
       firm={{ name: firm.name, colour: firm.color }}
       nav={nav}
       member={{ name: member.name, email: member.email }}
-      newItems={<NewItems onAddJobs={() => setAdding(true)} />}
+      newItems={<NewItems onAddJobs={() => setPanel('jobs')} onSend={() => setPanel('organizer')} />}
       find={find}
       connected={connected}
       onSignOut={() => void signOut.run({})}
     >
       <Outlet />
       <BulkProgress />
-      {adding && <AddJobsDialog onClose={() => setAdding(false)} />}
+      {panel === 'jobs' && <AddJobsDialog onClose={() => setPanel(null)} />}
+      {panel === 'organizer' && <SendOrganizer onClose={() => setPanel(null)} />}
     </StaffShell>
   )
 }

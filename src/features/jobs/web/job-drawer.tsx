@@ -31,13 +31,15 @@ export type JobDrawerProps = {
   /** what happened to the job; belongs to another slice */
   history: ReactNode
   onAddTask: (job: Job) => void
+  /** absent for those who may not send organizers */
+  onSend: ((job: Job) => void) | undefined
   /** another job of the same column */
   onGo: (jobId: string) => void
   onClose: () => void
 }
 
 /** One job: where it is, why it is not moving and what removes that, what hangs from it, and its story (B-3). */
-export function JobDrawer({ jobId, me, history, onAddTask, onGo, onClose }: JobDrawerProps) {
+export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose }: JobDrawerProps) {
   const t = useText()
   const [renaming, setRenaming] = useState(false)
   const { data: job, error } = useEndpoint(
@@ -80,7 +82,7 @@ export function JobDrawer({ jobId, me, history, onAddTask, onGo, onClose }: JobD
         main={
           <>
             <JobReasons job={job} onAddTask={() => onAddTask(job)} />
-            <JobItems job={job} onAddTask={() => onAddTask(job)} />
+            <JobItems job={job} onAddTask={() => onAddTask(job)} onSend={onSend && (() => onSend(job))} />
             <Outcomes job={job} />
           </>
         }

@@ -9,8 +9,15 @@ import type { Job } from '../schemas.ts'
 import { ITEM_ICONS, type Item, useAge } from './item-line.tsx'
 import styles from './job-items.module.css'
 
+export type JobItemsProps = {
+  job: Job
+  onAddTask: () => void
+  /** absent for those who may not send organizers */
+  onSend: (() => void) | undefined
+}
+
 /** What hangs from the job: what holds this stage, what is done here, and, folded, what earlier stages left. */
-export function JobItems({ job, onAddTask }: { job: Job; onAddTask: () => void }) {
+export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
   const t = useText()
   const [unfolded, setUnfolded] = useState(false)
   const here = job.items.filter((item) => item.current).sort((a, b) => Number(b.holds) - Number(a.holds))
@@ -22,9 +29,16 @@ export function JobItems({ job, onAddTask }: { job: Job; onAddTask: () => void }
       count={job.items.length}
       aside={
         job.lifecycle === 'active' && (
-          <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={onAddTask}>
-            {t('job.add_task')}
-          </Button>
+          <span className={styles.acts}>
+            {onSend && (
+              <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={onSend}>
+                {t('organizers.send')}
+              </Button>
+            )}
+            <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={onAddTask}>
+              {t('job.add_task')}
+            </Button>
+          </span>
         )
       }
     >
