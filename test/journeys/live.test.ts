@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { accountsContract } from '../../src/features/accounts/contract.ts'
+import { activityContract } from '../../src/features/activity/contract.ts'
+import { tasksContract } from '../../src/features/tasks/contract.ts'
+import { signInClient } from '../support/firm-in.ts'
+import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
+import { journeyHouse } from '../support/journey-house.ts'
+import { card, seen } from '../support/journey-steps.ts'
+
+let small: SmallFirm
+const house = journeyHouse(async (opened) => {
+  small = await smallFirm(opened)
+})
+
+test('VIEW-1: who looks at the same board sees a move without reloading', async () => {
+  const mover = await house.person({ cookie: small.firm.owner.cookie })
+  const colleague = await small.firm.addMember('admin', [], 'Sanne Vermeer')
+  const watcher = await house.person({ cookie: colleague.cookie, locale: 'nl' })
+  for (const { page } of [mover, watcher]) await page.goto(`/workflow/${small.letters.id}`)
+  await seen(card(watcher, 'To do', 'Birch'))
+  const { page, t } = mover
+  await page.getByRole('button', { name: t('board.move_menu', { name: 'Birch' }) }).click()
+  await page.getByRole('menuitem', { name: 'Doing' }).click()
+  await seen(card(watcher, 'Doing', 'Birch'))
+  expect([...mover.troubles, ...watcher.troubles]).toEqual([])
+})
+
+test('a client who sends the same organizer from two tabs sends it once', async () => {
+  const { cookie } = await signInClient(small.firm, small.clientEmail)
+  const first = await house.person({ cookie, size: 'phone' })
+  const { t } = first
+  await first.page.goto('/portal')
+  await first.page.getByRole('link', { name: t('portal.begin') }).click()
+  await first.page.getByRole('radio', { name: t('fill.yes'), exact: true }).check({ force: true })
+  await first.page.getByRole('link', { name: new RegExp(`^${t('fill.finish')}`) }).click()
+  const second = await first.context.newPage()
+  await second.goto(first.page.url())
+  const send = { name: t('fill.send', { firm: 'Hollis & Vane' }) }
+  const buttons = [first.page, second].map((page) => page.getByRole('button', send))
+  for (const button of buttons) await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false')
+  await Promise.all(buttons.map((button) => button.click()))
+  for (const page of [first.page, second]) {
+    await seen(page.getByRole('heading', { name: t('fill.sent', { firm: 'Hollis & Vane' }) }))
+  }
+  const { items: tasks } = await small.firm.owner.call(tasksContract.listTasks, { query: { assignee: 'none' } })
+  expect(tasks.filter(({ jobId }) => jobId === small.job)).toHaveLength(1)
+  const { items } = await small.firm.owner.call(activityContract.listEvents, { query: { jobId: small.job } })
+  expect(items.filter(({ type }) => type === 'organizer.submitted')).toHaveLength(1)
+})
+
+test('a client that is added by pressing twice is added once', async () => {
+  const { page, t } = await house.person({ cookie: small.firm.owner.cookie })
+  await page.goto('/clients/new')
+  await page.getByLabel(t('clients.client_name'), { exact: true }).fill('Dogwood')
+  await page.getByLabel(t('contacts.first_name')).fill('Dora')
+  await page.getByRole('button', { name: t('clients.create') }).dblclick()
+  await seen(page.getByText(t('clients.created', { name: 'Dogwood' })))
+  const { items } = await small.firm.owner.call(accountsContract.listAccounts, { query: { search: 'Dogwood' } })
+  expect(items).toHaveLength(1)
+})
+
+test('whoever saves second sees that somebody was faster, and loses nothing typed', async () => {
+  const [first, second] = [
+    await house.person({ cookie: small.firm.owner.cookie }),
+    await house.person({ cookie: small.firm.owner.cookie }),
+  ]
+  const { t } = first
+  const subject = (person: typeof first) => person.page.getByRole('textbox', { name: t('emails.subject') })
+  for (const { page } of [first, second]) await page.goto(`/templates/emails/${small.emailTemplate}`)
+  await subject(first).fill('Theirs')
+  await subject(second).fill('Mine')
+  await first.page.getByRole('button', { name: t('ui.save') }).click()
+  await seen(first.page.getByText(t('emails.saved', { version: 2 })))
+  await second.page.getByRole('button', { name: t('ui.save') }).click()
+  await seen(second.page.getByText(t('emails.stale', { name: 'Welcome', version: 2 })))
+  expect(await subject(second).inputValue()).toBe('Mine')
+  await second.page.getByRole('button', { name: t('emails.load_newer') }).click()
+  await expect.poll(() => subject(second).inputValue()).toBe('Theirs')
+})
