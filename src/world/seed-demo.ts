@@ -13,11 +13,15 @@ import { createAccount } from '../features/accounts/index.ts'
 import { createFirm } from '../features/firms/index.ts'
 import { startAddingJobs } from '../features/jobs/index.ts'
 import { installPack } from '../features/library/index.ts'
+import { setAvailability } from '../features/pipelines/index.ts'
 import { ensureTags } from '../features/tags/index.ts'
 import { insertMember } from '../features/team/index.ts'
 import type { System } from '../system.ts'
 import { moveAround } from './move-around.ts'
 import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
+
+/** A pipeline that was just installed. */
+const FIRST_REVISION = 1
 
 /** Which clients get a job of which shipped pipeline. */
 const SERVICES: { pack: string; job: string; takes(account: DemoAccount): boolean }[] = [
@@ -95,6 +99,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
   const accounts = await makeAccounts(tx, tagIds, members)
   for (const { pack, job, takes } of SERVICES) {
     const { pipelineId } = await installPack(tx, pack)
+    await setAvailability(tx, pipelineId, [...members.values()], FIRST_REVISION)
     const accountIds = demoAccounts.flatMap((account, index) => (takes(account) ? accounts[index]! : []))
     await startAddingJobs(tx, {
       pipelineId: pipelineId as PipelineId,

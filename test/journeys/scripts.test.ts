@@ -64,7 +64,7 @@ const house = journeyHouse(async ({ system, person }) => {
     '/workflow',
     `/workflow/${pipeline.id}`,
     `/workflow/${pipeline.id}/jobs/${job}`,
-    `/workflow/${pipeline.id}/edit`,
+    `/templates/pipelines/${pipeline.id}`,
   ]
   const more = [
     '/organizers',

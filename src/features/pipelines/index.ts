@@ -5,6 +5,6 @@ import { pipelinesRoutes } from './routes.ts'
 
 export const pipelines = slice({ name: 'pipelines', contract: pipelinesContract, routes: pipelinesRoutes })
 
-export { createPublished } from './commands.ts'
+export { createPublished, setAvailability } from './commands.ts'
 export { freeName } from './model.ts'
 export { heldVersions, newestVersions, stageNames, visiblePipelines } from './queries.ts'
