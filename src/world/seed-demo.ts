@@ -20,9 +20,6 @@ import type { System } from '../system.ts'
 import { moveAround } from './move-around.ts'
 import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
 
-/** A pipeline that was just installed. */
-const FIRST_REVISION = 1
-
 /** Which clients get a job of which shipped pipeline. */
 const SERVICES: { pack: string; job: string; takes(account: DemoAccount): boolean }[] = [
   { pack: 'us_1040', job: '1040 [TAX_YEAR]', takes: (it) => it.type === 'individual' && localeOf(it) === 'en' },
@@ -99,7 +96,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
   const accounts = await makeAccounts(tx, tagIds, members)
   for (const { pack, job, takes } of SERVICES) {
     const { pipelineId } = await installPack(tx, pack)
-    await setAvailability(tx, pipelineId, [...members.values()], FIRST_REVISION)
+    await setAvailability(tx, pipelineId, [...members.values()], await revisionOf(tx, pipelineId))
     const accountIds = demoAccounts.flatMap((account, index) => (takes(account) ? accounts[index]! : []))
     await startAddingJobs(tx, {
       pipelineId: pipelineId as PipelineId,
@@ -108,6 +105,11 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
       deselectedAutomationIds: [],
     })
   }
+}
+
+async function revisionOf(tx: Tx, pipelineId: PipelineId): Promise<number> {
+  const found = tx.db.selectFrom('pipelines').select('revision').where('id', '=', pipelineId)
+  return (await found.executeTakeFirstOrThrow()).revision
 }
 
 /** A person who is on two accounts is one contact. */
