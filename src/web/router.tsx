@@ -3,6 +3,7 @@ import { clientRoutes } from './pages/client-routes.ts'
 import { entryPages } from './pages/entry/entry-routes.tsx'
 import { jobsPages } from './pages/jobs-routes.tsx'
 import { mailRoutes } from './pages/mail-routes.ts'
+import { organizerTemplatePages } from './pages/organizer-template-routes.tsx'
 import { portalPages } from './pages/portal/portal-routes.tsx'
 import { settingsPages } from './pages/settings/settings-routes.tsx'
 import { templatePages } from './pages/templates/template-routes.tsx'
@@ -13,7 +14,14 @@ import { rootRoute, staffRoute } from './root-routes.tsx'
  * lazyRouteComponent(() => import(…))`. A drawer is a child route of the page behind it; closing it goes to the parent.
  */
 const staffPages = [
-  staffRoute.addChildren([...clientRoutes, ...jobsPages, ...settingsPages, ...mailRoutes, ...templatePages]),
+  staffRoute.addChildren([
+    ...clientRoutes,
+    ...jobsPages,
+    ...settingsPages,
+    ...mailRoutes,
+    ...templatePages,
+    ...organizerTemplatePages,
+  ]),
 ]
 
 const shown = [...entryPages, ...portalPages, ...staffPages]
