@@ -44,8 +44,11 @@ test('a client who sends the same organizer from two tabs sends it once', async 
   }
   const { items: tasks } = await small.firm.owner.call(tasksContract.listTasks, { query: { assignee: 'none' } })
   expect(tasks.filter(({ jobId }) => jobId === small.job)).toHaveLength(1)
-  const { items } = await small.firm.owner.call(activityContract.listEvents, { query: { jobId: small.job } })
-  expect(items.filter(({ type }) => type === 'organizer.submitted')).toHaveLength(1)
+  const organizerId = /organizers\/([\w-]+)/.exec(first.page.url())![1]!
+  const types = async (query: { jobId: string } | { subjectId: string }) =>
+    (await small.firm.owner.call(activityContract.listEvents, { query })).items.map(({ type }) => type)
+  expect((await types({ subjectId: organizerId })).filter((type) => type === 'organizer.submitted')).toHaveLength(1)
+  expect((await types({ jobId: small.job })).filter((type) => type === 'job.moved')).toHaveLength(1)
 })
 
 test('a client that is added by pressing twice is added once', async () => {

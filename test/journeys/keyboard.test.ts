@@ -1,0 +1,99 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Person } from '../support/browser.ts'
+import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
+import { journeyHouse } from '../support/journey-house.ts'
+import { card, seen } from '../support/journey-steps.ts'
+
+let small: SmallFirm
+const house = journeyHouse(async (opened) => {
+  small = await smallFirm(opened)
+})
+
+test('a card is moved by keyboard alone, said in the live region, and keeps the focus', async () => {
+  const person = await atTheBoard()
+  const { page, t } = person
+  await tabTo(person, card(person, 'To do', 'Alder'))
+  await page.keyboard.press('ArrowDown')
+  await focused(card(person, 'To do', 'Birch'))
+  await page.keyboard.press('m')
+  await page.getByRole('menu').waitFor()
+  await choose(person, 'Doing')
+  await seen(card(person, 'Doing', 'Birch'))
+  await said(person, t('board.moved', { name: 'Birch', stage: 'Doing' }))
+  await focused(card(person, 'Doing', 'Birch'))
+})
+
+test('a move that does something first shows what, and is confirmed by keyboard', async () => {
+  const person = await atTheBoard()
+  const { page, t } = person
+  await tabTo(person, card(person, 'To do', 'Alder'))
+  await page.keyboard.press('m')
+  await choose(person, 'Review')
+  const panel = page.getByRole('dialog')
+  await seen(panel.getByRole('checkbox', { name: t('automation.create_task', { name: 'Check the answers' }) }))
+  await tabTo(person, panel.getByRole('button', { name: t('move.confirm', { mails: 0 }) }))
+  await page.keyboard.press('Enter')
+  await seen(card(person, 'Review', 'Alder'))
+  await panel.waitFor({ state: 'hidden' })
+})
+
+test('Enter opens a job, Escape closes it and gives the focus back to its card', async () => {
+  const person = await atTheBoard()
+  const cedar = card(person, 'To do', 'Cedar')
+  await tabTo(person, cedar)
+  await person.page.keyboard.press('Enter')
+  const drawer = person.page.getByRole('dialog', { name: 'Return' })
+  await seen(drawer)
+  await person.page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'hidden' })
+  await focused(cedar)
+})
+
+test('the question mark lists the keys, those of the board among them', async () => {
+  const person = await atTheBoard()
+  const { page, t } = person
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: t('shell.keys') })
+  await seen(help.getByText(t('board.key_move')))
+  await page.keyboard.press('Escape')
+  await help.waitFor({ state: 'hidden' })
+})
+
+async function atTheBoard(): Promise<Person> {
+  const person = await house.person({ cookie: small.firm.owner.cookie })
+  await person.page.goto(`/workflow/${small.letters.id}`)
+  await seen(person.page.getByRole('region', { name: 'To do' }).getByRole('link').first())
+  await person.settle()
+  return person
+}
+
+/** Presses Tab until it has the focus. */
+async function tabTo({ page }: Person, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60 && !(await hasFocus(wanted)); presses++) await page.keyboard.press('Tab')
+  await focused(wanted)
+}
+
+/** Goes down the open menu to an item and takes it. */
+async function choose({ page }: Person, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name })
+  await seen(item)
+  for (let presses = 0; presses < 10 && !(await hasFocus(item)); presses++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+function hasFocus(wanted: Locator): Promise<boolean> {
+  return wanted.evaluate((element: Focusable) => element.ownerDocument.activeElement === element)
+}
+
+type Focusable = { ownerDocument: { activeElement: unknown } }
+
+async function focused(wanted: Locator): Promise<void> {
+  await expect.poll(() => hasFocus(wanted), POLL).toBe(true)
+}
+
+async function said({ page }: Person, words: string): Promise<void> {
+  await expect.poll(() => page.getByRole('status').allInnerTexts(), POLL).toContain(words)
+}
+
+const POLL = { timeout: 20_000 }
