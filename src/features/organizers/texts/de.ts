@@ -175,9 +175,9 @@ export const de: SameKeys<typeof en> = {
   'todo.unknown_text':
     'Vielleicht fehlt ein Stück. Öffnen Sie ihn noch einmal aus der E-Mail, oder antworten Sie darauf und bitten Sie um einen neuen.',
   'fill.questions': 'Fragen',
-  'orgedit.template': 'Organizer-Vorlage',
-  'orgedit.new': 'Neue Organizer-Vorlage',
-  'orgedit.saved': 'Gespeichert. Bereits gesendete Organizer bleiben, wie sie sind',
+  'orgedit.template': 'Fragebogenvorlage',
+  'orgedit.new': 'Neue Fragebogenvorlage',
+  'orgedit.saved': 'Gespeichert. Bereits gesendete Fragebögen bleiben, wie sie sind',
   'orgedit.unsaved': 'Noch nicht gespeichert',
   'orgedit.problems': '{count, plural, one {Ein Problem} other {# Probleme}}',
   'orgedit.name': 'Name der Vorlage',
@@ -198,7 +198,7 @@ export const de: SameKeys<typeof en> = {
   'orgedit.section_menu': 'Mehr zu diesem Abschnitt',
   'orgedit.delete_section': 'Abschnitt löschen',
   'orgedit.empty_section': 'In diesem Abschnitt wird noch nichts gefragt.',
-  'orgedit.empty_title': 'Mit Organizern sammeln Sie, was Sie von Mandanten brauchen',
+  'orgedit.empty_title': 'Mit Fragebögen sammeln Sie, was Sie von einem Mandanten brauchen',
   'orgedit.empty_text': 'Abschnitte enthalten Fragen; eine Frage kann davon abhängen, was vorher geantwortet wurde.',
   'orgedit.first_section': 'Ersten Abschnitt hinzufügen',
   'orgedit.unnamed': 'Ohne Namen',
@@ -300,6 +300,11 @@ export const de: SameKeys<typeof en> = {
   'organizers.send_at_once': 'Kontakte mit eingeschalteten E-Mails bekommen sofort eine E-Mail.',
   'organizers.send_none': 'Es gibt noch keine Vorlage für Fragebögen',
   'organizers.send_none_text': 'Nehmen Sie eine aus der Bibliothek, oder bauen Sie eine eigene.',
-  'organizers.send_many': 'Höchstens {most, number} Mandanten auf einmal. Für mehr legen Sie Aufträge in einer Pipeline an, die ihn sendet.',
-  'organizers.sent_now': '{count, plural, one {An # Mandanten gesendet} other {An # Mandanten gesendet}}{mails, plural, =0 {; niemand bekam eine E-Mail} one {, # E-Mail} other {, # E-Mails}}',
+  'organizers.send_many':
+    'Höchstens {most, number} Mandanten auf einmal. Für mehr legen Sie Aufträge in einer Pipeline an, die ihn sendet.',
+  'organizers.sent_now':
+    '{count, plural, one {An # Mandanten gesendet} other {An # Mandanten gesendet}}{mails, plural, =0 {; niemand bekam eine E-Mail} one {, # E-Mail} other {, # E-Mails}}',
+  'orgsend.jobs': 'Aufträge, die darauf warten',
+  'orgsend.jobs_help': 'Ihre Phase hält sie, bis er eingereicht ist.',
+  'orgsend.preview': 'Wählen Sie einen Fragebogen, um zu sehen, was der Mandant bekommt.',
 }

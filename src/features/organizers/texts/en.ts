@@ -294,5 +294,9 @@ export const en = {
   'organizers.send_none': 'There is no organizer template yet',
   'organizers.send_none_text': 'Take one from the library, or build your own.',
   'organizers.send_many': 'At most {most, number} clients at once. For more, add jobs to a pipeline that sends it.',
-  'organizers.sent_now': '{count, plural, one {Sent to # client} other {Sent to # clients}}{mails, plural, =0 {; nobody was mailed} one {, # mail} other {, # mails}}',
+  'organizers.sent_now':
+    '{count, plural, one {Sent to # client} other {Sent to # clients}}{mails, plural, =0 {; nobody was mailed} one {, # mail} other {, # mails}}',
+  'orgsend.jobs': 'Jobs that wait for it',
+  'orgsend.jobs_help': 'Their stage holds them until it is submitted.',
+  'orgsend.preview': 'Choose an organizer to see what the client gets.',
 } as const

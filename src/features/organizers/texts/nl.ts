@@ -173,9 +173,9 @@ export const nl: SameKeys<typeof en> = {
   'todo.unknown_text':
     'Misschien ontbreekt er een stuk. Open hem nog eens vanuit de mail, of beantwoord de mail en vraag om een nieuwe.',
   'fill.questions': 'Vragen',
-  'orgedit.template': 'Organizersjabloon',
-  'orgedit.new': 'Nieuw organizersjabloon',
-  'orgedit.saved': 'Bewaard. Verstuurde organizers blijven zoals ze zijn',
+  'orgedit.template': 'Sjabloon voor een vragenlijst',
+  'orgedit.new': 'Nieuwe vragenlijst',
+  'orgedit.saved': 'Bewaard. Verstuurde vragenlijsten blijven zoals ze zijn',
   'orgedit.unsaved': 'Nog niet bewaard',
   'orgedit.problems': '{count, plural, one {Eén probleem} other {# problemen}}',
   'orgedit.name': 'Naam van het sjabloon',
@@ -196,7 +196,7 @@ export const nl: SameKeys<typeof en> = {
   'orgedit.section_menu': 'Meer over dit onderdeel',
   'orgedit.delete_section': 'Onderdeel verwijderen',
   'orgedit.empty_section': 'In dit onderdeel wordt nog niets gevraagd.',
-  'orgedit.empty_title': 'Met organizers verzamel je wat je van een klant nodig hebt',
+  'orgedit.empty_title': 'Met vragenlijsten verzamel je wat je van een klant nodig hebt',
   'orgedit.empty_text':
     'Onderdelen bevatten vragen; een vraag kan alleen verschijnen als een eerder antwoord daar aanleiding toe geeft.',
   'orgedit.first_section': 'Eerste onderdeel toevoegen',
@@ -291,7 +291,8 @@ export const nl: SameKeys<typeof en> = {
   'orgedit.other_settings': 'andere instellingen',
   'orgedit.other_order': 'Alleen de volgorde verschilt.',
   'organizers.send': 'Vragenlijst versturen',
-  'organizers.send_button': '{count, plural, =0 {Versturen} one {Aan # klant versturen} other {Aan # klanten versturen}}',
+  'organizers.send_button':
+    '{count, plural, =0 {Versturen} one {Aan # klant versturen} other {Aan # klanten versturen}}',
   'organizers.send_template': 'Vragenlijst',
   'organizers.send_name': 'Naam die de klant ziet',
   'organizers.send_name_help': 'Leeg: zoals in het sjabloon. Codes zoals [TAX_YEAR] worden ingevuld.',
@@ -299,6 +300,11 @@ export const nl: SameKeys<typeof en> = {
   'organizers.send_at_once': 'Contactpersonen met mails aan krijgen meteen een mail.',
   'organizers.send_none': 'Er is nog geen sjabloon voor een vragenlijst',
   'organizers.send_none_text': 'Neem er een uit de bibliotheek, of maak er zelf een.',
-  'organizers.send_many': 'Hoogstens {most, number} klanten tegelijk. Voor meer: voeg opdrachten toe aan een pipeline die hem verstuurt.',
-  'organizers.sent_now': '{count, plural, one {Aan # klant verstuurd} other {Aan # klanten verstuurd}}{mails, plural, =0 {; niemand kreeg een mail} one {, # mail} other {, # mails}}',
+  'organizers.send_many':
+    'Hoogstens {most, number} klanten tegelijk. Voor meer: voeg opdrachten toe aan een pipeline die hem verstuurt.',
+  'organizers.sent_now':
+    '{count, plural, one {Aan # klant verstuurd} other {Aan # klanten verstuurd}}{mails, plural, =0 {; niemand kreeg een mail} one {, # mail} other {, # mails}}',
+  'orgsend.jobs': 'Opdrachten die erop wachten',
+  'orgsend.jobs_help': 'Hun fase houdt ze vast tot de vragenlijst is ingestuurd.',
+  'orgsend.preview': 'Kies een vragenlijst om te zien wat de klant krijgt.',
 }

@@ -171,9 +171,9 @@ export const sv: SameKeys<typeof en> = {
   'todo.unknown_text':
     'Kanske saknas en bit av den. Öppna den en gång till från mejlet, eller svara på mejlet och be om en ny.',
   'fill.questions': 'Frågor',
-  'orgedit.template': 'Organizermall',
-  'orgedit.new': 'Ny organizermall',
-  'orgedit.saved': 'Sparat. Redan skickade organizers förblir som de är',
+  'orgedit.template': 'Mall för frågeformulär',
+  'orgedit.new': 'Nytt frågeformulär',
+  'orgedit.saved': 'Sparat. Frågeformulär som redan skickats förblir som de är',
   'orgedit.unsaved': 'Inte sparat än',
   'orgedit.problems': '{count, plural, one {Ett problem} other {# problem}}',
   'orgedit.name': 'Mallens namn',
@@ -194,7 +194,7 @@ export const sv: SameKeys<typeof en> = {
   'orgedit.section_menu': 'Mer om det här avsnittet',
   'orgedit.delete_section': 'Ta bort avsnittet',
   'orgedit.empty_section': 'Inget frågas i det här avsnittet än.',
-  'orgedit.empty_title': 'Organizers samlar in det du behöver från en klient',
+  'orgedit.empty_title': 'Med frågeformulär samlar du in det du behöver från en klient',
   'orgedit.empty_text': 'Avsnitt innehåller frågor; en fråga kan visas bara om ett tidigare svar kräver det.',
   'orgedit.first_section': 'Lägg till det första avsnittet',
   'orgedit.unnamed': 'Utan namn',
@@ -296,6 +296,11 @@ export const sv: SameKeys<typeof en> = {
   'organizers.send_at_once': 'Kontakter med mejl på får ett mejl direkt.',
   'organizers.send_none': 'Det finns ingen mall för frågeformulär än',
   'organizers.send_none_text': 'Ta en ur biblioteket eller bygg en egen.',
-  'organizers.send_many': 'Högst {most, number} klienter åt gången. För fler: lägg till uppdrag i en pipeline som skickar det.',
-  'organizers.sent_now': '{count, plural, one {Skickat till # klient} other {Skickat till # klienter}}{mails, plural, =0 {; ingen fick mejl} one {, # mejl} other {, # mejl}}',
+  'organizers.send_many':
+    'Högst {most, number} klienter åt gången. För fler: lägg till uppdrag i en pipeline som skickar det.',
+  'organizers.sent_now':
+    '{count, plural, one {Skickat till # klient} other {Skickat till # klienter}}{mails, plural, =0 {; ingen fick mejl} one {, # mejl} other {, # mejl}}',
+  'orgsend.jobs': 'Uppdrag som väntar på det',
+  'orgsend.jobs_help': 'Deras steg håller kvar dem tills det har skickats in.',
+  'orgsend.preview': 'Välj ett frågeformulär för att se vad klienten får.',
 }

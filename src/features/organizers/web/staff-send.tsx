@@ -1,10 +1,10 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { templatesContract } from '#features/templates/contract.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
-import { Drawer } from '#web/design/drawer.tsx'
+import { Drawer, DrawerColumns } from '#web/design/drawer.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -13,7 +13,12 @@ import { useToast } from '#web/design/toast.tsx'
 import { AccountPicker, ChosenAccounts } from '#web/pick/account-picker.tsx'
 import { useText } from '#web/text.tsx'
 import { organizersContract } from '../contract.ts'
+import { nameProblems } from '../rules.ts'
+import { CodedName } from './edit/coded-name.tsx'
+import { JobsToWait } from './send/jobs-to-wait.tsx'
 import styles from './staff-send.module.css'
+
+const SendingPreview = lazy(async () => ({ default: (await import('./send/sending-preview.tsx')).SendingPreview }))
 
 /** As many as one call sends to. */
 const MOST = 50
@@ -56,11 +61,18 @@ function SendForm({ accountIds = [], job, templates, onClose }: FormProps) {
   const formId = useId()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(job ? [job.accountId] : accountIds))
   const form = useForm({ initialValues: { templateId: templates.length === 1 ? templates[0]!.value : '', name: '' } })
-  const { submit, isRunning, problem } = useSending(form, chosen, job, onClose)
-  const ready = form.values.templateId !== '' && chosen.size > 0 && chosen.size <= MOST
+  const [jobIds, setJobIds] = useState<string[]>(job ? [job.id] : [])
+  const { submit, isRunning, problem } = useSending(form, chosen, jobIds, onClose)
+  const { templateId, name } = form.values
+  const ready = templateId !== '' && chosen.size > 0 && chosen.size <= MOST && nameProblems('name', name).length === 0
+  const choose = (accounts: ReadonlySet<string>) => {
+    setChosen(accounts)
+    setJobIds([])
+  }
   return (
     <Drawer
       title={t('organizers.send')}
+      width="wide"
       summary={job && `${job.accountName} · ${job.name}`}
       onClose={onClose}
       footer={
@@ -75,25 +87,42 @@ function SendForm({ accountIds = [], job, templates, onClose }: FormProps) {
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className={styles.form} noValidate>
-        <ProblemNote problem={problem} />
-        <Select
-          label={t('organizers.send_template')}
-          description={job && t('organizers.send_job')}
-          data={templates}
-          searchable
-          {...form.getInputProps('templateId')}
-        />
-        <TextInput
-          label={t('organizers.send_name')}
-          description={t('organizers.send_name_help')}
-          maxLength={200}
-          {...form.getInputProps('name')}
-        />
-        {!job && accountIds.length === 0 && <AccountPicker chosen={chosen} onChange={setChosen} />}
-        {!job && accountIds.length > 0 && <ChosenAccounts chosen={chosen} onChange={setChosen} />}
-        {chosen.size > MOST && <Note tone="wait">{t('organizers.send_many', { most: MOST })}</Note>}
-      </form>
+      <DrawerColumns
+        main={
+          <form id={formId} onSubmit={submit} className={styles.form} noValidate>
+            <ProblemNote problem={problem} />
+            <Select
+              label={t('organizers.send_template')}
+              description={job && t('organizers.send_job')}
+              data={templates}
+              searchable
+              {...form.getInputProps('templateId')}
+            />
+            <CodedName
+              label={t('organizers.send_name')}
+              description={t('organizers.send_name_help')}
+              value={name}
+              problem={nameProblems('name', name)[0]}
+              onChange={(typed) => form.setFieldValue('name', typed)}
+            />
+            {!job && accountIds.length === 0 && <AccountPicker chosen={chosen} onChange={choose} />}
+            {!job && accountIds.length > 0 && <ChosenAccounts chosen={chosen} onChange={choose} />}
+            {!job && chosen.size === 1 && (
+              <JobsToWait accountId={[...chosen][0]!} chosen={jobIds} onChange={setJobIds} />
+            )}
+            {chosen.size > MOST && <Note tone="wait">{t('organizers.send_many', { most: MOST })}</Note>}
+          </form>
+        }
+        side={
+          templateId === '' ? (
+            <p className={styles.hint}>{t('orgsend.preview')}</p>
+          ) : (
+            <Suspense fallback={<SkeletonLines lines={8} />}>
+              <SendingPreview templateId={templateId} name={name} accountName={job?.accountName} />
+            </Suspense>
+          )
+        }
+      />
     </Drawer>
   )
 }
@@ -101,7 +130,7 @@ function SendForm({ accountIds = [], job, templates, onClose }: FormProps) {
 function useSending(
   form: ReturnType<typeof useForm<{ templateId: string; name: string }>>,
   chosen: ReadonlySet<string>,
-  job: SendOrganizerProps['job'],
+  jobIds: string[],
   onClose: () => void,
 ) {
   const t = useText()
@@ -112,7 +141,7 @@ function useSending(
         templateId,
         accountIds: [...chosen],
         ...(name.trim() === '' ? {} : { name }),
-        ...(job ? { jobIds: [job.id] } : {}),
+        ...(jobIds.length > 0 ? { jobIds } : {}),
       },
     }),
     touches: ['jobs'],
