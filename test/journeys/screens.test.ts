@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { FirmId } from '#kernel/ids.ts'
 import { importsContract } from '../../src/features/imports/contract.ts'
@@ -21,6 +22,12 @@ const house = journeyHouse(async (opened) => {
   firms.empty = await emptyPeople(opened)
 })
 
+test('every address of the app is among the screens', () => {
+  const visited = screens.map(({ path }) => path(PLACES).replace(/\?.*/, ''))
+  const paths = addresses().filter((address) => !visited.some((path) => address.test(path)))
+  expect(paths.map(String)).toEqual([])
+})
+
 describe('every screen, wide and narrow, light and dark', () => {
   const visits = screens.flatMap((screen) =>
     screen.who.flatMap((who) => [
@@ -37,6 +44,23 @@ describe('every screen, wide and narrow, light and dark', () => {
     },
   )
 })
+
+/** Stands for every id. */
+const PLACES = new Proxy({} as Ids, {
+  get: (_, name) => (name === 'todo' ? 'http://x/todo/id' : name === 'contact' ? 'id/contacts/id' : 'id'),
+})
+
+/** The addresses that the routes of src/web/pages name, as patterns; those below others by their last part. */
+function addresses(): RegExp[] {
+  const files = globSync('src/web/pages/**/*routes*.{ts,tsx}')
+  const paths = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path!),
+  )
+  return paths.map((path) => {
+    const pattern = path.replaceAll(/\/\{-\$\w+\}/g, '(/[\\w-]+)?').replaceAll(/\$\w+/g, '[\\w-]+')
+    return new RegExp(`${path.startsWith('/') ? '^' : '/'}${pattern}$`)
+  })
+}
 
 /** Everything that is wrong with a screen, each with the look it was seen in. */
 async function findings(person: Person, screen: Screen, ids: Ids, name: string): Promise<string[]> {

@@ -58,6 +58,8 @@ export const screens: Screen[] = [
   { name: 'move-menu', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: moveMenu, full: true },
   { name: 'move-panel', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: movePanel, full: true },
   { name: 'job', who: owner, path: ({ pipeline, job }) => `/workflow/${pipeline}/jobs/${job}`, full: true },
+  { name: 'jobs-archived', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}/archived`, full: true },
+  { name: 'job-found', who: owner, path: ({ job }) => `/jobs/${job}`, full: true },
   { name: 'organizers', who: staff, path: () => '/organizers' },
   { name: 'organizer', who: owner, path: ({ organizer }) => `/organizers/${organizer}`, full: true },
   { name: 'tasks', who: staff, path: () => '/tasks' },
@@ -70,6 +72,13 @@ export const screens: Screen[] = [
   { name: 'email-templates', who: owner, path: () => '/templates/emails' },
   { name: 'task-templates', who: owner, path: () => '/templates/tasks' },
   { name: 'email-template', who: owner, path: ({ email }) => `/templates/emails/${email}`, full: true },
+  {
+    name: 'organizer-template',
+    who: owner,
+    path: ({ organizerTemplate }) => `/templates/organizers/${organizerTemplate}`,
+    full: true,
+  },
+  { name: 'organizer-template-new', who: owner, path: () => '/templates/organizers/new' },
   { name: 'email-template-new', who: owner, path: () => '/templates/emails/new' },
   { name: 'task-template', who: owner, path: ({ taskTemplate }) => `/templates/tasks/${taskTemplate}`, full: true },
   { name: 'library', who: owner, path: () => '/templates/library' },
@@ -94,6 +103,8 @@ export const screens: Screen[] = [
     full: true,
   },
 
+  { name: 'settings', who: owner, path: () => '/settings' },
+  { name: 'second-factor', who: owner, path: () => '/second-factor' },
   { name: 'settings-profile', who: staff, path: () => '/settings/profile' },
   { name: 'settings-security', who: staff, path: () => '/settings/security' },
   { name: 'settings-firm', who: owner, path: () => '/settings/firm' },
@@ -110,13 +121,21 @@ export const screens: Screen[] = [
     path: () => '/settings/profile',
     open: ({ page }) => page.keyboard.press('Control+k'),
   },
-  { name: 'keys', who: owner, path: () => '/settings/profile', open: ({ page }) => page.keyboard.press('?') },
+  { name: 'keys', who: owner, path: () => '/settings/profile', open: pressed('?') },
 
   { name: 'portal-home', who: client, path: () => '/portal' },
   { name: 'portal-organizer', who: client, path: ({ own }) => `/portal/organizers/${own}` },
   { name: 'portal-all-sections', who: client, path: ({ own }) => `/portal/organizers/${own}/all-sections` },
   { name: 'portal-review', who: client, path: ({ own }) => `/portal/organizers/${own}/check-and-send` },
 ]
+
+/** Opens what a key opens. */
+function pressed(key: string) {
+  return async ({ page }: Person) => {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+  }
+}
 
 async function addJobs({ page, t }: Person): Promise<void> {
   await page
@@ -148,7 +167,8 @@ const FIRST = {
   uploaded: sql`select id from imports where state = 'uploaded' and firm_id = `,
   running: sql`select id from imports where state = 'running' and firm_id = `,
   finished: sql`select id from imports where state = 'finished' and firm_id = `,
-  job: sql`select id from jobs where pending_client_items > 0 and firm_id = `,
+  job: sql`select j.id from jobs j join pipelines p on p.id = j.pipeline_id and p.library_key = 'us_1040'
+    where pending_client_items > 0 and j.firm_id = `,
   account: sql`select account_id as id from jobs where pending_client_items > 0 and firm_id = `,
   organizer: sql`select id from organizers where status = 'pending' and firm_id = `,
   todo: sql`select params ->> 'link' as id from mails where kind = 'organizer_sent' and firm_id = `,
