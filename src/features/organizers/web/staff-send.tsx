@@ -16,6 +16,7 @@ import { organizersContract } from '../contract.ts'
 import { nameProblems } from '../rules.ts'
 import { CodedName } from './edit/coded-name.tsx'
 import { JobsToWait } from './send/jobs-to-wait.tsx'
+import type { SendingPreviewProps } from './send/sending-preview.tsx'
 import styles from './staff-send.module.css'
 
 const SendingPreview = lazy(async () => ({ default: (await import('./send/sending-preview.tsx')).SendingPreview }))
@@ -91,20 +92,7 @@ function SendForm({ accountIds = [], job, templates, onClose }: FormProps) {
         main={
           <form id={formId} onSubmit={submit} className={styles.form} noValidate>
             <ProblemNote problem={problem} />
-            <Select
-              label={t('organizers.send_template')}
-              description={job && t('organizers.send_job')}
-              data={templates}
-              searchable
-              {...form.getInputProps('templateId')}
-            />
-            <CodedName
-              label={t('organizers.send_name')}
-              description={t('organizers.send_name_help')}
-              value={name}
-              problem={nameProblems('name', name)[0]}
-              onChange={(typed) => form.setFieldValue('name', typed)}
-            />
+            <WhatToSend form={form} templates={templates} isForJob={job !== undefined} />
             {!job && accountIds.length === 0 && <AccountPicker chosen={chosen} onChange={choose} />}
             {!job && accountIds.length > 0 && <ChosenAccounts chosen={chosen} onChange={choose} />}
             {!job && chosen.size === 1 && (
@@ -113,26 +101,51 @@ function SendForm({ accountIds = [], job, templates, onClose }: FormProps) {
             {chosen.size > MOST && <Note tone="wait">{t('organizers.send_many', { most: MOST })}</Note>}
           </form>
         }
-        side={
-          templateId === '' ? (
-            <p className={styles.hint}>{t('orgsend.preview')}</p>
-          ) : (
-            <Suspense fallback={<SkeletonLines lines={8} />}>
-              <SendingPreview templateId={templateId} name={name} accountName={job?.accountName} />
-            </Suspense>
-          )
-        }
+        side={<WhatIsSent templateId={templateId} name={name} accountName={job?.accountName} />}
       />
     </Drawer>
   )
 }
 
-function useSending(
-  form: ReturnType<typeof useForm<{ templateId: string; name: string }>>,
-  chosen: ReadonlySet<string>,
-  jobIds: string[],
-  onClose: () => void,
-) {
+type Form = ReturnType<typeof useForm<{ templateId: string; name: string }>>
+type WhatToSendProps = { form: Form; templates: FormProps['templates']; isForJob: boolean }
+
+/** Which template, and under which name. */
+function WhatToSend({ form, templates, isForJob }: WhatToSendProps) {
+  const t = useText()
+  const { name } = form.values
+  return (
+    <>
+      <Select
+        label={t('organizers.send_template')}
+        description={isForJob && t('organizers.send_job')}
+        data={templates}
+        searchable
+        {...form.getInputProps('templateId')}
+      />
+      <CodedName
+        label={t('organizers.send_name')}
+        description={t('organizers.send_name_help')}
+        value={name}
+        problem={nameProblems('name', name)[0]}
+        onChange={(typed) => form.setFieldValue('name', typed)}
+      />
+    </>
+  )
+}
+
+/** What the client gets, once a template is chosen. */
+function WhatIsSent(shown: SendingPreviewProps) {
+  const t = useText()
+  if (shown.templateId === '') return <p className={styles.hint}>{t('orgsend.preview')}</p>
+  return (
+    <Suspense fallback={<SkeletonLines lines={8} />}>
+      <SendingPreview {...shown} />
+    </Suspense>
+  )
+}
+
+function useSending(form: Form, chosen: ReadonlySet<string>, jobIds: string[], onClose: () => void) {
   const t = useText()
   const toast = useToast()
   return useFormAct(organizersContract.sendOrganizers, form, {

@@ -83,74 +83,75 @@ type GroupPartProps = {
   onChange: ((whole: Group) => void) | null
 }
 
-function GroupPart({ group, at, whole, path, isLone, sources, onChange }: GroupPartProps) {
-  const t = useText()
+function GroupPart(props: GroupPartProps) {
+  const { group, at, whole, path, sources, onChange } = props
   const { facts } = useEditor()
   const first = sources.flatMap(({ questions }) => questions).at(-1)
-  const add = (part: Condition) => onChange?.(addAt(whole, at, part))
-  const replace = (place: number[], part: Condition | null) => onChange?.(replaceAt(whole, place, part))
+  const isOutermost = at.length === 0
+  const put = (part: Group | null) => (isOutermost && part ? onChange?.(part) : onChange?.(replaceAt(whole, at, part)))
   return (
-    <div className={at.length > 0 ? styles.group : undefined}>
+    <div className={isOutermost ? undefined : styles.group}>
       <GroupHead
         group={group}
-        isOutermost={at.length === 0}
-        onKind={
-          onChange && ((kind) => (at.length > 0 ? replace(at, { ...group, kind }) : onChange({ ...group, kind })))
-        }
-        onRemove={onChange && at.length > 0 ? () => replace(at, null) : null}
+        isOutermost={isOutermost}
+        onKind={onChange && ((kind) => put({ ...group, kind }))}
+        onRemove={onChange && !isOutermost ? () => put(null) : null}
       >
         <TruthMark truth={evaluate(group, facts)} />
       </GroupHead>
       <Problems path={path} />
-      {group.of.map((part, index) => {
-        const place = [...at, index]
-        const partPath = isLone ? path : `${path}.of.${index}`
-        return isGroup(part) ? (
-          <GroupPart
-            key={place.join('.')}
-            group={part}
-            at={place}
-            whole={whole}
-            path={partPath}
-            isLone={false}
-            sources={sources}
-            onChange={onChange}
-          />
-        ) : (
-          <div key={`${place.join('.')} ${'questionId' in part ? part.questionId : ''}`}>
-            <ConditionLine
-              leaf={part}
-              sources={sources}
-              onChange={onChange && ((leaf) => replace(place, leaf))}
-              onRemove={onChange && (() => replace(place, null))}
-            >
-              <TruthMark truth={evaluate(part, facts)} />
-            </ConditionLine>
-            {!isLone && <Problems path={partPath} />}
-          </div>
-        )
-      })}
+      {group.of.map((part, index) => (
+        <Part key={`${index} ${'questionId' in part ? part.questionId : ''}`} {...props} part={part} index={index} />
+      ))}
       {onChange && first && (
-        <div className={styles.adds}>
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<IconPlus {...SMALL_ICON} />}
-            onClick={() => add(lineOn(first))}
-          >
-            {t('orgedit.add_line')}
-          </Button>
-          {at.length < MAX_DEPTH - 1 && (
-            <Button
-              size="xs"
-              variant="subtle"
-              leftSection={<IconPlus {...SMALL_ICON} />}
-              onClick={() => add({ kind: group.kind === 'any' ? 'all' : 'any', of: [lineOn(first)] })}
-            >
-              {t('orgedit.add_group')}
-            </Button>
-          )}
-        </div>
+        <AddButtons
+          group={group}
+          depth={at.length}
+          line={lineOn(first)}
+          onAdd={(part) => onChange(addAt(whole, at, part))}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A part of a group: a line, or a group again. */
+function Part({ part, index, ...props }: GroupPartProps & { part: Condition; index: number }) {
+  const { at, whole, path, isLone, sources, onChange } = props
+  const { facts } = useEditor()
+  const place = [...at, index]
+  const partPath = isLone ? path : `${path}.of.${index}`
+  if (isGroup(part)) return <GroupPart {...props} group={part} at={place} path={partPath} isLone={false} />
+  const replace = onChange && ((leaf: Condition | null) => onChange(replaceAt(whole, place, leaf)))
+  return (
+    <div>
+      <ConditionLine leaf={part} sources={sources} onChange={replace} onRemove={replace && (() => replace(null))}>
+        <TruthMark truth={evaluate(part, facts)} />
+      </ConditionLine>
+      {!isLone && <Problems path={partPath} />}
+    </div>
+  )
+}
+
+type AddButtonsProps = { group: Group; depth: number; line: Condition; onAdd(part: Condition): void }
+
+function AddButtons({ group, depth, line, onAdd }: AddButtonsProps) {
+  const t = useText()
+  const other = group.kind === 'any' ? 'all' : 'any'
+  return (
+    <div className={styles.adds}>
+      <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={() => onAdd(line)}>
+        {t('orgedit.add_line')}
+      </Button>
+      {depth < MAX_DEPTH - 1 && (
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconPlus {...SMALL_ICON} />}
+          onClick={() => onAdd({ kind: other, of: [line] })}
+        >
+          {t('orgedit.add_group')}
+        </Button>
       )}
     </div>
   )

@@ -56,3 +56,10 @@ export function stepKeys(onStep: (by: -1 | 1) => void): (event: KeyboardEvent) =
     onStep(by)
   }
 }
+
+/** The handle of what was moved has the focus again once it is drawn at its new place. */
+export function refocus(id: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(id)}"]`)?.focus()
+  })
+}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useFieldText } from '#web/api/form.ts'
 import { SMALL_ICON } from '#web/design/icon.ts'
 import { announce } from '#web/design/live-region.tsx'
@@ -9,7 +9,7 @@ import type { Choice, Question } from '../../model.ts'
 import { changeBlock, newChoice } from './draft-edits.ts'
 import { problemsAt } from './draft-problems.ts'
 import { useEditor } from './editor-context.tsx'
-import { MoveHandle } from './move-handle.tsx'
+import { MoveHandle, refocus } from './move-handle.tsx'
 import styles from './options-form.module.css'
 import { useDeletion } from './use-deletion.tsx'
 import { useDraggableRow, useSortableList } from './use-sortable.ts'
@@ -23,21 +23,7 @@ export function OptionsForm({ question, path }: { question: ChoiceQuestion; path
   const { edit, problems } = useEditor()
   const list = useRef<HTMLOListElement>(null)
   const { options } = question
-  const change = (changed: (options: Choice[]) => Choice[]) =>
-    edit?.(changeBlock(question.id, (it) => ('options' in it ? { ...it, options: changed(it.options) } : it)))
-  const move = (id: string, index: number) => {
-    if (index < 0 || index >= options.length) return
-    change((all) => {
-      const moved = all.filter((option) => option.id === id)
-      return all.filter((option) => option.id !== id).toSpliced(index, 0, ...moved)
-    })
-    announce(t('orgedit.moved', { place: index + 1, count: options.length }))
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(id)}"]`)?.focus())
-  }
-  const add = (index: number) => {
-    change((all) => all.toSpliced(index, 0, newChoice()))
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLInputElement>('input')[index]?.focus())
-  }
+  const { change, move, add } = useOptions(question, list)
   const at = useSortableList(list, { kind: question.id, enabled: edit !== null, onMove: move })
   const [problem] = problems.filter((each) => each.path === path)
   return (
@@ -79,6 +65,30 @@ export function OptionsForm({ question, path }: { question: ChoiceQuestion; path
       )}
     </div>
   )
+}
+
+/** What can be done with the options of a question; `list` holds their fields. */
+function useOptions({ id: questionId, options }: ChoiceQuestion, list: RefObject<HTMLElement | null>) {
+  const t = useText()
+  const { edit } = useEditor()
+  const change = (changed: (options: Choice[]) => Choice[]) =>
+    edit?.(changeBlock(questionId, (it) => ('options' in it ? { ...it, options: changed(it.options) } : it)))
+  return {
+    change,
+    move(id: string, index: number) {
+      if (index < 0 || index >= options.length) return
+      change((all) => {
+        const moved = all.filter((option) => option.id === id)
+        return all.filter((option) => option.id !== id).toSpliced(index, 0, ...moved)
+      })
+      announce(t('orgedit.moved', { place: index + 1, count: options.length }))
+      refocus(id)
+    },
+    add(index: number) {
+      change((all) => all.toSpliced(index, 0, newChoice()))
+      requestAnimationFrame(() => list.current?.querySelectorAll<HTMLInputElement>('input')[index]?.focus())
+    },
+  }
 }
 
 type OptionRowProps = {

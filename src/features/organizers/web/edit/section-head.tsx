@@ -21,7 +21,6 @@ export function SectionHead({ section, index }: { section: Section; index: numbe
   const [problem] = problemsAt(problems, `${path}.name`)
   const [isAsked, setAsked] = useState(section.condition !== null)
   const isShown = isAsked || section.condition !== null
-  const { ask, dialog } = useDeletion()
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -47,20 +46,7 @@ export function SectionHead({ section, index }: { section: Section; index: numbe
             {t('orgedit.always')}
           </Button>
         )}
-        {edit && (
-          <Menu>
-            <Menu.Target>
-              <ActionIcon size="sm" aria-label={t('orgedit.section_menu')}>
-                <IconDots {...ICON} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item color="late" leftSection={<IconTrash {...ICON} />} onClick={() => ask({ section })}>
-                {t('orgedit.delete_section')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        {edit && <SectionMenu section={section} />}
       </div>
       {isShown && (
         <div className={styles.condition}>
@@ -75,7 +61,28 @@ export function SectionHead({ section, index }: { section: Section; index: numbe
           />
         </div>
       )}
-      {dialog}
     </header>
+  )
+}
+
+function SectionMenu({ section }: { section: Section }) {
+  const t = useText()
+  const { ask, dialog } = useDeletion()
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon size="sm" aria-label={t('orgedit.section_menu')}>
+            <IconDots {...ICON} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item color="late" leftSection={<IconTrash {...ICON} />} onClick={() => ask({ section })}>
+            {t('orgedit.delete_section')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog}
+    </>
   )
 }

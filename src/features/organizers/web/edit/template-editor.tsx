@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconEye, IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ICON } from '#web/design/icon.ts'
 import { LinkButton } from '#web/design/link.tsx'
@@ -34,7 +34,7 @@ export function TemplateEditor({ template }: { template: OrganizerTemplateView |
   const t = useText()
   const mayChange = useRight('manage_templates')
   const state = useTemplateDraft(template)
-  const { draft, problems, newer } = state
+  const { draft, problems } = state
   const [selection, select] = useSelection(draft.definition.sections.map(({ id }) => id))
   const preview = usePreview({
     name: useRenderedName(draft.organizerName.trim() || draft.name),
@@ -43,18 +43,16 @@ export function TemplateEditor({ template }: { template: OrganizerTemplateView |
   })
   const [size, setSize] = useState<PreviewSize>('phone')
   const [isPreviewing, setPreviewing] = useState(false)
-  const { show } = preview
   const isHidden =
     selection.sectionId !== null && !preview.filling.sections.some(({ id }) => id === selection.sectionId)
-  useEffect(() => {
-    if (selection.sectionId) show(selection.sectionId)
-    // only when another section is selected: the preview may be led elsewhere by itself
-  }, [selection.sectionId])
   const editor: Editor = {
     definition: draft.definition,
     problems,
     selection,
-    select,
+    select(next) {
+      if (next.sectionId && next.sectionId !== selection.sectionId) preview.show(next.sectionId)
+      select(next)
+    },
     edit: mayChange ? state.edit : null,
     facts: preview.facts,
   }
@@ -67,17 +65,7 @@ export function TemplateEditor({ template }: { template: OrganizerTemplateView |
         actions={<Actions state={state} mayChange={mayChange} isPreviewing={isPreviewing} onPreview={setPreviewing} />}
       >
         <div className={styles.whole}>
-          <div className={styles.notes}>
-            <ProblemNote problem={state.problem} />
-            {newer && (
-              <NewerNote
-                draft={draft}
-                newer={newer}
-                onTakeTheirs={state.takeTheirs}
-                onKeepMine={() => void state.saveOver()}
-              />
-            )}
-          </div>
+          <Notes state={state} />
           <NamesStrip draft={draft} problems={problems} onChange={mayChange ? state.change : null} />
           <div className={styles.editor} data-covered={covers || undefined} data-previewing={isPreviewing || undefined}>
             <SectionsPane />
@@ -90,6 +78,16 @@ export function TemplateEditor({ template }: { template: OrganizerTemplateView |
         <UnsavedGuard isDirty={state.isDirtyNow} />
       </Page>
     </EditorContext>
+  )
+}
+
+/** What keeps it from being saved that is no fault of a field. */
+function Notes({ state: { draft, newer, problem, takeTheirs, saveOver } }: { state: DraftOfTemplate }) {
+  return (
+    <div className={styles.notes}>
+      <ProblemNote problem={problem} />
+      {newer && <NewerNote draft={draft} newer={newer} onTakeTheirs={takeTheirs} onKeepMine={() => void saveOver()} />}
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { announce } from '#web/design/live-region.tsx'
 import { useText } from '#web/text.tsx'
 import { moveBlock, moveSection, placeOf } from './draft-edits.ts'
 import { useEditor } from './editor-context.tsx'
+import { refocus } from './move-handle.tsx'
 
 export type Moves = {
   /** puts a section at `index` of the others, says so, and keeps the focus on its handle */
@@ -50,11 +51,4 @@ export function useMoves(): Moves {
       if (beside) blockTo(id, beside.id, by < 0 ? beside.blocks.length : 0)
     },
   }
-}
-
-/** The handle of what was moved has the focus again once it is drawn at its new place. */
-function refocus(id: string): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(id)}"]`)?.focus()
-  })
 }

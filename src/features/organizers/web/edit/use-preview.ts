@@ -5,7 +5,7 @@ import type { AnswerValue, OrganizerDefinition } from '../../model.ts'
 import { questionsOf } from '../../model.ts'
 import { type Answers, type AttachedFiles, visibleQuestions } from '../../rules.ts'
 import type { FileView } from '../../schemas.ts'
-import type { Filling, Place } from '../fill/filling.tsx'
+import type { Filling, FillingActs, Place } from '../fill/filling.tsx'
 import { SENT } from '../fill/filling.tsx'
 import { firstPlace, isPlace } from '../fill/filling-pages.tsx'
 import { useShown } from '../fill/use-shown.ts'
@@ -20,8 +20,8 @@ export type Preview = {
   isEmpty: boolean
   /** forgets all answers */
   startOver(): void
-  /** shows a section, if it is shown with these answers; gives whether it is */
-  show(sectionId: string): boolean
+  /** shows a section as soon as it is shown with these answers */
+  show(sectionId: string): void
 }
 
 type Given = { answers: Answers; files: readonly FileView[]; submittedAt: string | null }
@@ -34,6 +34,7 @@ export function usePreview({ name, firmName, definition }: PreviewOf): Preview {
   const target = useRef<string | null>(null)
   const [typed] = useState(() => new Map<string, unknown>())
   const shown = useShown(definition, given.answers, given.files, wanted)
+  const [acts] = useState(() => actsOn(setGiven))
   const filling: Filling = {
     name,
     firmName,
@@ -47,26 +48,7 @@ export function usePreview({ name, firmName, definition }: PreviewOf): Preview {
     ended: null,
     submittedAt: given.submittedAt,
     clashes: new Map(),
-    acts: {
-      answer: shown.answering((question, value) => {
-        setGiven((before) => ({ ...before, answers: new Map(before.answers).set(question.id, value) }))
-      }),
-      flush() {},
-      settle() {},
-      addFiles: (question, files) =>
-        setGiven((before) => ({
-          ...before,
-          files: [...before.files, ...files.map((file) => pretended(question.id, file))],
-        })),
-      retry() {},
-      stop() {},
-      async detach(file) {
-        setGiven((before) => ({ ...before, files: before.files.filter((each) => each !== file) }))
-      },
-      async submit() {
-        setGiven((before) => ({ ...before, submittedAt: new Date().toISOString() }))
-      },
-    },
+    acts: { ...acts, answer: shown.answering(acts.answer) },
     ways: { place: wanted, pathOf: () => null, go: setPlace, target, home: null, typed },
   }
   const place = isPlace(wanted, filling) ? wanted : firstPlace({ ...filling, submittedAt: null })
@@ -79,10 +61,25 @@ export function usePreview({ name, firmName, definition }: PreviewOf): Preview {
       setGiven(NOTHING)
       if (wanted === SENT) setPlace('')
     },
-    show(sectionId) {
-      const isShown = shown.sections.some(({ id }) => id === sectionId)
-      if (isShown && wanted !== sectionId) setPlace(sectionId)
-      return isShown
+    show: setPlace,
+  }
+}
+
+/** The acts of a client, done on nothing but what the preview holds. */
+function actsOn(set: (change: (before: Given) => Given) => void): FillingActs {
+  return {
+    answer: ({ id }, value) => set((before) => ({ ...before, answers: new Map(before.answers).set(id, value) })),
+    flush() {},
+    settle() {},
+    addFiles: ({ id }, added) =>
+      set((before) => ({ ...before, files: [...before.files, ...added.map((file) => pretended(id, file))] })),
+    retry() {},
+    stop() {},
+    async detach(file) {
+      set((before) => ({ ...before, files: before.files.filter((each) => each !== file) }))
+    },
+    async submit() {
+      set((before) => ({ ...before, submittedAt: new Date().toISOString() }))
     },
   }
 }

@@ -41,8 +41,6 @@ const EMPTY: TemplateDraft = { name: '', organizerName: '', definition: { sectio
  * else was faster both versions stay until one is chosen. `template` is the newest that is known.
  */
 export function useTemplateDraft(template: OrganizerTemplateView | null): DraftOfTemplate {
-  const t = useText()
-  const toast = useToast()
   const [base, setBase] = useState(template)
   const [draft, setDraft] = useState(template ? contentOf(template) : EMPTY)
   const [refused, setRefused] = useState<ApiProblem | null>(null)
@@ -60,18 +58,15 @@ export function useTemplateDraft(template: OrganizerTemplateView | null): DraftO
     latest.current = contentOf(theirs)
     setDraft(latest.current)
   }
-  const remember = useRemember()
-  const sent = useRef(draft)
-  const onDone = (answer: OrganizerTemplateView) => {
-    // as it was stored; unless somebody typed on while it was on its way
-    if (sent.current === latest.current) adopt(answer)
-    else begin(answer)
-    remember(answer, base === null)
-    toast(t('orgedit.saved'))
-  }
-  const options = { onDone, onProblem: setRefused, touches: ['templates', 'organizer-templates'] }
-  const create = useAct(organizersContract.createOrganizerTemplate, options)
-  const replace = useAct(organizersContract.changeOrganizerTemplate, options)
+  const saving = useSaving({
+    base,
+    onRefused: setRefused,
+    onSaved(answer, sent) {
+      // as it was stored; unless somebody typed on while it was on its way
+      if (sent === latest.current) adopt(answer)
+      else begin(answer)
+    },
+  })
   const newer = newerOf(base, template, refused)
   useEffect(() => {
     if (newer && !isDirtyNow()) adopt(newer)
@@ -86,12 +81,8 @@ export function useTemplateDraft(template: OrganizerTemplateView | null): DraftO
   }
   const send = (revision: number): boolean => {
     setTried(own.length > 0)
-    if (own.length > 0) return false
-    sent.current = latest.current
-    const body = bodyOf(latest.current)
-    if (base) void replace.run({ body, params: { id: base.id }, ifMatch: revision })
-    else void create.run({ body })
-    return true
+    if (own.length === 0) saving.send(latest.current, revision)
+    return own.length === 0
   }
   return {
     draft,
@@ -103,7 +94,7 @@ export function useTemplateDraft(template: OrganizerTemplateView | null): DraftO
     problems: refused?.code === 'invalid' ? [...said, ...refused.fields] : said,
     save: () => send(base?.revision ?? 0),
     saveOver: () => send(newer?.revision ?? 0),
-    isSaving: create.isRunning || replace.isRunning,
+    isSaving: saving.isRunning,
     problem: refused && refused.code !== 'invalid' && refused.code !== 'stale' ? refused : null,
     isDirty: fingerprint(bodyOf(draft)) !== saved.current,
     isDirtyNow,
@@ -114,13 +105,36 @@ export function contentOf({ name, organizerName, definition }: OrganizerTemplate
   return { name, organizerName, definition }
 }
 
-/** Puts what was saved into the cache; a new template gets its address. */
-function useRemember(): (template: OrganizerTemplateView, isNew: boolean) => void {
+type Saving = {
+  base: OrganizerTemplateView | null
+  onSaved(answer: OrganizerTemplateView, sent: TemplateDraft): void
+  onRefused(problem: ApiProblem): void
+}
+
+/** Sends a draft: a new template, which then gets its address, or a new version of one. */
+function useSaving({ base, onSaved, onRefused }: Saving) {
+  const t = useText()
+  const toast = useToast()
   const queries = useQueryClient()
   const { history } = useRouter()
-  return (template, isNew) => {
-    queries.setQueryData(queryKeyOf(organizersContract.getOrganizerTemplate, { params: { id: template.id } }), template)
-    if (isNew) history.replace(`/templates/organizers/${template.id}`)
+  const sent = useRef<TemplateDraft | null>(null)
+  const onDone = (answer: OrganizerTemplateView) => {
+    onSaved(answer, sent.current!)
+    queries.setQueryData(queryKeyOf(organizersContract.getOrganizerTemplate, { params: { id: answer.id } }), answer)
+    if (!base) history.replace(`/templates/organizers/${answer.id}`)
+    toast(t('orgedit.saved'))
+  }
+  const options = { onDone, onProblem: onRefused, touches: ['templates', 'organizer-templates'] }
+  const create = useAct(organizersContract.createOrganizerTemplate, options)
+  const replace = useAct(organizersContract.changeOrganizerTemplate, options)
+  return {
+    isRunning: create.isRunning || replace.isRunning,
+    send(draft: TemplateDraft, revision: number) {
+      sent.current = draft
+      const body = bodyOf(draft)
+      if (base) void replace.run({ body, params: { id: base.id }, ifMatch: revision })
+      else void create.run({ body })
+    },
   }
 }
 

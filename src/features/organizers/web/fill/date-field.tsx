@@ -7,7 +7,7 @@ import { describedBy, FieldFrame } from './field-frame.tsx'
 import { useFilling } from './filling.tsx'
 import { useRegion } from './said-answer.ts'
 import { dateOrder, NOTHING, pastedDate, readDate, type TypedDate, writeDate } from './typed-date.ts'
-import { useTyped } from './use-typed.ts'
+import { useTyped, type Writing } from './use-typed.ts'
 
 /** A date in three fields, in the order in which the reader writes dates. */
 export function DateField({ question }: { question: Question }) {
@@ -17,15 +17,7 @@ export function DateField({ question }: { question: Question }) {
   const { editable } = useFilling()
   const thisYear = Number(useFormat().today().slice(0, 4))
   const order = dateOrder(region)
-  const { typed, type, problem, leave } = useTyped<TypedDate>(question, {
-    write: (value) => (typeof value === 'string' ? writeDate(value) : NOTHING),
-    read(text) {
-      const on = readDate(text, region, thisYear)
-      if (on === 'nothing') return { value: null }
-      if (on === 'incomplete') return { problem: { code: 'date_incomplete' } }
-      return on === 'not_a_date' ? { problem: { code: 'not_a_date' } } : { value: on }
-    },
-  })
+  const { typed, type, problem, leave } = useTyped(question, writingIn(region, thisYear))
   const example = t('fill.date_example', { date: order.map((part) => EXAMPLE[part]).join(' ') })
   const onPaste = (event: ClipboardEvent) => {
     const pasted = pastedDate(event.clipboardData.getData('text'), order)
@@ -61,6 +53,18 @@ export function DateField({ question }: { question: Question }) {
       </div>
     </FieldFrame>
   )
+}
+
+function writingIn(region: string, thisYear: number): Writing<TypedDate> {
+  return {
+    write: (value) => (typeof value === 'string' ? writeDate(value) : NOTHING),
+    read(text) {
+      const on = readDate(text, region, thisYear)
+      if (on === 'nothing') return { value: null }
+      if (on === 'incomplete') return { problem: { code: 'date_incomplete' } }
+      return on === 'not_a_date' ? { problem: { code: 'not_a_date' } } : { value: on }
+    },
+  }
 }
 
 const EXAMPLE: TypedDate = { day: '27', month: '3', year: '2019' }
