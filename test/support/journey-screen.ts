@@ -18,13 +18,21 @@ export async function axe(page: Page): Promise<string[]> {
       node.any.concat(node.all).map((it) => it.message).join('; '))))`)
 }
 
-/** What sticks out so that the page can be scrolled sideways; empty when nothing does. */
+/**
+ * What can be scrolled sideways that should not: the page, and whatever scrolls it up and down. Boards and rows of
+ * chips, which scroll sideways only, may. Empty when nothing does.
+ */
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
-    const room = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= room) return []
-    const wide = [...document.body.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > room + 1)
-    return wide.slice(0, 5).map((it) => it.outerHTML.slice(0, 200))
+    const scrolls = (value) => value === 'auto' || value === 'scroll'
+    const scrollers = [...document.querySelectorAll('*')].filter((it) => {
+      if (it === document.documentElement) return true
+      const { overflowX, overflowY } = getComputedStyle(it)
+      return scrolls(overflowX) && scrolls(overflowY) && it.clientHeight > 200
+    })
+    return scrollers
+      .filter((it) => it.scrollWidth > it.clientWidth + 1)
+      .map((it) => it.outerHTML.slice(0, 120) + ' ' + it.scrollWidth + ' > ' + it.clientWidth)
   })()`)
 }
 
