@@ -8,6 +8,8 @@ import * as step from '../support/journey-steps.ts'
 
 const FIRM = 'Hollis & Vane'
 const OWNER = 'Mara Lindqvist'
+/** Far more than it takes: other work may share the machine. */
+const LONGEST_MS = 300_000
 
 const PLANS: Record<'en' | 'nl', Plan> = {
   en: {
@@ -94,6 +96,7 @@ test.each([
     for (const person of [owner, staff, client, guest]) expect(person.troubles).toEqual([])
     expect(house.errors).toEqual([])
   },
+  LONGEST_MS,
 )
 
 /** As the client reads it: the tax year is the one before this. */

@@ -98,6 +98,11 @@ const stillness = (loading: string) => `new Promise((resolve, reject) => {
     if (document.fonts.status !== 'loaded') return 'fonts are loading'
     const waits = [...document.querySelectorAll('[role=status]')].some((it) => it.textContent === ${JSON.stringify(loading)})
     if (waits) return 'something is loading'
+    const opening = [...document.querySelectorAll('[role=dialog], [role=menu]')].some((it) => {
+      for (let box = it; box; box = box.parentElement) if (Number(getComputedStyle(box).opacity) < 1) return true
+      return false
+    })
+    if (opening) return 'something is opening'
     const moving = document.getAnimations().find((it) => it.playState === 'running')
     return moving ? 'moving: ' + moving.effect.target.outerHTML.slice(0, 200) : null
   }
