@@ -119,7 +119,7 @@ export const screens: Screen[] = [
     name: 'palette',
     who: owner,
     path: () => '/settings/profile',
-    open: ({ page }) => page.keyboard.press('Control+k'),
+    open: pressed('Control+k'),
   },
   { name: 'keys', who: owner, path: () => '/settings/profile', open: pressed('?') },
 
