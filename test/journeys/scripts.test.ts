@@ -5,7 +5,7 @@ import { firmsContract } from '../../src/features/firms/contract.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
-import { csvOf, uploadCsv } from '../support/csv.ts'
+import { csvOf, importCsv, uploadCsv } from '../support/csv.ts'
 import { type Caller, firmIn, signInClient, type TestFirm } from '../support/firm-in.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { addJobs, asks, newEmailTemplate, newTag, newTaskTemplate, publish } from '../support/pipeline.ts'
@@ -57,8 +57,11 @@ const house = journeyHouse(async ({ system, person }) => {
   const client = await signInClient(firm, email)
   await fill(client, organizer!)
   const imported = await uploadCsv(owner as never, csvOf(3).replace(/^[^\n]*/, `${EVIL.replaceAll(',', '')},b,c,d,e`))
+  const cells = await importCells(firm)
   const staff = [
     '/',
+    `/clients/import/${cells.report}`,
+    `/clients/${cells.client}`,
     '/clients',
     `/clients/${account.id}`,
     '/workflow',
@@ -87,7 +90,7 @@ const house = journeyHouse(async ({ system, person }) => {
       ...[...staff, ...more].map((path) => ({
         who: 'owner' as const,
         path,
-        shows: path.includes('/jobs/') || path.startsWith('/tasks/'),
+        shows: path.includes('/jobs/') || path.startsWith('/tasks/') || path.endsWith(cells.client),
       })),
       ...portal.map((path) => ({ who: 'client' as const, path, shows: path.includes('organizers') })),
     ],
@@ -135,6 +138,20 @@ async function organizerOf(firm: TestFirm): Promise<TemplateId> {
   const definition = { sections: [{ id: 's_one', name: EVIL.slice(0, 110), condition: null, blocks }] }
   const body = { name: EVIL.slice(0, 110), organizerName: EVIL.slice(0, 110), definition }
   return (await firm.owner.call(organizersContract.createOrganizerTemplate, { body })).id
+}
+
+/** One row that is imported, a formula and scripts in its cells, and one that is refused for the script in its name. */
+async function importCells(firm: TestFirm): Promise<{ report: string; client: string }> {
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+  const rows = [
+    ['=1+1 Formula', EVIL.slice(0, 90), EVIL.slice(0, 90), 'cells@example.com', EVIL.slice(0, 60)],
+    [EVIL, 'Ada', 'New', EVIL, 'EXT-2'],
+  ]
+  const csv = csvOf(2, (n) => rows[n - 1]!.map(quoted))
+  const { id, counts } = await importCsv(firm as never, csv)
+  expect([counts.accountsCreated, counts.rowsRefused]).toEqual([1, 1])
+  const { items } = await firm.owner.call(accountsContract.listAccounts, { query: { search: 'Formula' } })
+  return { report: id, client: items[0]!.id }
 }
 
 async function rewriteTask(owner: Caller, id: string): Promise<void> {
