@@ -88,9 +88,12 @@ async function start(): Promise<App> {
   }
   const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
+  let said = ''
+  child.stdout.resume()
+  child.stderr.on('data', (piece: Buffer) => (said += piece))
   const url = `http://127.0.0.1:${port}`
   await until(async () => {
-    if (child.exitCode !== null) throw new Error(`the process ended with ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`the process ended with ${child.exitCode}: ${said}`)
     return (await fetch(`${url}/readyz`).catch(() => null))?.ok === true
   })
   return { child, url }

@@ -20,14 +20,15 @@ export type World = {
 
 export type Ids = Awaited<ReturnType<typeof furnish>>['ids']
 
-/** The token of the to-do link in the mail that told of the world's organizer, and others that mails brought. */
-export async function tokenOf(world: World, kind: MailKind): Promise<string> {
+/** The token of the link that the newest mail of this kind brought to this address. */
+export async function tokenOf(world: World, kind: MailKind, to: string): Promise<string> {
   const row = await world.firm.run((tx) =>
     tx.db
       .selectFrom('mails')
       .select('params')
       .where('firm_id', '=', tx.firmId)
       .where('kind', '=', kind)
+      .where('to_email', '=', to)
       .orderBy('created_at', 'desc')
       .executeTakeFirstOrThrow(),
   )
@@ -44,7 +45,7 @@ export async function makeWorld(): Promise<World> {
 
 async function furnish(firm: TestFirm, employee: MemberCaller) {
   const { owner } = firm
-  const email = `client-${firm.slug}@example.com`
+  const email = clientEmail(firm)
   const accountId = await newAccount(firm, 'Visser', { email })
   const account = await owner.call(accountsContract.getAccount, { params: { id: accountId } })
   const contact = account.contacts[0]!
@@ -99,6 +100,10 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     bulkAct: acts.items[0]!.id,
   }
   return { client, ids }
+}
+
+export function clientEmail(firm: TestFirm): string {
+  return `client-${firm.slug}@example.com`
 }
 
 /** One yes/no question and one for files, neither required. */

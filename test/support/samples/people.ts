@@ -1,7 +1,7 @@
 import { firmsContract } from '../../../src/features/firms/contract.ts'
 import { organizersContract } from '../../../src/features/organizers/contract.ts'
 import { teamContract } from '../../../src/features/team/contract.ts'
-import { tokenOf, type World } from '../world.ts'
+import { clientEmail, tokenOf, type World } from '../world.ts'
 import { fresh, freshEmail, type Samples, seen } from './sample.ts'
 
 const PASSWORD = 'correct horse battery staple'
@@ -12,7 +12,7 @@ async function invited({ firm }: World) {
 }
 
 async function todoToken(world: World) {
-  return { token: await tokenOf(world, 'organizer_sent') }
+  return { token: await tokenOf(world, 'organizer_sent', clientEmail(world.firm)) }
 }
 
 /** Routes of people and of the portal. Where a success needs a password or an app, the refusal that says so is expected. */
@@ -78,12 +78,12 @@ export const peopleSamples: Samples = {
     },
   }),
   'team.getInvitation': async (world) => {
-    await invited(world)
-    return { as: 'stranger', sent: { params: { token: await tokenOf(world, 'team_invitation') } } }
+    const { email } = await invited(world)
+    return { as: 'stranger', sent: { params: { token: await tokenOf(world, 'team_invitation', email) } } }
   },
   'team.acceptInvitation': async (world) => {
-    await invited(world)
-    const params = { token: await tokenOf(world, 'team_invitation') }
+    const { email } = await invited(world)
+    const params = { token: await tokenOf(world, 'team_invitation', email) }
     return { as: 'stranger', sent: { params, body: { name: 'Piet', password: PASSWORD } } }
   },
   'documents.getPortalDocumentContent': ({ ids }) => ({ as: 'client', sent: { params: { id: ids.document } } }),
