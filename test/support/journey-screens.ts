@@ -97,6 +97,12 @@ export const screens: Screen[] = [
     full: true,
   },
   {
+    name: 'pipeline-compare',
+    who: owner,
+    path: ({ pipeline }) => `/templates/pipelines/${pipeline}/versions/compare`,
+    full: true,
+  },
+  {
     name: 'pipeline-version',
     who: owner,
     path: ({ pipeline }) => `/templates/pipelines/${pipeline}/versions/1`,

@@ -29,14 +29,19 @@ export async function createPublished(
 /** Saves the draft, whatever problems it has (D-3). */
 export async function saveDraft(tx: Tx, id: PipelineId, draft: PipelineDraft, revision: number): Promise<PipelineView> {
   const { name } = await pipelineAt(tx, id, revision)
+  await writeDraft(tx, id, draft)
+  tx.record({ type: 'pipeline.draftChanged', subject: { kind: 'pipeline', id }, payload: { name } })
+  return pipelineById(tx, id)
+}
+
+/** Writes a draft, and whether it says something else than the newest version. */
+export async function writeDraft(tx: Tx, id: PipelineId, draft: PipelineDraft): Promise<void> {
   await sql`
     update pipelines p set draft = ${JSON.stringify(draft)}::jsonb, revision = revision + 1, updated_at = ${tx.now},
       draft_changed = ${JSON.stringify(draft)}::jsonb is distinct from (
         select v.definition from pipeline_versions v
         where v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version)
     where p.firm_id = ${tx.firmId} and p.id = ${id}`.execute(tx.db)
-  tx.record({ type: 'pipeline.draftChanged', subject: { kind: 'pipeline', id }, payload: { name } })
-  return pipelineById(tx, id)
 }
 
 export async function renamePipeline(tx: Tx, id: PipelineId, name: string, revision: number): Promise<PipelineView> {

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
-import { draftSchema, pipelineName, pipelineSummary, pipelineView, versionSummary, versionView } from './schemas.ts'
+import { versionEndpoints } from './contract/versions.ts'
+import { draftSchema, pipelineName, pipelineSummary, pipelineView } from './schemas.ts'
 
 const params = z.object({ id: idSchema<PipelineId>() })
 const stale = ['stale', 'precondition_required'] as const
 
-/** Pipelines: drafts and published versions (D-3), and who sees them (P-2 to P-6). */
-export const pipelinesContract = contract({
+/** Pipelines and their drafts (D-3), and who sees them (P-2 to P-6). */
+const pipelineEndpoints = contract({
   listPipelines: {
     method: 'get',
     path: '/pipelines',
@@ -86,28 +87,6 @@ export const pipelinesContract = contract({
     revision: 'required',
     refusals: [...stale, 'in_use', 'conflict'],
   },
-  listVersions: {
-    method: 'get',
-    path: '/pipelines/{id}/versions',
-    summary: 'The published versions, newest first',
-    who: { staff: 'any' },
-    params,
-    query: z.object({
-      cursor: z.string().max(500).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-    }),
-    returns: z.object({ items: z.array(versionSummary), next: z.string().nullable() }),
-    example: { params: { id: '$pipeline' } },
-  },
-  getVersion: {
-    method: 'get',
-    path: '/pipelines/{id}/versions/{version}',
-    summary: 'What one version says; it never changes',
-    who: { staff: 'any' },
-    params: z.object({ id: idSchema<PipelineId>(), version: z.coerce.number().int().min(1).max(1_000_000) }),
-    returns: versionView,
-    example: { params: { id: '$pipeline', version: '1' } },
-  },
   deleteTemplate: {
     method: 'delete',
     path: '/templates/{id}',
@@ -119,3 +98,6 @@ export const pipelinesContract = contract({
     refusals: ['in_use'],
   },
 })
+
+/** Pipelines: drafts and published versions (D-3), and who sees them. */
+export const pipelinesContract = { ...pipelineEndpoints, ...versionEndpoints }

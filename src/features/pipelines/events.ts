@@ -3,6 +3,8 @@ declare module '#kernel/event.ts' {
     'pipeline.created': { name: string }
     'pipeline.renamed': { name: string; before: string }
     'pipeline.draftChanged': { name: string }
+    /** the draft says again what this version said */
+    'pipeline.versionRestored': { name: string; version: number }
     /** `members`: how many may see it besides owner and admins */
     'pipeline.availabilityChanged': { name: string; members: number }
     /** `moved`: jobs that left a stage which this version no longer has (P-11) */

@@ -4,6 +4,7 @@ import type { pipelinesContract } from './contract.ts'
 import { deleteTemplate } from './delete-template.ts'
 import { publishPipeline } from './publish.ts'
 import { listPipelines, pipelineById } from './queries.ts'
+import { restoreVersion } from './restore-version.ts'
 import { listVersions, versionOf } from './versions.ts'
 
 export const pipelinesRoutes: Routes<typeof pipelinesContract> = {
@@ -16,6 +17,7 @@ export const pipelinesRoutes: Routes<typeof pipelinesContract> = {
   publishPipeline: (tx, { params, body, ifMatch }) => publishPipeline(tx, params.id, body.moves, ifMatch!),
   listVersions: (tx, { params, query }) => listVersions(tx, params.id, query),
   getVersion: (tx, { params }) => versionOf(tx, params.id, params.version),
+  restoreVersion: (tx, { params, ifMatch }) => restoreVersion(tx, params.id, params.version, ifMatch!),
   deleteTemplate: async (tx, { params }) => {
     await deleteTemplate(tx, params.id)
     return null

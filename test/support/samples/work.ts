@@ -105,6 +105,9 @@ export const workSamples: Samples = {
   },
   'pipelines.listVersions': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
   'pipelines.getVersion': ({ ids }) => ({ sent: { params: { id: ids.pipeline, version: '1' } } }),
+  'pipelines.restoreVersion': async (world) => ({
+    sent: { params: { id: world.ids.pipeline, version: '1' }, headers: await seenPipeline(world) },
+  }),
   'pipelines.deleteTemplate': async ({ firm }) => {
     const id = await newTaskTemplate(firm, fresh('Gone'))
     return { sent: { params: { id }, headers: await seen(firm.owner, tasksContract.getTaskTemplate, { id }) } }

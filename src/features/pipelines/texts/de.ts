@@ -5,6 +5,7 @@ export const de: SameKeys<typeof en> = {
   'event.pipeline.created': '{actor} hat die Pipeline „{name}“ angelegt',
   'event.pipeline.renamed': '{actor} hat die Pipeline „{before}“ in „{name}“ umbenannt',
   'event.pipeline.draftChanged': '{actor} hat den Entwurf von „{name}“ geändert',
+  'event.pipeline.versionRestored': '{actor} hat Version {version} von „{name}“ in den Entwurf zurückgeholt',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} hat „{name}“ nur für Inhaber und Admins freigegeben} one {{actor} hat „{name}“ außer für Inhaber und Admins für ein Teammitglied freigegeben} other {{actor} hat „{name}“ außer für Inhaber und Admins für # Teammitglieder freigegeben}}',
   'event.pipeline.published':
@@ -191,4 +192,12 @@ export const de: SameKeys<typeof en> = {
   'pipelines.published_by': 'Von',
   'pipelines.published_by_system': 'Throughline',
   'pipelines.all_versions': 'Alle Versionen',
+  'pipelines.compare': 'Vergleichen',
+  'pipelines.compare_versions': 'Versionen vergleichen',
+  'pipelines.compare_from': 'Von',
+  'pipelines.compare_to': 'Zu',
+  'pipelines.the_draft': 'Der Entwurf',
+  'pipelines.says_the_same': 'Beide sagen dasselbe.',
+  'pipelines.restore_version': 'Version {version} wiederherstellen',
+  'pipelines.version_restored': 'Der Entwurf sagt jetzt, was Version {version} sagte',
 }

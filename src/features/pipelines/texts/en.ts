@@ -2,6 +2,7 @@ export const en = {
   'event.pipeline.created': '{actor} made the pipeline “{name}”',
   'event.pipeline.renamed': '{actor} renamed the pipeline “{before}” to “{name}”',
   'event.pipeline.draftChanged': '{actor} changed the draft of “{name}”',
+  'event.pipeline.versionRestored': '{actor} put version {version} of “{name}” back into the draft',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} made “{name}” available to owner and admins only} one {{actor} made “{name}” available to one member besides owner and admins} other {{actor} made “{name}” available to # members besides owner and admins}}',
   'event.pipeline.published':
@@ -184,4 +185,12 @@ export const en = {
   'pipelines.published_by': 'By',
   'pipelines.published_by_system': 'Throughline',
   'pipelines.all_versions': 'All versions',
+  'pipelines.compare': 'Compare',
+  'pipelines.compare_versions': 'Compare versions',
+  'pipelines.compare_from': 'From',
+  'pipelines.compare_to': 'To',
+  'pipelines.the_draft': 'The draft',
+  'pipelines.says_the_same': 'Both say the same.',
+  'pipelines.restore_version': 'Restore version {version}',
+  'pipelines.version_restored': 'The draft now says what version {version} said',
 } as const

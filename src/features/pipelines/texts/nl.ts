@@ -5,6 +5,7 @@ export const nl: SameKeys<typeof en> = {
   'event.pipeline.created': '{actor} heeft de pipeline ‘{name}’ gemaakt',
   'event.pipeline.renamed': '{actor} heeft de pipeline ‘{before}’ hernoemd tot ‘{name}’',
   'event.pipeline.draftChanged': '{actor} heeft het concept van ‘{name}’ gewijzigd',
+  'event.pipeline.versionRestored': '{actor} heeft versie {version} van ‘{name}’ in het concept teruggezet',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} heeft ‘{name}’ alleen voor eigenaar en beheerders beschikbaar gemaakt} one {{actor} heeft ‘{name}’ naast eigenaar en beheerders voor één teamlid beschikbaar gemaakt} other {{actor} heeft ‘{name}’ naast eigenaar en beheerders voor # teamleden beschikbaar gemaakt}}',
   'event.pipeline.published':
@@ -191,4 +192,12 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.published_by': 'Door',
   'pipelines.published_by_system': 'Throughline',
   'pipelines.all_versions': 'Alle versies',
+  'pipelines.compare': 'Vergelijken',
+  'pipelines.compare_versions': 'Versies vergelijken',
+  'pipelines.compare_from': 'Van',
+  'pipelines.compare_to': 'Naar',
+  'pipelines.the_draft': 'Het concept',
+  'pipelines.says_the_same': 'Beide zeggen hetzelfde.',
+  'pipelines.restore_version': 'Versie {version} terugzetten',
+  'pipelines.version_restored': 'Het concept zegt nu wat versie {version} zei',
 }

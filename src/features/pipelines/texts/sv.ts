@@ -5,6 +5,7 @@ export const sv: SameKeys<typeof en> = {
   'event.pipeline.created': '{actor} skapade pipelinen ”{name}”',
   'event.pipeline.renamed': '{actor} bytte namn på pipelinen ”{before}” till ”{name}”',
   'event.pipeline.draftChanged': '{actor} ändrade utkastet till ”{name}”',
+  'event.pipeline.versionRestored': '{actor} lade tillbaka version {version} av ”{name}” i utkastet',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} gjorde ”{name}” tillgänglig bara för ägare och administratörer} one {{actor} gjorde ”{name}” tillgänglig för en medlem utöver ägare och administratörer} other {{actor} gjorde ”{name}” tillgänglig för # medlemmar utöver ägare och administratörer}}',
   'event.pipeline.published':
@@ -187,4 +188,12 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.published_by': 'Av',
   'pipelines.published_by_system': 'Throughline',
   'pipelines.all_versions': 'Alla versioner',
+  'pipelines.compare': 'Jämför',
+  'pipelines.compare_versions': 'Jämför versioner',
+  'pipelines.compare_from': 'Från',
+  'pipelines.compare_to': 'Till',
+  'pipelines.the_draft': 'Utkastet',
+  'pipelines.says_the_same': 'Båda säger samma sak.',
+  'pipelines.restore_version': 'Återställ version {version}',
+  'pipelines.version_restored': 'Utkastet säger nu vad version {version} sade',
 }

@@ -1,15 +1,15 @@
 import type { TextKey } from '#web/text.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import type { Change } from '../rules.ts'
-import styles from './publish-panel.module.css'
-import { useNames } from './use-names.ts'
+import styles from './change-list.module.css'
+import type { Editor } from './editor-context.tsx'
 import { useAutomationTitle } from './words.ts'
 
 const SIGNS = { plus: '+', minus: '−', other: '~' } as const
 
-/** One line of what publishing changes. */
-export function ChangeLine({ change }: { change: Change }) {
-  const { sign, text, detail } = useChangeWords()(change)
+/** One thing that is said differently than before. */
+export function ChangeLine({ change, names }: { change: Change; names: Names }) {
+  const { sign, text, detail } = useChangeWords(names)(change)
   return (
     <li className={styles.change} data-sign={sign}>
       <b aria-hidden="true">{SIGNS[sign]}</b>
@@ -21,12 +21,12 @@ export function ChangeLine({ change }: { change: Change }) {
   )
 }
 
+type Names = Pick<Editor, 'tags' | 'templateName'>
 type Words = { sign: keyof typeof SIGNS; text: string; detail?: string }
 
-function useChangeWords(): (change: Change) => Words {
+function useChangeWords(names: Names): (change: Change) => Words {
   const t = useText()
   const { list } = useFormat()
-  const names = useNames()
   const title = useAutomationTitle()
   const nameOf = (stage: { name: string }) => stage.name.trim() || t('pipelines.unnamed_stage')
   const parts = (what: string[]) => list(what.map((part) => t(`pipelines.aspect_${part}` as TextKey)))

@@ -6,15 +6,17 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
-import { type Change, changesBetween, removedStages } from '../rules.ts'
-import { ChangeLine } from './change-line.tsx'
+import { changesBetween, removedStages } from '../rules.ts'
+import { ChangeList } from './change-list.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import styles from './publish-panel.module.css'
+import { useNames } from './use-names.ts'
 
 /** What publishing changes, what becomes of running jobs, and the button that says it in numbers (D-3, P-11). */
 export function PublishPanel({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { view, draft, problems } = useOpenPipeline().kept
+  const names = useNames(view.templates)
   const [moves, setMoves] = useState<Record<string, StageId>>({})
   const changes = changesBetween(view.published, draft)
   const leaving = useLeaving()
@@ -31,11 +33,9 @@ export function PublishPanel({ onClose }: { onClose: () => void }) {
       {changes.length === 0 ? (
         <p className={styles.quiet}>{t('pipelines.no_changes')}</p>
       ) : (
-        <ul className={styles.changes}>
-          {changes.map((change) => (
-            <ChangeLine key={keyOf(change)} change={change} />
-          ))}
-        </ul>
+        <div className={styles.changes}>
+          <ChangeList changes={changes} names={names} />
+        </div>
       )}
       <RunningJobs leaving={leaving} moves={moves} onMove={(from, to) => setMoves({ ...moves, [from]: to })} />
       {problems.length > 0 && (
@@ -76,11 +76,6 @@ function usePublish(leaving: Leaving[], moves: Record<string, StageId>, onClose:
     onClose()
   }
   return { publish, isRunning: act.isRunning, problem: act.problem }
-}
-
-function keyOf(change: Change): string {
-  const id = 'automation' in change ? change.automation.id : 'stage' in change ? change.stage.id : ''
-  return `${change.kind} ${id}`
 }
 
 type Leaving = { id: StageId; name: string; jobs: number }

@@ -1,4 +1,5 @@
 import { usePages } from '#web/api/pages.ts'
+import { TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Instant } from '#web/design/said.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
@@ -6,6 +7,7 @@ import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
 import type { VersionSummary } from '../schemas.ts'
 import { useOpenPipeline } from './open-pipeline.tsx'
+import styles from './stages-tab.module.css'
 
 /** What was published, when and by whom; each opens as it was (D-3). */
 export function VersionsTab() {
@@ -39,14 +41,19 @@ export function VersionsTab() {
   ]
   if (pages.problem) return <ProblemNote problem={pages.problem} onRetry={pages.retry} />
   return (
-    <Table
-      label={t('pipelines.versions')}
-      columns={columns}
-      rows={pages.items}
-      rowKey={({ version }) => String(version)}
-      rowName={({ version }) => t('pipelines.version_number', { version })}
-      more={pages.more}
-      rowTo={({ version }) => `/templates/pipelines/${view.id}/versions/${version}`}
-    />
+    <div className={styles.work}>
+      <div className={styles.said}>
+        <TextLink to={`/templates/pipelines/${view.id}/versions/compare`}>{t('pipelines.compare_versions')}</TextLink>
+      </div>
+      <Table
+        label={t('pipelines.versions')}
+        columns={columns}
+        rows={pages.items}
+        rowKey={({ version }) => String(version)}
+        rowName={({ version }) => t('pipelines.version_number', { version })}
+        more={pages.more}
+        rowTo={({ version }) => `/templates/pipelines/${view.id}/versions/${version}`}
+      />
+    </div>
   )
 }

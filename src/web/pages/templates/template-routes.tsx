@@ -82,6 +82,22 @@ const versions = createRoute({
   component: lazyRouteComponent(() => import('#features/pipelines/web/versions-tab.tsx'), 'VersionsTab'),
 })
 
+/** Which versions are compared; without `to` it is the draft. */
+function compared({ from, to }: Record<string, unknown>): { from?: number; to?: number } {
+  return { ...(isVersion(from) && { from }), ...(isVersion(to) && { to }) }
+}
+
+function isVersion(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) > 0
+}
+
+const compare = createRoute({
+  getParentRoute: () => pipeline,
+  path: 'versions/compare',
+  validateSearch: compared,
+  component: lazyRouteComponent(() => import('#features/pipelines/web/compare-tab.tsx'), 'CompareTab'),
+})
+
 const version = createRoute({
   getParentRoute: () => pipeline,
   path: 'versions/$version',
@@ -99,5 +115,5 @@ export const templatePages = [
   task,
   library,
   pack,
-  pipeline.addChildren([stages, settings, versions, version]),
+  pipeline.addChildren([stages, settings, versions, compare, version]),
 ]

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { type Person, picture, SIZES } from '../support/browser.ts'
+import { firmIn } from '../support/firm-in.ts'
+import { journeyHouse } from '../support/journey-house.ts'
+import { axe, rawTexts, sticksOut } from '../support/journey-screen.ts'
+import { seen } from '../support/journey-steps.ts'
+
+let owner: Person
+
+const house = journeyHouse(async ({ system, person }) => {
+  const firm = await firmIn(system)
+  owner = await person({ cookie: firm.owner.cookie })
+})
+
+test('D-3, P-10: a pipeline is built from nothing, published, changed, compared with what it was, and put back', async () => {
+  const { page, t, troubles } = owner
+  await page.goto('/workflow')
+  await page.getByRole('button', { name: t('pipelines.new') }).click()
+  await page.getByRole('textbox', { name: t('pipelines.name') }).fill('Payroll')
+  await page.getByRole('button', { name: t('pipelines.make') }).click()
+  await page.getByRole('button', { name: t('pipelines.add_first_stage') }).click()
+  await nameStage('Gather')
+  await addStage('Pay out')
+  await addAutomationWithTask('Pay out', 'Pay the wages')
+  await publish(1)
+
+  await page.getByRole('button', { name: 'Gather', exact: true }).click()
+  await nameStage('Collect')
+  await addStage('File')
+  await publish(2)
+
+  await page.getByRole('link', { name: t('pipelines.versions'), exact: true }).click()
+  await page.getByRole('link', { name: t('pipelines.version_number', { version: 1 }) }).click()
+  await page.getByRole('link', { name: t('pipelines.compare'), exact: true }).click()
+  await seen(page.getByText(t('pipelines.change_stage_added', { stage: 'File' })))
+  await seen(page.getByText(t('pipelines.was_called', { name: 'Gather' })))
+  expect(await looksGood('pipeline-compare')).toEqual([])
+  await page.getByRole('button', { name: t('pipelines.restore_version', { version: 1 }) }).click()
+  await seen(page.getByText(t('pipelines.version_restored', { version: 1 })))
+  await seen(lane('Gather'))
+  expect(await lane('File').count()).toBe(0)
+  await page.getByRole('button', { name: t('ui.undo') }).click()
+  await seen(lane('File'))
+
+  await page.goBack()
+  await page.getByRole('button', { name: t('pipelines.restore_version', { version: 1 }) }).click()
+  await seen(lane('Gather'))
+  await publish(3)
+  expect([...troubles, ...house.errors]).toEqual([])
+})
+
+/** What is wrong with the screen as it is, wide and narrow; pictures are kept. */
+async function looksGood(name: string): Promise<string[]> {
+  const { page, settle } = owner
+  const found: string[] = []
+  for (const size of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(SIZES[size])
+    await settle()
+    await picture(page, `${name}-${size}`)
+    found.push(...(await axe(page)), ...(await sticksOut(page)), ...(await rawTexts(page)))
+  }
+  return found
+}
+
+function lane(stage: string) {
+  return owner.page.getByRole('region', { name: stage, exact: true })
+}
+
+async function addStage(name: string): Promise<void> {
+  const { page, t } = owner
+  await page.getByRole('button', { name: t('pipelines.add_stage'), exact: true }).click()
+  await nameStage(name)
+}
+
+async function nameStage(name: string): Promise<void> {
+  await owner.page.getByRole('textbox', { name: owner.t('pipelines.stage_name') }).fill(name)
+  await seen(lane(name))
+}
+
+/** Adds an automation and makes the template it uses in place. */
+async function addAutomationWithTask(stage: string, task: string): Promise<void> {
+  const { page, t } = owner
+  await page.getByRole('button', { name: t('pipelines.add_automation_to', { stage }) }).click()
+  await page.getByRole('menuitem', { name: t('pipelines.kind_create_task') }).click()
+  await page.getByRole('button', { name: t('pipelines.new_task') }).click()
+  const dialog = page.getByRole('dialog', { name: t('pipelines.new_task') })
+  await dialog.getByRole('textbox', { name: t('pipelines.template_name') }).fill(task)
+  await dialog.getByRole('textbox', { name: t('pipelines.task_title') }).fill(task)
+  await dialog.getByRole('button', { name: t('pipelines.make_template') }).click()
+  await seen(lane(stage).getByText(task))
+}
+
+async function publish(version: number): Promise<void> {
+  const { page, t } = owner
+  await page.getByRole('button', { name: t('pipelines.publish'), exact: true }).click()
+  await page
+    .getByRole('button', { name: t('pipelines.publish_moving', { count: 0 }), exact: true })
+    .last()
+    .click()
+  await seen(page.getByText(t('pipelines.now_published', { version })))
+  await seen(page.getByText(t('pipelines.is_published', { version }), { exact: true }))
+}
