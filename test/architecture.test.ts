@@ -7,7 +7,7 @@ const production = files.filter(({ path }) => path.startsWith('src/') && !path.i
 const order = slices.map((slice) => slice.name)
 
 /** Libraries that pure rings may use: they compute, and know no clock, disk or network. */
-const PURE_LIBRARIES = /^(zod|@noble\/hashes|temporal-polyfill|@lingui\/)/
+const PURE_LIBRARIES = /^(zod|@noble\/hashes|temporal-polyfill|rrule-temporal|@lingui\/)/
 
 describe('who may import whom', () => {
   it.each(production.map((file) => [file.path, file] as const))('%s', (_, file) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CalendarDate, parseCalendarDate } from './dates.ts'
 import { LOCALES } from './locale.ts'
 
 /** An e-mail address of a login or a team member: trimmed, lower case. */
@@ -8,6 +9,15 @@ export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 export const personNameSchema = z.string().trim().min(1).max(120)
 
 export const localeSchema = z.enum(LOCALES)
+
+/** A day of the calendar, in years that people plan for. */
+export const daySchema = z.iso
+  .date()
+  .refine((text) => parseCalendarDate(text) !== null, { params: { code: 'not_a_date' } })
+  .refine((text) => text >= '2000' && text < '2200', { params: { code: 'far_date' } }) as unknown as z.ZodType<
+  CalendarDate,
+  string
+>
 
 /** An IANA time zone, such as `Europe/Amsterdam`. */
 export const timeZoneSchema = z

@@ -20,6 +20,7 @@ import { Tag, Tags } from '../../design/tag.tsx'
 import { Reasons } from './drawer-part.tsx'
 import { FieldsPart } from './fields-part.tsx'
 import styles from './gallery.module.css'
+import { SchedulePart } from './schedule-part.tsx'
 import { StaffFrame } from './staff-frame.tsx'
 
 export function ComponentsPart() {
@@ -35,6 +36,7 @@ export function ComponentsPart() {
           <Buttons />
           <Small />
           <FieldsPart />
+          <SchedulePart />
           <Section title="Reasons">
             <Reasons />
           </Section>

@@ -1,0 +1,76 @@
+import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { SPAN_UNITS } from '#kernel/planned-dates.ts'
+import { useText } from '../text.tsx'
+import type { DatesDraft } from './dates-draft.ts'
+import styles from './dates-fields.module.css'
+
+/** Any form of a template that holds dates, under `dates`. */
+type DatesForm<Values extends { dates: DatesDraft }> = { form: UseFormReturnType<Values> }
+
+/** When what a template makes starts and is due: counted from the day it is made, or days of the calendar (JD-4). */
+export function DatesFields<Values extends { dates: DatesDraft }>({ form }: DatesForm<Values>) {
+  const t = useText()
+  const { kind, startIn } = form.values.dates
+  const setKind = (fixed: boolean) =>
+    form.setFieldValue('dates', { ...form.values.dates, kind: fixed ? 'absolute' : 'relative' } as never)
+  return (
+    <div className={styles.fields}>
+      <Switch
+        label={t('dates.fixed')}
+        checked={kind === 'absolute'}
+        onChange={(event) => setKind(event.currentTarget.checked)}
+      />
+      <div className={styles.pair}>
+        {kind === 'absolute' ? (
+          <>
+            <TextInput type="date" label={t('dates.start_on')} {...form.getInputProps('dates.startOn')} />
+            <TextInput type="date" label={t('dates.due_on')} {...form.getInputProps('dates.dueOn')} />
+          </>
+        ) : (
+          <>
+            <SpanField form={form} name="startIn" label={t('dates.start_in')} help={t('dates.from_making')} />
+            <SpanField
+              form={form}
+              name="dueIn"
+              label={t('dates.due_in')}
+              help={startIn.count === '' ? t('dates.from_making') : t('dates.from_start')}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type SpanFieldProps<Values extends { dates: DatesDraft }> = DatesForm<Values> & {
+  name: 'startIn' | 'dueIn'
+  label: string
+  help: string
+}
+
+/** So many days, weeks, months or years; empty: no date. */
+function SpanField<Values extends { dates: DatesDraft }>({ form, name, label, help }: SpanFieldProps<Values>) {
+  const t = useText()
+  const count = Number(form.values.dates[name].count)
+  return (
+    <div className={styles.span}>
+      <NumberInput
+        label={label}
+        description={help}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder={t('dates.none')}
+        min={0}
+        max={999}
+        allowDecimal={false}
+        {...form.getInputProps(`dates.${name}.count`)}
+      />
+      <Select
+        label={t('schedule.unit')}
+        aria-label={`${label}: ${t('schedule.unit')}`}
+        data={SPAN_UNITS.map((value) => ({ value, label: t(`schedule.unit_${value}`, { count }) }))}
+        {...form.getInputProps(`dates.${name}.unit`)}
+      />
+    </div>
+  )
+}
