@@ -554,11 +554,12 @@ create table public.pipelines (
   revision integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text]))),
+  settings jsonb not null default '{}'::jsonb,
+  CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text, 'deleted'::text]))),
   FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
   PRIMARY KEY (firm_id, id)
 );
-CREATE UNIQUE INDEX pipelines_name ON public.pipelines USING btree (firm_id, lower(btrim(name)));
+CREATE UNIQUE INDEX pipelines_name ON public.pipelines USING btree (firm_id, lower(btrim(name))) WHERE (state <> 'deleted'::text);
 -- row-level security is forced on public.pipelines
 
 create table public.server_settings (

@@ -24,6 +24,7 @@ export const REFUSALS = {
   code_wrong: 422,
   not_published: 409,
   archived: 409,
+  deleted: 409,
   sealed: 409,
   incomplete: 422,
   unavailable: 503,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { TextKey } from '../../src/texts.ts'
 import { type Person, picture, SIZES } from '../support/browser.ts'
 import { firmIn } from '../support/firm-in.ts'
 import { journeyHouse } from '../support/journey-house.ts'
@@ -48,6 +49,36 @@ test('D-3, P-10: a pipeline is built from nothing, published, changed, compared 
   await publish(3)
   expect([...troubles, ...house.errors]).toEqual([])
 })
+
+test('P-12, P-18, P-19: a copy is made, archived, deleted, and taken back, each where it was done', async () => {
+  const { page, t, troubles } = owner
+  await openMenu('pipelines.duplicate')
+  await seen(page.getByRole('heading', { level: 1, name: 'Payroll (2)' }))
+  await openMenu('pipelines.archive')
+  await seen(page.getByText(t('pipelines.is_archived_text')))
+  expect(await looksGood('pipeline-archived')).toEqual([])
+  await openMenu('pipelines.delete')
+  await seen(page.getByRole('link', { name: 'Payroll', exact: true }))
+  await page.getByRole('button', { name: t('pipelines.only_deleted') }).click()
+  await page.getByRole('link', { name: 'Payroll (2)' }).click()
+  await seen(page.getByText(t('pipelines.is_deleted_text')))
+  expect(await page.getByRole('button', { name: t('pipelines.publish') }).count()).toBe(0)
+  await page.getByRole('button', { name: t('pipelines.restore'), exact: true }).click()
+  await page.getByText(t('pipelines.is_deleted_text')).waitFor({ state: 'detached' })
+  await page.goto('/workflow')
+  await seen(page.getByRole('link', { name: 'Payroll (2)' }))
+  expect(await looksGood('workflow-copies')).toEqual([])
+  expect([...troubles, ...house.errors]).toEqual([])
+})
+
+async function openMenu(act: TextKey): Promise<void> {
+  const { page, t } = owner
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('ui.more') })
+    .click()
+  await page.getByRole('menuitem', { name: t(act) }).click()
+}
 
 /** What is wrong with the screen as it is, wide and narrow; pictures are kept. */
 async function looksGood(name: string): Promise<string[]> {

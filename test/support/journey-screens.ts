@@ -81,6 +81,7 @@ export const screens: Screen[] = [
   { name: 'organizer-template-new', who: owner, path: () => '/templates/organizers/new' },
   { name: 'email-template-new', who: owner, path: () => '/templates/emails/new' },
   { name: 'task-template', who: owner, path: ({ taskTemplate }) => `/templates/tasks/${taskTemplate}`, full: true },
+  { name: 'pipelines-archived', who: owner, path: () => '/templates?state=archived' },
   { name: 'library', who: owner, path: () => '/templates/library' },
   { name: 'pack', who: owner, path: () => '/templates/library/us_1040' },
   { name: 'pipeline', who: owner, path: ({ pipeline }) => `/templates/pipelines/${pipeline}`, full: true },

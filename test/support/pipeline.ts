@@ -140,7 +140,7 @@ export async function newAccount(
 /** Adds a job for each account and lets the worker carry it out; ids in the accounts' order. */
 export async function addJobs(
   firm: TestFirm,
-  pipeline: TestPipeline,
+  pipeline: Pick<TestPipeline, 'id'>,
   accountIds: AccountId[],
   stageId?: StageId,
 ): Promise<JobId[]> {

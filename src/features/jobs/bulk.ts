@@ -17,6 +17,7 @@ import { invalid, Refusal } from '#kernel/refusal.ts'
 import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNames, requireVisibleAccounts } from '../accounts/index.ts'
+import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import type { jobsContract } from './contract.ts'
 import type { BulkAct } from './schemas.ts'
@@ -36,6 +37,7 @@ type AddJobsParams = {
  */
 export async function startAddingJobs(tx: Tx, body: BodyOf<typeof jobsContract.addJobs>): Promise<BulkAct> {
   const version = await visibleVersion(tx, body.pipelineId)
+  if (!(await takingJobs(tx, [body.pipelineId])).has(body.pipelineId)) throw new Refusal('archived')
   const stageId = body.stageId ?? version.stages[0]!.id
   if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
   requireKnownShortcodes(body.name)

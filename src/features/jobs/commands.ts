@@ -3,6 +3,7 @@ import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { AutomationId, JobId, StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { requireKept } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import { loadJob } from './job.ts'
 import type { Job } from './schemas.ts'
@@ -38,11 +39,15 @@ export async function renameJob(tx: Tx, id: JobId, name: string, revision: numbe
   return loadJob(tx, id)
 }
 
-/** Archives a job or puts it back; doing it again does nothing. Automations do not run for an archived job (AM-28). */
+/**
+ * Archives a job or puts it back; doing it again does nothing. Automations do not run for an archived job (AM-28).
+ * One whose pipeline is deleted stays archived until the pipeline is taken back (P-12).
+ */
 export async function setLifecycle(tx: Tx, id: JobId, lifecycle: 'active' | 'archived'): Promise<Job> {
   await loadJob(tx, id)
   const [job] = await lockJobs(tx, [id])
   if (job!.lifecycle === lifecycle) return loadJob(tx, id)
+  if (lifecycle === 'active') await requireKept(tx, job!.pipelineId)
   await tx.db
     .updateTable('jobs')
     .set((eb) => ({ lifecycle, revision: eb('revision', '+', 1) }))

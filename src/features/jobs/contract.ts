@@ -37,7 +37,7 @@ export const jobsContract = contract({
     }),
     returns: bulkActSchema,
     status: 202,
-    refusals: ['not_published'],
+    refusals: ['not_published', 'archived'],
     example: { body: { pipelineId: '$pipeline', accountIds: ['$account'], name: 'Return [TAX_YEAR]' } },
   },
   getBulkAct: {
@@ -193,5 +193,6 @@ export const jobsContract = contract({
     params: jobId,
     returns: jobSchema,
     revision: 'sent',
+    refusals: ['deleted'],
   },
 })

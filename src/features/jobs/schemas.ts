@@ -62,7 +62,8 @@ export const stageSchema = z.object({
 })
 
 export const boardSchema = z.object({
-  pipeline: z.object({ id: z.string(), name: z.string(), version: z.number().int() }),
+  /** `takesJobs`: an archived one doesn't (P-12) */
+  pipeline: z.object({ id: z.string(), name: z.string(), version: z.number().int(), takesJobs: z.boolean() }),
   stages: z.array(stageSchema),
   /** the tags that conditions and automations name, for readable sentences */
   tags: z.array(tag),

@@ -73,7 +73,7 @@ async function takenNames(tx: Tx): Promise<TakenNames> {
   const { rows } = await sql<{ kind: TemplateKindInPack | 'pipeline'; name: string }>`
     select kind, lower(name) as name from templates where firm_id = ${tx.firmId} and deleted_at is null
     union all
-    select 'pipeline', lower(name) from pipelines where firm_id = ${tx.firmId}`.execute(tx.db)
+    select 'pipeline', lower(name) from pipelines where firm_id = ${tx.firmId} and state <> 'deleted'`.execute(tx.db)
   const byKind = Map.groupBy(rows, (row) => row.kind)
   return new Map([...byKind].map(([kind, found]) => [kind, new Set(found.map((row) => row.name))]))
 }

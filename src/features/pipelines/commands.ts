@@ -80,15 +80,23 @@ export async function setAvailability(
   return pipelineById(tx, id)
 }
 
-/** The pipeline, visible to the actor, locked, and at the revision he saw; else 404, or 409 with how it stands. */
+/** The pipeline as `stateAt` gives it, to be changed; refused while it is deleted. */
 export async function pipelineAt(tx: Tx, id: PipelineId, revision: number): Promise<PipelineView> {
+  const current = await stateAt(tx, id, revision)
+  if (current.state === 'deleted') throw new Refusal('deleted')
+  return current
+}
+
+/** The pipeline, visible to the actor, locked, and at the revision he saw; else 404, or 409 with how it stands. */
+export async function stateAt(tx: Tx, id: PipelineId, revision: number): Promise<PipelineView> {
   await sql`select from pipelines where firm_id = ${tx.firmId} and id = ${id} for no key update`.execute(tx.db)
   const current = await pipelineById(tx, id)
   if (current.revision !== revision) throw new Refusal('stale', [], { current })
   return current
 }
 
-async function insertPipeline(
+/** Inserts an unpublished pipeline that its maker sees (P-4). Refuses a name that exists. */
+export async function insertPipeline(
   tx: Tx,
   { name, draft, libraryKey }: { name: string; draft: PipelineDraft; libraryKey: string | null },
 ): Promise<PipelineId> {
@@ -124,11 +132,13 @@ async function insertMembers(tx: Tx, id: PipelineId, memberIds: readonly MemberI
   if (rows.length !== wanted.length) throw invalid('memberIds', 'unknown_member')
 }
 
-async function refuseTooMany(tx: Tx): Promise<void> {
+/** Refuses one more where there are as many as a list can show. */
+export async function refuseTooMany(tx: Tx): Promise<void> {
   const { count } = await tx.db
     .selectFrom('pipelines')
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .where('firm_id', '=', tx.firmId)
+    .where('state', '<>', 'deleted')
     .executeTakeFirstOrThrow()
   if (Number(count) >= MOST_PIPELINES) throw invalid('name', 'too_big_list', { maximum: MOST_PIPELINES })
 }

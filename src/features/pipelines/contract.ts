@@ -2,19 +2,21 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
+import { lifecycleEndpoints } from './contract/lifecycle.ts'
 import { versionEndpoints } from './contract/versions.ts'
-import { draftSchema, pipelineName, pipelineSummary, pipelineView } from './schemas.ts'
+import { draftSchema, pipelineName, pipelineState, pipelineSummary, pipelineView } from './schemas.ts'
 
 const params = z.object({ id: idSchema<PipelineId>() })
-const stale = ['stale', 'precondition_required'] as const
+const stale = ['stale', 'precondition_required', 'deleted'] as const
 
 /** Pipelines and their drafts (D-3), and who sees them (P-2 to P-6). */
 const pipelineEndpoints = contract({
   listPipelines: {
     method: 'get',
     path: '/pipelines',
-    summary: 'The pipelines that the caller may see, by name',
+    summary: 'The pipelines that the caller may see, by name; deleted ones only for those who manage pipelines',
     who: { staff: 'any' },
+    query: z.object({ state: pipelineState.default('active') }),
     returns: z.object({ items: z.array(pipelineSummary) }),
     example: {},
   },
@@ -100,4 +102,4 @@ const pipelineEndpoints = contract({
 })
 
 /** Pipelines: drafts and published versions (D-3), and who sees them. */
-export const pipelinesContract = { ...pipelineEndpoints, ...versionEndpoints }
+export const pipelinesContract = { ...pipelineEndpoints, ...lifecycleEndpoints, ...versionEndpoints }

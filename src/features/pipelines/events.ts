@@ -5,6 +5,12 @@ declare module '#kernel/event.ts' {
     'pipeline.draftChanged': { name: string }
     /** the draft says again what this version said */
     'pipeline.versionRestored': { name: string; version: number }
+    /** `from`: what it is a copy of */
+    'pipeline.duplicated': { name: string; from: string }
+    'pipeline.archived': { name: string }
+    /** from the archive, or from deletion */
+    'pipeline.restored': { name: string }
+    'pipeline.deleted': { name: string }
     /** `members`: how many may see it besides owner and admins */
     'pipeline.availabilityChanged': { name: string; members: number }
     /** `moved`: jobs that left a stage which this version no longer has (P-11) */

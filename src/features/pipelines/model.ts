@@ -7,6 +7,9 @@ export type PipelineDefinition = { stages: Stage[] }
 /** What the editor shows and saves while it is typed: it may still have problems, such as a template not yet chosen. */
 export type PipelineDraft = { stages: DraftStage[] }
 
+/** `archived`: out of the lists, takes no new jobs; `deleted`: kept only to be taken back (P-12, P-18). */
+export type PipelineState = 'active' | 'archived' | 'deleted'
+
 /** More would not fit a list that is shown whole. */
 export const MOST_PIPELINES = 300
 

@@ -6,7 +6,7 @@ import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import { draftProblems } from './draft-problems.ts'
-import { type PipelineDefinition, type PipelineDraft, templatesIn } from './model.ts'
+import { type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
 import type { PipelineSummary, PipelineView } from './schemas.ts'
 
 /** The newest published version of each pipeline; one without any is not in the answer. */
@@ -22,12 +22,42 @@ export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promis
 
 /**
  * The newest versions, held until the transaction ends: nobody publishes meanwhile, so that no job enters a stage that
- * is just being taken away (P-11). For whoever moves jobs.
+ * is just being taken away (P-11), nor a pipeline that is being deleted (P-12). For whoever moves jobs.
  */
 export async function heldVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
-  await sql`select from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])
+  const { rows } = await sql<{ id: PipelineId }>`
+    select id from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state <> 'deleted'
     order by id for key share`.execute(tx.db)
-  return newestVersions(tx, ids)
+  return newestVersions(
+    tx,
+    rows.map((row) => row.id),
+  )
+}
+
+/** Refuses while the pipeline is deleted, and holds it until the transaction ends: for whoever puts a job into it. */
+export async function requireKept(tx: Tx, id: PipelineId): Promise<void> {
+  const { rows } = await sql<{ state: PipelineState }>`
+    select state from pipelines where firm_id = ${tx.firmId} and id = ${id} for key share`.execute(tx.db)
+  if (rows[0]?.state === 'deleted') throw new Refusal('deleted')
+}
+
+/** Those of the pipelines that take new jobs: archived and deleted ones don't (P-12). */
+export async function takingJobs(tx: Tx, ids: readonly PipelineId[]): Promise<Set<PipelineId>> {
+  const { rows } = await sql<{ id: PipelineId }>`
+    select id from pipelines
+    where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state = 'active'`.execute(tx.db)
+  return new Set(rows.map((row) => row.id))
+}
+
+/**
+ * Names in use, in lower case; a deleted pipeline has given its name away (SET-1). Nobody else chooses a free one until
+ * the transaction ends.
+ */
+export async function takenNames(tx: Tx): Promise<Set<string>> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('pipeline names ' || ${tx.firmId}, 0))`.execute(tx.db)
+  const { rows } = await sql<{ name: string }>`
+    select lower(name) as name from pipelines where firm_id = ${tx.firmId} and state <> 'deleted'`.execute(tx.db)
+  return new Set(rows.map((row) => row.name))
 }
 
 /** What these stages are called, or were when a version last had them. */
@@ -55,15 +85,15 @@ export function visiblePipelines(tx: Tx, column: string): RawBuilder<SqlBool> {
 }
 
 /** Pipelines that the actor may see, by name, each with the active jobs that he may see in it (P-6). */
-export async function listPipelines(tx: Tx): Promise<PipelineSummary[]> {
+export async function listPipelines(tx: Tx, state: PipelineState): Promise<PipelineSummary[]> {
   const { rows } = await sql<Omit<PipelineSummary, 'updatedAt'> & { updatedAt: Date }>`
-    select p.id, p.name, p.version, p.draft_changed as "draftChanged", p.updated_at as "updatedAt",
+    select p.id, p.name, p.state, p.version, p.draft_changed as "draftChanged", p.updated_at as "updatedAt",
       jsonb_array_length(coalesce(v.definition, p.draft) -> 'stages') as stages,
       (select count(*)::int from jobs j where j.firm_id = p.firm_id and j.pipeline_id = p.id
          and j.lifecycle = 'active' and ${visibleAccounts(tx, 'j.account_id')}) as jobs
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
-    where p.firm_id = ${tx.firmId} and p.state = 'active' and ${visiblePipelines(tx, 'p.id')}
+    where p.firm_id = ${tx.firmId} and p.state = ${state} and ${visiblePipelines(tx, 'p.id')} and ${keptOrManaged(tx)}
     order by lower(p.name), p.id`.execute(tx.db)
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }))
 }
@@ -71,10 +101,11 @@ export async function listPipelines(tx: Tx): Promise<PipelineSummary[]> {
 /** One pipeline as its editor shows it; `not_found` where the actor may not see it. */
 export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView> {
   const row = await pipelineRow(tx, id)
-  const { name, version, draft, published, revision } = row
+  const { name, state, version, draft, published, revision } = row
   return {
     id,
     name,
+    state,
     version,
     publishedAt: row.published_at?.toISOString() ?? null,
     draftChanged: row.draft_changed,
@@ -84,7 +115,7 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
     templates: await templateNames(tx, [draft, published ?? { stages: [] }]),
     stageJobs: await stageJobs(tx, id),
     availableTo: await availableTo(tx, id),
-    mayEdit: mayEdit(tx),
+    mayEdit: state !== 'deleted' && mayManage(tx),
     updatedAt: row.updated_at.toISOString(),
     revision,
   }
@@ -100,18 +131,24 @@ export async function stageJobs(tx: Tx, id: PipelineId): Promise<PipelineView['s
       count(*) filter (where lifecycle = 'archived')::int as archived
     from jobs
     where firm_id = ${tx.firmId} and pipeline_id = ${id}
-      and ${mayEdit(tx) ? sql`true` : visibleAccounts(tx, 'jobs.account_id')}
+      and ${mayManage(tx) ? sql`true` : visibleAccounts(tx, 'jobs.account_id')}
     group by stage_id`.execute(tx.db)
   return rows
 }
 
 /** Of a pipeline that the actor sees: whether he may change it, too (P-2, P-5). */
-function mayEdit({ actor }: Tx): boolean {
+function mayManage({ actor }: Tx): boolean {
   return actor.kind === 'member' && holdsRight(actor, 'manage_pipelines')
+}
+
+/** Deleted pipelines are seen only by those who can take them back (P-18). */
+function keptOrManaged(tx: Tx): RawBuilder<SqlBool> {
+  return mayManage(tx) ? sql<SqlBool>`true` : sql<SqlBool>`p.state <> 'deleted'`
 }
 
 type PipelineRow = {
   name: string
+  state: PipelineState
   version: number | null
   draft: PipelineDraft
   draft_changed: boolean
@@ -123,10 +160,12 @@ type PipelineRow = {
 
 async function pipelineRow(tx: Tx, id: PipelineId): Promise<PipelineRow> {
   const { rows } = await sql<PipelineRow>`
-    select p.name, p.version, p.draft, p.draft_changed, v.definition as published, v.published_at, p.updated_at, p.revision
+    select p.name, p.state, p.version, p.draft, p.draft_changed, v.definition as published, v.published_at, p.updated_at, p.revision
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
-    where p.firm_id = ${tx.firmId} and p.id = ${id} and ${visiblePipelines(tx, 'p.id')}`.execute(tx.db)
+    where p.firm_id = ${tx.firmId} and p.id = ${id} and ${visiblePipelines(tx, 'p.id')} and ${keptOrManaged(tx)}`.execute(
+    tx.db,
+  )
   if (!rows[0]) throw new Refusal('not_found')
   return rows[0]
 }

@@ -35,9 +35,12 @@ export const draftSchema = stagesWith(idSchema<TemplateId>().nullable(), draftCo
 /** What a published version says. */
 export const definitionSchema = stagesWith(idSchema<TemplateId>(), conditionSchema)
 
+export const pipelineState = z.enum(['active', 'archived', 'deleted'])
+
 export const pipelineSummary = z.object({
   id: idSchema<PipelineId>(),
   name: z.string(),
+  state: pipelineState,
   /** the newest published one; null before the first */
   version: z.int().nullable(),
   /** the draft says something else than the newest version */
@@ -55,6 +58,7 @@ const memberNamed = z.object({ id: idSchema<MemberId>(), name: z.string() })
 export const pipelineView = z.object({
   id: idSchema<PipelineId>(),
   name: z.string(),
+  state: pipelineState,
   version: z.int().nullable(),
   publishedAt: z.iso.datetime().nullable(),
   draftChanged: z.boolean(),
@@ -69,7 +73,7 @@ export const pipelineView = z.object({
   stageJobs: z.array(z.object({ stageId: idSchema<StageId>(), active: z.int(), archived: z.int() })),
   /** besides owner and admins, who always see it (P-2, P-4) */
   availableTo: z.array(memberNamed),
-  /** the reader may change it (P-5) */
+  /** the reader may change it (P-5); nobody while it is deleted */
   mayEdit: z.boolean(),
   updatedAt: z.iso.datetime(),
   revision: z.int(),

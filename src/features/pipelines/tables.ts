@@ -1,5 +1,5 @@
 import type { Defaulted, Json } from '#platform/db/tables.ts'
-import type { PipelineDefinition, PipelineDraft } from './model.ts'
+import type { PipelineDefinition, PipelineDraft, PipelineState } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -15,7 +15,7 @@ export interface PipelinesTable {
   firm_id: string
   id: string
   name: string
-  state: Defaulted<'active' | 'archived'>
+  state: Defaulted<PipelineState>
   version: number | null
   draft: Json<PipelineDraft>
   draft_changed: Defaulted<boolean>

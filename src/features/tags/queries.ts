@@ -40,7 +40,7 @@ export async function usesOfTag(tx: Tx, id: TagId): Promise<TagUses> {
     select 'pipelines' as kind, p.id, p.name
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
-    where p.firm_id = ${tx.firmId}
+    where p.firm_id = ${tx.firmId} and p.state <> 'deleted'
       and (position(${id} in p.draft::text) > 0 or position(${id} in v.definition::text) > 0)
     union all
     select 'templates' as kind, t.id, t.name

@@ -16,6 +16,7 @@ import { EmptyState } from '../design/empty-state.tsx'
 import { ICON } from '../design/icon.ts'
 import { AppLink } from '../design/link.tsx'
 import { Page } from '../design/page.tsx'
+import { Tag } from '../design/tag.tsx'
 import { useMember, useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 import styles from './board.module.css'
@@ -49,6 +50,7 @@ function Shown() {
         <>
           <PipelineMenu />
           {count !== undefined && <span className={styles.count}>{t('board.jobs', { count })}</span>}
+          {board && !board.pipeline.takesJobs && <Tag>{t('board.archived')}</Tag>}
         </>
       }
       actions={
@@ -59,7 +61,7 @@ function Shown() {
             </Button>
           )}
           {board && <EditPipeline />}
-          {board && (
+          {board?.pipeline.takesJobs && (
             <Button leftSection={<IconPlus {...ICON} />} onClick={() => setAdding(true)}>
               {t('board.add')}
             </Button>
@@ -73,14 +75,18 @@ function Shown() {
       ) : (
         <Board openJobId={jobId} me={member.id} />
       )}
-      {count === 0 && <NoCards onAdd={() => setAdding(true)} onClear={() => filterBy({})} />}
+      {count === 0 && board && (
+        <NoCards takesJobs={board.pipeline.takesJobs} onAdd={() => setAdding(true)} onClear={() => filterBy({})} />
+      )}
       {adding && <AddJobsDialog pipelineId={pipelineId} onClose={() => setAdding(false)} />}
     </Page>
   )
 }
 
+type NoCardsProps = { takesJobs: boolean; onAdd: () => void; onClear: () => void }
+
 /** Over empty columns: what a job is, or that the filters leave none. */
-function NoCards({ onAdd, onClear }: { onAdd: () => void; onClear: () => void }) {
+function NoCards({ takesJobs, onAdd, onClear }: NoCardsProps) {
   const t = useText()
   const { filter } = useBoardState()
   const filtered = Object.values(filter).some((value) => value !== undefined)
@@ -91,8 +97,8 @@ function NoCards({ onAdd, onClear }: { onAdd: () => void; onClear: () => void })
       ) : (
         <EmptyState
           title={t('board.empty')}
-          text={t('board.empty_text')}
-          action={{ label: t('board.add'), onPress: onAdd }}
+          text={t(takesJobs ? 'board.empty_text' : 'board.archived_text')}
+          {...(takesJobs ? { action: { label: t('board.add'), onPress: onAdd } } : {})}
         />
       )}
     </div>

@@ -23,6 +23,7 @@ export const de: SameKeys<typeof en> = {
   'refusal.code_wrong': 'Das ist nicht der richtige Code',
   'refusal.not_published': 'Das ist noch ein Entwurf',
   'refusal.archived': 'Das ist archiviert',
+  'refusal.deleted': 'Das ist gelöscht. Stellen Sie es zuerst wieder her',
   'refusal.sealed': 'Das ist abgeschlossen und kann nicht mehr geändert werden',
   'refusal.incomplete': 'Es fehlt noch etwas',
   'refusal.unavailable': 'Der Server ist ausgelastet oder startet neu. Versuchen Sie es gleich noch einmal',

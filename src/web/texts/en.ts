@@ -21,6 +21,7 @@ export const en = {
   'refusal.code_wrong': 'That is not the code',
   'refusal.not_published': 'This is still a draft',
   'refusal.archived': 'This is archived',
+  'refusal.deleted': 'This is deleted. Restore it first',
   'refusal.sealed': 'This is sealed and can no longer be changed',
   'refusal.incomplete': 'Something is still missing',
   'refusal.unavailable': 'The server is busy or restarting. Try again in a moment',

@@ -23,6 +23,7 @@ export const nl: SameKeys<typeof en> = {
   'refusal.code_wrong': 'Dat is niet de juiste code',
   'refusal.not_published': 'Dit is nog een concept',
   'refusal.archived': 'Dit is gearchiveerd',
+  'refusal.deleted': 'Dit is verwijderd. Zet het eerst terug',
   'refusal.sealed': 'Dit is afgesloten en kan niet meer worden gewijzigd',
   'refusal.incomplete': 'Er ontbreekt nog iets',
   'refusal.unavailable': 'De server is druk of start opnieuw op. Probeer het zo nog eens',

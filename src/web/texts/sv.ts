@@ -23,6 +23,7 @@ export const sv: SameKeys<typeof en> = {
   'refusal.code_wrong': 'Det är inte rätt kod',
   'refusal.not_published': 'Det är fortfarande ett utkast',
   'refusal.archived': 'Det är arkiverat',
+  'refusal.deleted': 'Det är borttaget. Återställ det först',
   'refusal.sealed': 'Det är förseglat och kan inte längre ändras',
   'refusal.incomplete': 'Något saknas fortfarande',
   'refusal.unavailable': 'Servern är upptagen eller startar om. Försök igen om en stund',

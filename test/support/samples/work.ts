@@ -4,6 +4,7 @@ import { organizersContract } from '../../../src/features/organizers/contract.ts
 import { pipelinesContract } from '../../../src/features/pipelines/contract.ts'
 import { tasksContract } from '../../../src/features/tasks/contract.ts'
 import { newTaskTemplate } from '../pipeline.ts'
+import { createPipeline } from '../pipelines.ts'
 import type { World } from '../world.ts'
 import { fresh, type Samples, seen } from './sample.ts'
 
@@ -105,6 +106,14 @@ export const workSamples: Samples = {
   },
   'pipelines.listVersions': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
   'pipelines.getVersion': ({ ids }) => ({ sent: { params: { id: ids.pipeline, version: '1' } } }),
+  'pipelines.duplicatePipeline': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
+  'pipelines.setPipelineState': async (world) => ({
+    sent: { params: { id: world.ids.pipeline }, body: { state: 'active' }, headers: await seenPipeline(world) },
+  }),
+  'pipelines.deletePipeline': async ({ firm }) => {
+    const { id } = await createPipeline(firm.owner, fresh('Gone'))
+    return { sent: { params: { id }, headers: await seen(firm.owner, pipelinesContract.getPipeline, { id }) } }
+  },
   'pipelines.restoreVersion': async (world) => ({
     sent: { params: { id: world.ids.pipeline, version: '1' }, headers: await seenPipeline(world) },
   }),

@@ -48,6 +48,8 @@ export const de: SameKeys<typeof en> = {
   'board.stale': 'Jemand hat {name} inzwischen geändert. Der Auftrag ist jetzt in {stage}',
   'board.no_match': 'Kein Auftrag passt zu diesen Filtern',
   'board.empty': 'Ein Auftrag ist eine Arbeit für einen Mandanten',
+  'board.archived': 'Archiviert',
+  'board.archived_text': 'Sie nimmt keine neuen Aufträge auf.',
   'board.empty_text':
     'Legen Sie Aufträge für die Mandanten an, für die Sie das tun. Jeder beginnt in einer Phase, bekommt, was diese verschickt, und geht von selbst weiter, sobald alles erledigt ist, worauf er wartet.',
   'board.unpublished': 'Diese Pipeline ist noch ein Entwurf',

@@ -44,6 +44,8 @@ export const en = {
   'board.stale': 'Somebody changed {name} in the meantime. It is in {stage} now',
   'board.no_match': 'No job fits these filters',
   'board.empty': 'A job is one piece of work for one client',
+  'board.archived': 'Archived',
+  'board.archived_text': 'It takes no new jobs.',
   'board.empty_text':
     'Add jobs for the clients you do this for. Each starts in a stage, gets what the stage sends, and moves on by itself when everything it waits for is done.',
   'board.unpublished': 'This pipeline is still a draft',

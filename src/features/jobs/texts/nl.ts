@@ -49,6 +49,8 @@ export const nl: SameKeys<typeof en> = {
   'board.stale': 'Iemand heeft {name} intussen gewijzigd. De opdracht staat nu in {stage}',
   'board.no_match': 'Geen opdracht past bij deze filters',
   'board.empty': 'Een opdracht is één stuk werk voor één klant',
+  'board.archived': 'Gearchiveerd',
+  'board.archived_text': 'Er komen geen nieuwe opdrachten bij.',
   'board.empty_text':
     'Voeg opdrachten toe voor de klanten voor wie je dit doet. Elke opdracht begint in een fase, krijgt wat die fase verstuurt, en gaat vanzelf verder als alles waarop hij wacht klaar is.',
   'board.unpublished': 'Deze pipeline is nog een concept',

@@ -47,6 +47,8 @@ export const sv: SameKeys<typeof en> = {
   'board.stale': 'Någon har ändrat {name} under tiden. Uppdraget är nu i {stage}',
   'board.no_match': 'Inget uppdrag passar filtren',
   'board.empty': 'Ett uppdrag är ett arbete för en klient',
+  'board.archived': 'Arkiverad',
+  'board.archived_text': 'Den tar inga nya uppdrag.',
   'board.empty_text':
     'Lägg till uppdrag för de klienter du gör det här för. Vart och ett börjar i ett steg, får det som steget skickar och går vidare av sig självt när allt det väntar på är klart.',
   'board.unpublished': 'Den här pipelinen är fortfarande ett utkast',

@@ -39,6 +39,6 @@ export const versionEndpoints = contract({
     params: ofVersion,
     returns: pipelineView,
     revision: 'required',
-    refusals: ['stale', 'precondition_required'],
+    refusals: ['stale', 'precondition_required', 'deleted'],
   },
 })

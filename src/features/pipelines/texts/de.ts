@@ -6,6 +6,10 @@ export const de: SameKeys<typeof en> = {
   'event.pipeline.renamed': '{actor} hat die Pipeline „{before}“ in „{name}“ umbenannt',
   'event.pipeline.draftChanged': '{actor} hat den Entwurf von „{name}“ geändert',
   'event.pipeline.versionRestored': '{actor} hat Version {version} von „{name}“ in den Entwurf zurückgeholt',
+  'event.pipeline.duplicated': '{actor} hat die Pipeline „{from}“ als „{name}“ kopiert',
+  'event.pipeline.archived': '{actor} hat die Pipeline „{name}“ archiviert',
+  'event.pipeline.restored': '{actor} hat die Pipeline „{name}“ wiederhergestellt',
+  'event.pipeline.deleted': '{actor} hat die Pipeline „{name}“ gelöscht',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} hat „{name}“ nur für Inhaber und Admins freigegeben} one {{actor} hat „{name}“ außer für Inhaber und Admins für ein Teammitglied freigegeben} other {{actor} hat „{name}“ außer für Inhaber und Admins für # Teammitglieder freigegeben}}',
   'event.pipeline.published':
@@ -56,6 +60,28 @@ export const de: SameKeys<typeof en> = {
     'Ihre Änderungen sind noch hier, aber nicht gespeichert. Wählen Sie, welche von beiden Fassungen bleibt.',
   'pipelines.keep_mine': 'Meine behalten',
   'pipelines.take_theirs': 'Die andere übernehmen',
+
+  'pipelines.duplicate': 'Duplizieren',
+  'pipelines.duplicated': '„{name}“ ist eine Kopie zum Bearbeiten',
+  'pipelines.archive': 'Archivieren',
+  'pipelines.restore': 'Wiederherstellen',
+  'pipelines.delete': 'Löschen',
+  'pipelines.now_archived': '„{name}“ ist archiviert',
+  'pipelines.now_restored': '„{name}“ wird wieder verwendet',
+  'pipelines.now_deleted': '„{name}“ ist gelöscht',
+  'pipelines.only_archived': 'Archiviert',
+  'pipelines.only_deleted': 'Gelöscht',
+  'pipelines.none_archived': 'Keine Pipeline ist archiviert',
+  'pipelines.none_deleted': 'Keine Pipeline ist gelöscht',
+  'pipelines.is_archived': 'Diese Pipeline ist archiviert',
+  'pipelines.is_archived_text': 'Sie nimmt keine neuen Aufträge auf. Laufende Aufträge gehen weiter wie bisher.',
+  'pipelines.is_deleted': 'Diese Pipeline ist gelöscht',
+  'pipelines.is_deleted_text':
+    'Nichts ist verloren: Wiederhergestellt ist sie, wie sie war, mit ihren archivierten Aufträgen.',
+  'pipelines.in_use': '{count, plural, one {Ein Auftrag läuft in „{name}“} other {# Aufträge laufen in „{name}“}}',
+  'pipelines.in_use_text':
+    'Verschieben oder archivieren Sie diese zuerst. Oder archivieren Sie die Pipeline: Ihre Aufträge gehen weiter, neue kommen nicht hinzu.',
+  'pipelines.open_board': 'Board öffnen',
 
   'pipelines.no_stages_title': 'Eine Pipeline beginnt mit ihrer ersten Phase',
   'pipelines.no_stages_text':

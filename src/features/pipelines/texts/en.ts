@@ -3,6 +3,10 @@ export const en = {
   'event.pipeline.renamed': '{actor} renamed the pipeline “{before}” to “{name}”',
   'event.pipeline.draftChanged': '{actor} changed the draft of “{name}”',
   'event.pipeline.versionRestored': '{actor} put version {version} of “{name}” back into the draft',
+  'event.pipeline.duplicated': '{actor} copied the pipeline “{from}” as “{name}”',
+  'event.pipeline.archived': '{actor} archived the pipeline “{name}”',
+  'event.pipeline.restored': '{actor} restored the pipeline “{name}”',
+  'event.pipeline.deleted': '{actor} deleted the pipeline “{name}”',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} made “{name}” available to owner and admins only} one {{actor} made “{name}” available to one member besides owner and admins} other {{actor} made “{name}” available to # members besides owner and admins}}',
   'event.pipeline.published':
@@ -52,6 +56,28 @@ export const en = {
   'pipelines.conflict_text': 'What you changed is still here, but not saved. Choose which of the two stays.',
   'pipelines.keep_mine': 'Keep mine',
   'pipelines.take_theirs': 'Take theirs',
+
+  'pipelines.duplicate': 'Duplicate',
+  'pipelines.duplicated': '“{name}” is a copy to work on',
+  'pipelines.archive': 'Archive',
+  'pipelines.restore': 'Restore',
+  'pipelines.delete': 'Delete',
+  'pipelines.now_archived': '“{name}” is archived',
+  'pipelines.now_restored': '“{name}” is in use again',
+  'pipelines.now_deleted': '“{name}” is deleted',
+  'pipelines.only_archived': 'Archived',
+  'pipelines.only_deleted': 'Deleted',
+  'pipelines.none_archived': 'No pipeline is archived',
+  'pipelines.none_deleted': 'No pipeline is deleted',
+  'pipelines.is_archived': 'This pipeline is archived',
+  'pipelines.is_archived_text': 'It takes no new jobs. Those under way go on as before.',
+  'pipelines.is_deleted': 'This pipeline is deleted',
+  'pipelines.is_deleted_text': 'Nothing of it is lost: restored, it is as it was, with its archived jobs.',
+  'pipelines.in_use':
+    '{count, plural, one {One job is under way in “{name}”} other {# jobs are under way in “{name}”}}',
+  'pipelines.in_use_text':
+    'Move or archive them first. Or archive the pipeline: its jobs go on, and it takes no new ones.',
+  'pipelines.open_board': 'Open the board',
 
   'pipelines.no_stages_title': 'A pipeline begins with its first stage',
   'pipelines.no_stages_text':

@@ -6,6 +6,10 @@ export const nl: SameKeys<typeof en> = {
   'event.pipeline.renamed': '{actor} heeft de pipeline ‘{before}’ hernoemd tot ‘{name}’',
   'event.pipeline.draftChanged': '{actor} heeft het concept van ‘{name}’ gewijzigd',
   'event.pipeline.versionRestored': '{actor} heeft versie {version} van ‘{name}’ in het concept teruggezet',
+  'event.pipeline.duplicated': '{actor} heeft de pipeline ‘{from}’ gekopieerd als ‘{name}’',
+  'event.pipeline.archived': '{actor} heeft de pipeline ‘{name}’ gearchiveerd',
+  'event.pipeline.restored': '{actor} heeft de pipeline ‘{name}’ teruggezet',
+  'event.pipeline.deleted': '{actor} heeft de pipeline ‘{name}’ verwijderd',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} heeft ‘{name}’ alleen voor eigenaar en beheerders beschikbaar gemaakt} one {{actor} heeft ‘{name}’ naast eigenaar en beheerders voor één teamlid beschikbaar gemaakt} other {{actor} heeft ‘{name}’ naast eigenaar en beheerders voor # teamleden beschikbaar gemaakt}}',
   'event.pipeline.published':
@@ -56,6 +60,28 @@ export const nl: SameKeys<typeof en> = {
     'Wat je hebt gewijzigd staat hier nog, maar is niet opgeslagen. Kies welke van de twee blijft.',
   'pipelines.keep_mine': 'Mijn versie houden',
   'pipelines.take_theirs': 'De andere nemen',
+
+  'pipelines.duplicate': 'Dupliceren',
+  'pipelines.duplicated': '‘{name}’ is een kopie om aan te werken',
+  'pipelines.archive': 'Archiveren',
+  'pipelines.restore': 'Terugzetten',
+  'pipelines.delete': 'Verwijderen',
+  'pipelines.now_archived': '‘{name}’ is gearchiveerd',
+  'pipelines.now_restored': '‘{name}’ is weer in gebruik',
+  'pipelines.now_deleted': '‘{name}’ is verwijderd',
+  'pipelines.only_archived': 'Gearchiveerd',
+  'pipelines.only_deleted': 'Verwijderd',
+  'pipelines.none_archived': 'Er is geen pipeline gearchiveerd',
+  'pipelines.none_deleted': 'Er is geen pipeline verwijderd',
+  'pipelines.is_archived': 'Deze pipeline is gearchiveerd',
+  'pipelines.is_archived_text': 'Er komen geen nieuwe opdrachten bij. Lopende opdrachten gaan gewoon door.',
+  'pipelines.is_deleted': 'Deze pipeline is verwijderd',
+  'pipelines.is_deleted_text':
+    'Er is niets verloren: teruggezet is alles zoals het was, met de gearchiveerde opdrachten.',
+  'pipelines.in_use': '{count, plural, one {Eén opdracht loopt in ‘{name}’} other {# opdrachten lopen in ‘{name}’}}',
+  'pipelines.in_use_text':
+    'Verplaats of archiveer die eerst. Of archiveer de pipeline: de opdrachten gaan door en er komen geen nieuwe bij.',
+  'pipelines.open_board': 'Bord openen',
 
   'pipelines.no_stages_title': 'Een pipeline begint met de eerste fase',
   'pipelines.no_stages_text':

@@ -6,6 +6,10 @@ export const sv: SameKeys<typeof en> = {
   'event.pipeline.renamed': '{actor} bytte namn på pipelinen ”{before}” till ”{name}”',
   'event.pipeline.draftChanged': '{actor} ändrade utkastet till ”{name}”',
   'event.pipeline.versionRestored': '{actor} lade tillbaka version {version} av ”{name}” i utkastet',
+  'event.pipeline.duplicated': '{actor} kopierade pipelinen ”{from}” som ”{name}”',
+  'event.pipeline.archived': '{actor} arkiverade pipelinen ”{name}”',
+  'event.pipeline.restored': '{actor} återställde pipelinen ”{name}”',
+  'event.pipeline.deleted': '{actor} tog bort pipelinen ”{name}”',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} gjorde ”{name}” tillgänglig bara för ägare och administratörer} one {{actor} gjorde ”{name}” tillgänglig för en medlem utöver ägare och administratörer} other {{actor} gjorde ”{name}” tillgänglig för # medlemmar utöver ägare och administratörer}}',
   'event.pipeline.published':
@@ -55,6 +59,27 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.conflict_text': 'Det du ändrade finns kvar här men är inte sparat. Välj vilken av de två som ska gälla.',
   'pipelines.keep_mine': 'Behåll min',
   'pipelines.take_theirs': 'Ta den andra',
+
+  'pipelines.duplicate': 'Duplicera',
+  'pipelines.duplicated': '”{name}” är en kopia att arbeta med',
+  'pipelines.archive': 'Arkivera',
+  'pipelines.restore': 'Återställ',
+  'pipelines.delete': 'Ta bort',
+  'pipelines.now_archived': '”{name}” är arkiverad',
+  'pipelines.now_restored': '”{name}” används igen',
+  'pipelines.now_deleted': '”{name}” är borttagen',
+  'pipelines.only_archived': 'Arkiverade',
+  'pipelines.only_deleted': 'Borttagna',
+  'pipelines.none_archived': 'Ingen pipeline är arkiverad',
+  'pipelines.none_deleted': 'Ingen pipeline är borttagen',
+  'pipelines.is_archived': 'Den här pipelinen är arkiverad',
+  'pipelines.is_archived_text': 'Den tar inga nya uppdrag. De som pågår fortsätter som förut.',
+  'pipelines.is_deleted': 'Den här pipelinen är borttagen',
+  'pipelines.is_deleted_text': 'Inget är förlorat: återställd är den som den var, med sina arkiverade uppdrag.',
+  'pipelines.in_use': '{count, plural, one {Ett uppdrag pågår i ”{name}”} other {# uppdrag pågår i ”{name}”}}',
+  'pipelines.in_use_text':
+    'Flytta eller arkivera dem först. Eller arkivera pipelinen: uppdragen fortsätter och inga nya kommer till.',
+  'pipelines.open_board': 'Öppna tavlan',
 
   'pipelines.no_stages_title': 'En pipeline börjar med sitt första steg',
   'pipelines.no_stages_text':

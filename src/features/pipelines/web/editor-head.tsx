@@ -7,6 +7,7 @@ import { AppLink, LinkButton } from '#web/design/link.tsx'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import styles from './editor-head.module.css'
 import { useOpenPipeline } from './open-pipeline.tsx'
+import { PipelineMenu } from './pipeline-menu.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { useProblemText } from './words.ts'
 
@@ -43,7 +44,7 @@ export function EditorActions() {
   return (
     <>
       {view.mayEdit && <ProblemsMenu />}
-      {view.version !== null && (
+      {view.version !== null && view.state !== 'deleted' && (
         <Button component={AppLink} to={`/workflow/${view.id}`}>
           {t('pipelines.board')}
         </Button>
@@ -73,6 +74,7 @@ export function EditorActions() {
           </Popover.Dropdown>
         </Popover>
       )}
+      {view.mayEdit && <PipelineMenu />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
 import type { PipelineView } from '../schemas.ts'
 import { EditorActions, SavedState } from './editor-head.tsx'
+import { KeptNote } from './kept-note.tsx'
 import { OpenPipeline } from './open-pipeline.tsx'
 import { usePipelineDraft } from './use-pipeline-draft.ts'
 
@@ -48,6 +49,7 @@ function Opened({ view: loaded }: { view: PipelineView }) {
         actions={<EditorActions />}
         filters={<TabLinks label={t('pipelines.pipeline')} tabs={tabs} />}
       >
+        <KeptNote />
         <Outlet />
       </Page>
     </OpenPipeline>

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { FilterChip } from '#web/design/filter-chip.tsx'
 import { ICON } from '#web/design/icon.ts'
 import { AppLink } from '#web/design/link.tsx'
 import { Page } from '#web/design/page.tsx'
@@ -15,6 +17,10 @@ import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
 import type { PipelineSummary } from '../schemas.ts'
 import { NewPipeline } from './new-pipeline.tsx'
+import styles from './pipelines-page.module.css'
+
+/** What stands in the address: those that are out of use, instead of the others. */
+export type PipelinesSearch = { state?: 'archived' | 'deleted' }
 
 export type PipelinesPageProps = {
   title: string
@@ -28,32 +34,65 @@ const LIBRARY = '/templates/library'
 
 /** All pipelines the member may see: with their jobs under Workflow, with their drafts under Templates (P-1). */
 export function PipelinesPage({ title, opens, tabs }: PipelinesPageProps) {
+  const t = useText()
   const mayManage = useRight('manage_pipelines')
   const [making, setMaking] = useState(false)
-  const pipelines = useEndpoint(pipelinesContract.listPipelines, {}, { hears: ['jobs'] })
+  const { state = 'active' } = useSearch({ strict: false }) as PipelinesSearch
+  const pipelines = useEndpoint(pipelinesContract.listPipelines, { query: { state } }, { hears: ['jobs'] })
   const columns = useColumns(opens)
   return (
-    <Page title={title} bare filters={tabs} actions={mayManage && <Acts onNew={() => setMaking(true)} />}>
+    <Page
+      title={title}
+      bare
+      filters={tabs ?? <StateChips state={state} />}
+      actions={mayManage && <Acts onNew={() => setMaking(true)} />}
+    >
       <ProblemNote problem={pipelines.error} onRetry={() => void pipelines.refetch()} />
       {!pipelines.error && (
-        <Table
-          label={title}
-          columns={columns}
-          rows={pipelines.data?.items}
-          rowKey={(pipeline) => pipeline.id}
-          rowName={(pipeline) => pipeline.name}
-          rowTo={(pipeline) => addressOf(pipeline, opens)}
-          empty={<Empty mayManage={mayManage} />}
-        />
+        <div className={styles.list}>
+          {tabs && (
+            <div className={styles.chips}>
+              <StateChips state={state} />
+            </div>
+          )}
+          <Table
+            label={title}
+            columns={columns}
+            rows={pipelines.data?.items}
+            rowKey={(pipeline) => pipeline.id}
+            rowName={(pipeline) => pipeline.name}
+            rowTo={(pipeline) => addressOf(pipeline, opens)}
+            empty={
+              state === 'active' ? <Empty mayManage={mayManage} /> : <EmptyState title={t(`pipelines.none_${state}`)} />
+            }
+          />
+        </div>
       )}
       {making && <NewPipeline onClose={() => setMaking(false)} />}
     </Page>
   )
 }
 
-/** A pipeline that was never published has no jobs yet: it opens in its editor. */
-function addressOf({ id, version }: PipelineSummary, opens: PipelinesPageProps['opens']): string {
-  return opens === 'board' && version !== null ? `/workflow/${id}` : `/templates/pipelines/${id}`
+/** Which of those that are out of use are shown instead of the others; deleted ones to those who can take them back. */
+function StateChips({ state }: { state: PipelineSummary['state'] }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const mayManage = useRight('manage_pipelines')
+  const states = mayManage ? (['archived', 'deleted'] as const) : (['archived'] as const)
+  return states.map((each) => (
+    <FilterChip
+      key={each}
+      on={state === each}
+      onPress={() => void navigate({ to: '.', search: (state === each ? {} : { state: each }) as never })}
+    >
+      {t(`pipelines.only_${each}`)}
+    </FilterChip>
+  ))
+}
+
+/** One that was never published, or is deleted, has no board: it opens in its editor. */
+function addressOf({ id, version, state }: PipelineSummary, opens: PipelinesPageProps['opens']): string {
+  return opens === 'board' && version !== null && state !== 'deleted' ? `/workflow/${id}` : `/templates/pipelines/${id}`
 }
 
 function Acts({ onNew }: { onNew: () => void }) {

@@ -4,15 +4,22 @@ import { staffRoute } from '../../root-routes.tsx'
 const pages = () => import('./pipelines-pages.tsx')
 const lists = () => import('./templates-page.tsx')
 
+/** Archived or deleted pipelines, instead of the others. */
+function outOfUse({ state }: Record<string, unknown>): { state?: 'archived' | 'deleted' } {
+  return state === 'archived' || state === 'deleted' ? { state } : {}
+}
+
 const workflow = createRoute({
   getParentRoute: () => staffRoute,
   path: '/workflow',
+  validateSearch: outOfUse,
   component: lazyRouteComponent(pages, 'WorkflowPage'),
 })
 
 const templates = createRoute({
   getParentRoute: () => staffRoute,
   path: '/templates',
+  validateSearch: outOfUse,
   component: lazyRouteComponent(pages, 'PipelineTemplatesPage'),
 })
 

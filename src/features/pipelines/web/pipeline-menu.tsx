@@ -1,0 +1,56 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Dialog } from '#web/design/dialog.tsx'
+import { ICON } from '#web/design/icon.ts'
+import { TextLink } from '#web/design/link.tsx'
+import { useText } from '#web/text.tsx'
+import { useOpenPipeline } from './open-pipeline.tsx'
+import { usePipelineActs } from './use-pipeline-acts.ts'
+
+/** What is done with a pipeline as a whole: copied, archived, deleted (P-12, P-19). */
+export function PipelineMenu() {
+  const t = useText()
+  const { view } = useOpenPipeline().kept
+  const [jobs, setJobs] = useState<number | null>(null)
+  const { duplicate, setState, remove } = usePipelineActs(setJobs)
+  const isArchived = view.state === 'archived'
+  const Archive = isArchived ? IconArchiveOff : IconArchive
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('ui.more')}>
+            <IconDots {...ICON} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconCopy {...ICON} />} onClick={duplicate}>
+            {t('pipelines.duplicate')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Archive {...ICON} />} onClick={() => setState(isArchived ? 'active' : 'archived')}>
+            {t(isArchived ? 'pipelines.restore' : 'pipelines.archive')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash {...ICON} />} onClick={remove}>
+            {t('pipelines.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {jobs !== null && <InUse jobs={jobs} onClose={() => setJobs(null)} />}
+    </>
+  )
+}
+
+/** Says how many jobs are in the way, and what can be done about them. */
+function InUse({ jobs, onClose }: { jobs: number; onClose: () => void }) {
+  const t = useText()
+  const { view } = useOpenPipeline().kept
+  return (
+    <Dialog opened title={t('pipelines.in_use', { name: view.name, count: jobs })} onClose={onClose}>
+      <p>{t('pipelines.in_use_text')}</p>
+      <p>
+        <TextLink to={`/workflow/${view.id}`}>{t('pipelines.open_board')}</TextLink>
+      </p>
+    </Dialog>
+  )
+}
