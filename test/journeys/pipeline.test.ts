@@ -4,7 +4,7 @@ import { type Person, picture, SIZES } from '../support/browser.ts'
 import { firmIn } from '../support/firm-in.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { axe, rawTexts, sticksOut } from '../support/journey-screen.ts'
-import { seen } from '../support/journey-steps.ts'
+import { pick, seen } from '../support/journey-steps.ts'
 
 let owner: Person
 
@@ -68,6 +68,32 @@ test('P-12, P-18, P-19: a copy is made, archived, deleted, and taken back, each 
   await page.goto('/workflow')
   await seen(page.getByRole('link', { name: 'Payroll (2)' }))
   expect(await looksGood('workflow-copies')).toEqual([])
+  expect([...troubles, ...house.errors]).toEqual([])
+})
+
+test('SET-3, SET-5, SET-6: sorting, card fields and a default recurrence are set at once, and are there after a reload', async () => {
+  const { page, t, settle, troubles } = owner
+  await page.goto('/templates')
+  await page.getByRole('link', { name: 'Payroll', exact: true }).click()
+  const tabs = page.getByRole('navigation', { name: t('pipelines.pipeline') })
+  await tabs.getByRole('link', { name: t('pipelines.settings') }).click()
+  await pick(owner, page.getByRole('combobox', { name: t('pipelines.sort') }), t('pipelines.sort_due_date'))
+  await page.getByRole('checkbox', { name: t('pipelines.card_tags') }).uncheck()
+  await page.getByRole('checkbox', { name: t('pipelines.card_account_id') }).check()
+  await page.getByRole('button', { name: t('pipelines.set_recurrence') }).click()
+  const dialog = page.getByRole('dialog', { name: t('pipelines.recurrence') })
+  await dialog.getByLabel(t('schedule.start')).fill('2027-01-31')
+  await dialog.getByRole('button', { name: t('ui.save') }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await settle()
+  await page.reload()
+  await seen(page.getByRole('button', { name: t('pipelines.remove_recurrence') }))
+  expect(await page.getByRole('combobox', { name: t('pipelines.sort') }).inputValue()).toBe(
+    t('pipelines.sort_due_date'),
+  )
+  expect(await page.getByRole('checkbox', { name: t('pipelines.card_tags') }).isChecked()).toBe(false)
+  expect(await page.getByRole('checkbox', { name: t('pipelines.card_account_id') }).isChecked()).toBe(true)
+  expect(await looksGood('pipeline-settings')).toEqual([])
   expect([...troubles, ...house.errors]).toEqual([])
 })
 

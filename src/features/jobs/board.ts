@@ -3,7 +3,7 @@ import type { Automation, PipelineVersion, Stage } from '#engine/core/model.ts'
 import type { PipelineId, StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { newestVersions, takingJobs, visiblePipelines } from '../pipelines/index.ts'
+import { newestVersions, pipelineSettings, takingJobs, visiblePipelines } from '../pipelines/index.ts'
 import { automovingStages, type CardFilter, inStage, jobIsVisible, listCards, matches, turnOf } from './cards.ts'
 import type { Board, Card } from './schemas.ts'
 
@@ -31,6 +31,7 @@ export async function visibleVersion(tx: Tx, pipelineId: PipelineId): Promise<Pi
 /** The board: stages with their automations and exact counts, and the first cards of each (VIEW-1). */
 export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilter): Promise<Board> {
   const version = await visibleVersion(tx, pipelineId)
+  const { sort, cardFields } = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)!
   const takesJobs = (await takingJobs(tx, [pipelineId])).has(pipelineId)
   const names = await loadNames(tx, version.stages)
   const turns = await countTurns(tx, version, filter)
@@ -53,6 +54,7 @@ export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilt
   }
   return {
     pipeline: { id: version.pipelineId, name: version.name, version: version.version, takesJobs },
+    settings: { sort, cardFields },
     stages,
     tags: [...names.tags.values()],
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardSettings } from '../pipelines/settings-schemas.ts'
 
 /** Whose turn a job is: the client's, the team's, nobody's (ready to be moved by hand), or it is stuck. */
 export const turnSchema = z.enum(['client', 'team', 'ready', 'stuck'])
@@ -64,6 +65,8 @@ export const stageSchema = z.object({
 export const boardSchema = z.object({
   /** `takesJobs`: an archived one doesn't (P-12) */
   pipeline: z.object({ id: z.string(), name: z.string(), version: z.number().int(), takesJobs: z.boolean() }),
+  /** how jobs are sorted in stages, and what cards show (SET-3, SET-5) */
+  settings: boardSettings,
   stages: z.array(stageSchema),
   /** the tags that conditions and automations name, for readable sentences */
   tags: z.array(tag),

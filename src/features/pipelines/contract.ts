@@ -5,6 +5,7 @@ import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
 import { lifecycleEndpoints } from './contract/lifecycle.ts'
 import { versionEndpoints } from './contract/versions.ts'
 import { draftSchema, pipelineName, pipelineState, pipelineSummary, pipelineView } from './schemas.ts'
+import { pipelineSettings } from './settings-schemas.ts'
 
 const params = z.object({ id: idSchema<PipelineId>() })
 const stale = ['stale', 'precondition_required', 'deleted'] as const
@@ -70,6 +71,18 @@ const pipelineEndpoints = contract({
     who: { staff: 'manage_pipelines' },
     params,
     body: z.strictObject({ memberIds: z.array(idSchema<MemberId>()).max(1000) }),
+    returns: pipelineView,
+    revision: 'required',
+    refusals: [...stale],
+  },
+  changeSettings: {
+    method: 'put',
+    path: '/pipelines/{id}/settings',
+    summary:
+      'Sets how its jobs are sorted, what cards show, and what new jobs and recurrences begin with (SET-3 to SET-6)',
+    who: { staff: 'manage_pipelines' },
+    params,
+    body: pipelineSettings,
     returns: pipelineView,
     revision: 'required',
     refusals: [...stale],

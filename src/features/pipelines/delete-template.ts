@@ -6,7 +6,7 @@ import * as templates from '../templates/index.ts'
 import { visiblePipelines } from './queries.ts'
 
 /**
- * Deletes a template that no draft and no newest version of a pipeline uses, deleted ones aside (FAIL-1). Else refuses with `in_use`: the pipelines that
+ * Deletes a template that no draft, newest version or settings of a pipeline use, deleted ones aside (FAIL-1). Else refuses with `in_use`: the pipelines that
  * the actor may see, and how many others there are.
  */
 export async function deleteTemplate(tx: Tx, id: TemplateId): Promise<void> {
@@ -24,7 +24,8 @@ async function usesOfTemplate(tx: Tx, id: TemplateId): Promise<{ id: PipelineId;
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
     where p.firm_id = ${tx.firmId} and p.state <> 'deleted'
-      and (position(${id} in p.draft::text) > 0 or position(${id} in v.definition::text) > 0)
+      and (position(${id} in p.draft::text) > 0 or position(${id} in v.definition::text) > 0
+        or position(${id} in p.settings::text) > 0)
     order by lower(p.name), p.id`.execute(tx.db)
   return rows
 }

@@ -1,3 +1,5 @@
+import type { Setting } from './rules-settings.ts'
+
 declare module '#kernel/event.ts' {
   interface EventPayloads {
     'pipeline.created': { name: string }
@@ -13,6 +15,7 @@ declare module '#kernel/event.ts' {
     'pipeline.deleted': { name: string }
     /** `members`: how many may see it besides owner and admins */
     'pipeline.availabilityChanged': { name: string; members: number }
+    'pipeline.settingChanged': { name: string; setting: Setting }
     /** `moved`: jobs that left a stage which this version no longer has (P-11) */
     'pipeline.published': { name: string; version: number; moved: number }
   }

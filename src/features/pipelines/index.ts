@@ -7,4 +7,12 @@ export const pipelines = slice({ name: 'pipelines', contract: pipelinesContract,
 
 export { createPublished, setAvailability } from './commands.ts'
 export { freeName } from './model.ts'
-export { heldVersions, newestVersions, requireKept, stageNames, takingJobs, visiblePipelines } from './queries.ts'
+export {
+  heldVersions,
+  newestVersions,
+  pipelineSettings,
+  requireKept,
+  stageNames,
+  takingJobs,
+  visiblePipelines,
+} from './queries.ts'

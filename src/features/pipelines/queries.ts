@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import { draftProblems } from './draft-problems.ts'
 import { type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
+import { type PipelineSettings, settingsOf } from './model-settings.ts'
 import type { PipelineSummary, PipelineView } from './schemas.ts'
 
 /** The newest published version of each pipeline; one without any is not in the answer. */
@@ -47,6 +48,13 @@ export async function takingJobs(tx: Tx, ids: readonly PipelineId[]): Promise<Se
     select id from pipelines
     where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state = 'active'`.execute(tx.db)
   return new Set(rows.map((row) => row.id))
+}
+
+/** The settings of each pipeline, for whoever shows its jobs or makes new ones (SET-3 to SET-6). */
+export async function pipelineSettings(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineSettings>> {
+  const { rows } = await sql<{ id: PipelineId; settings: Partial<PipelineSettings> }>`
+    select id, settings from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map(({ id, settings }) => [id, settingsOf(settings)]))
 }
 
 /**
@@ -111,6 +119,7 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
     draftChanged: row.draft_changed,
     draft,
     published,
+    settings: settingsOf(row.settings),
     problems: await draftProblems(tx, id, name, draft),
     templates: await templateNames(tx, [draft, published ?? { stages: [] }]),
     stageJobs: await stageJobs(tx, id),
@@ -154,13 +163,14 @@ type PipelineRow = {
   draft_changed: boolean
   published: PipelineDefinition | null
   published_at: Date | null
+  settings: Partial<PipelineSettings>
   updated_at: Date
   revision: number
 }
 
 async function pipelineRow(tx: Tx, id: PipelineId): Promise<PipelineRow> {
   const { rows } = await sql<PipelineRow>`
-    select p.name, p.state, p.version, p.draft, p.draft_changed, v.definition as published, v.published_at, p.updated_at, p.revision
+    select p.name, p.state, p.version, p.draft, p.draft_changed, p.settings, v.definition as published, v.published_at, p.updated_at, p.revision
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
     where p.firm_id = ${tx.firmId} and p.id = ${id} and ${visiblePipelines(tx, 'p.id')} and ${keptOrManaged(tx)}`.execute(

@@ -1,4 +1,5 @@
 import type { Routes } from '#platform/http/call.ts'
+import { changeSettings } from './change-settings.ts'
 import { createPipeline, renamePipeline, saveDraft, setAvailability } from './commands.ts'
 import type { pipelinesContract } from './contract.ts'
 import { deleteTemplate } from './delete-template.ts'
@@ -16,6 +17,7 @@ export const pipelinesRoutes: Routes<typeof pipelinesContract> = {
   saveDraft: (tx, { params, body, ifMatch }) => saveDraft(tx, params.id, body, ifMatch!),
   renamePipeline: (tx, { params, body, ifMatch }) => renamePipeline(tx, params.id, body.name, ifMatch!),
   setAvailability: (tx, { params, body, ifMatch }) => setAvailability(tx, params.id, body.memberIds, ifMatch!),
+  changeSettings: (tx, { params, body, ifMatch }) => changeSettings(tx, params.id, body, ifMatch!),
   publishPipeline: (tx, { params, body, ifMatch }) => publishPipeline(tx, params.id, body.moves, ifMatch!),
   duplicatePipeline: (tx, { params }) => duplicatePipeline(tx, params.id),
   setPipelineState: (tx, { params, body, ifMatch }) => setPipelineState(tx, params.id, body.state, ifMatch!),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conditionSchema, draftConditionSchema } from '#conditions/schema.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AutomationId, MemberId, PipelineId, StageId, TagId, TemplateId } from '#kernel/ids.ts'
+import { pipelineSettings } from './settings-schemas.ts'
 
 export const pipelineName = z.string().trim().min(1).max(120)
 
@@ -65,6 +66,8 @@ export const pipelineView = z.object({
   draft: draftSchema,
   /** what the newest version says; null before the first */
   published: definitionSchema.nullable(),
+  /** what holds at once, whatever the versions say (SET-3 to SET-6) */
+  settings: pipelineSettings,
   /** what keeps the draft from being published; `path` as in the draft */
   problems: z.array(z.object({ path: z.string(), code: z.string() })),
   /** names of the templates that draft and newest version use; a deleted one is missing */

@@ -1,5 +1,7 @@
+import type { ColumnType } from 'kysely'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
 import type { PipelineDefinition, PipelineDraft, PipelineState } from './model.ts'
+import type { PipelineSettings } from './model-settings.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -19,6 +21,7 @@ export interface PipelinesTable {
   version: number | null
   draft: Json<PipelineDraft>
   draft_changed: Defaulted<boolean>
+  settings: ColumnType<Partial<PipelineSettings>, string | undefined, string>
   library_key: string | null
   revision: Defaulted<number>
   created_at: Date

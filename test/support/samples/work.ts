@@ -98,6 +98,19 @@ export const workSamples: Samples = {
       headers: await seenPipeline(world),
     },
   }),
+  'pipelines.changeSettings': async (world) => ({
+    sent: {
+      params: { id: world.ids.pipeline },
+      body: {
+        sort: 'due_date',
+        cardFields: ['due_date', 'tags'],
+        jobTemplateId: null,
+        jobTemplateMode: 'manual',
+        recurrence: { frequency: 'monthly', startOn: '2026-01-31' },
+      },
+      headers: await seenPipeline(world),
+    },
+  }),
   'pipelines.publishPipeline': async (world) => {
     const [stages, params] = [(await draftOf(world)).stages, { id: world.ids.pipeline }]
     const body = { stages: stages.map((stage, at) => (at === 2 ? { ...stage, name: fresh('Done') } : stage)) }

@@ -11,10 +11,12 @@ import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
 import type { PipelineView } from '../schemas.ts'
+import { CardFieldsSetting, SortSetting } from './board-settings.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
+import { RecurrenceSetting } from './recurrence-setting.tsx'
 import styles from './settings-tab.module.css'
 
-/** What holds for the pipeline as a whole, at once and without publishing: its name, and who sees it. */
+/** What holds for the pipeline as a whole, at once and without publishing (SET-1 to SET-6). */
 export function SettingsTab() {
   const { view } = useOpenPipeline().kept
   if (!view.mayEdit) return <Navigate to="/templates/pipelines/$id" params={{ id: view.id }} replace />
@@ -22,6 +24,9 @@ export function SettingsTab() {
     <div className={styles.settings}>
       <Name key={view.name} view={view} />
       <AvailableTo key={view.availableTo.map((member) => member.id).join()} view={view} />
+      <SortSetting />
+      <CardFieldsSetting />
+      <RecurrenceSetting />
     </div>
   )
 }

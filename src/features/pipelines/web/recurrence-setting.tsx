@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { useFormAct } from '#web/api/form.ts'
+import { Dialog } from '#web/design/dialog.tsx'
+import { FieldRow } from '#web/design/field-row.tsx'
+import { Buttons, Form } from '#web/design/form.tsx'
+import { LinkButton } from '#web/design/link.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
+import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
+import { ScheduleText } from '#web/schedule/schedule-text.tsx'
+import { useFormat, useText } from '#web/text.tsx'
+import { pipelinesContract } from '../contract.ts'
+import { useOpenPipeline } from './open-pipeline.tsx'
+import styles from './settings-tab.module.css'
+import { useSettings } from './use-settings.ts'
+
+/** The schedule that every new recurrence in this pipeline begins with (SET-6). */
+export function RecurrenceSetting() {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const { settings, set, problem } = useSettings()
+  const { recurrence } = settings
+  return (
+    <FieldRow label={t('pipelines.recurrence')} help={t('pipelines.recurrence_help')}>
+      <div className={styles.recurrence}>
+        <span>{recurrence ? <ScheduleText schedule={recurrence} /> : t('pipelines.no_recurrence')}</span>
+        <LinkButton onClick={() => setOpen(true)}>
+          {t(recurrence ? 'pipelines.change_recurrence' : 'pipelines.set_recurrence')}
+        </LinkButton>
+        {recurrence && (
+          <LinkButton onClick={() => void set({ recurrence: null })}>{t('pipelines.remove_recurrence')}</LinkButton>
+        )}
+      </div>
+      {!open && <ProblemNote problem={problem} />}
+      {open && <ScheduleDialog onClose={() => setOpen(false)} />}
+    </FieldRow>
+  )
+}
+
+function ScheduleDialog({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { today } = useFormat()
+  const { kept, keeper } = useOpenPipeline()
+  const { id, settings, revision } = kept.view
+  const form = useForm({ initialValues: { schedule: scheduleDraft(settings.recurrence, today()) } })
+  const act = useFormAct(pipelinesContract.changeSettings, form, {
+    input: ({ schedule }) => ({
+      params: { id },
+      body: { ...settings, recurrence: scheduleOf(schedule) },
+      ifMatch: revision,
+    }),
+    pathOf: (path) => path.replace(/^recurrence/, 'schedule'),
+    onDone: (changed) => {
+      keeper.adopt(changed)
+      onClose()
+    },
+  })
+  return (
+    <Dialog opened title={t('pipelines.recurrence')} onClose={onClose}>
+      <Form onSubmit={act.submit}>
+        <ScheduleFields form={form} />
+        <ProblemNote problem={act.problem} />
+        <Buttons>
+          <Button type="submit" variant="filled" loading={act.isRunning}>
+            {t('ui.save')}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </Buttons>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react'
+import { useAct } from '#web/api/hooks.ts'
+import type { ApiProblem } from '#web/api/problem.ts'
+import { pipelinesContract } from '../contract.ts'
+import type { PipelineSettings } from '../model-settings.ts'
+import { useOpenPipeline } from './open-pipeline.tsx'
+
+export type SettingsState = {
+  /** as they were set here last, saved or just being saved */
+  settings: PipelineSettings
+  /** saves a part at once, one save after the other; true when it is done */
+  set: (part: Partial<PipelineSettings>) => Promise<boolean>
+  problem: ApiProblem | null
+}
+
+/** The settings of the open pipeline. Each hold as soon as they are set; what was refused goes back to what it was. */
+export function useSettings(): SettingsState {
+  const { kept, keeper } = useOpenPipeline()
+  const [wanted, setWanted] = useState<PipelineSettings | null>(null)
+  const queue = useRef(Promise.resolve(true))
+  const act = useAct(pipelinesContract.changeSettings, { touches: ['jobs'] })
+  const save = async (part: Partial<PipelineSettings>) => {
+    const ifMatch = await keeper.flush()
+    if (ifMatch === null) return false
+    const { id, settings } = keeper.kept().view
+    const saved = await act.run({ params: { id }, body: { ...settings, ...part }, ifMatch })
+    if (saved) keeper.adopt(saved)
+    return saved !== null
+  }
+  const set = (part: Partial<PipelineSettings>) => {
+    setWanted((before) => ({ ...(before ?? kept.view.settings), ...part }))
+    const mine = queue.current.then(() => save(part))
+    queue.current = mine
+    void mine.finally(() => queue.current === mine && setWanted(null))
+    return mine
+  }
+  return { settings: wanted ?? kept.view.settings, set, problem: act.problem }
+}
