@@ -621,6 +621,37 @@ create table public.task_assignees (
 CREATE INDEX task_assignees_member ON public.task_assignees USING btree (firm_id, member_id, task_id);
 -- row-level security is forced on public.task_assignees
 
+create table public.task_recurrences (
+  firm_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  content jsonb not null,
+  schedule jsonb not null,
+  next_on date,
+  last_on date,
+  created_by jsonb not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX task_recurrences_account ON public.task_recurrences USING btree (firm_id, account_id);
+CREATE INDEX task_recurrences_due ON public.task_recurrences USING btree (next_on) WHERE (next_on IS NOT NULL);
+-- row-level security is forced on public.task_recurrences
+
+create table public.task_subtasks (
+  firm_id uuid not null,
+  task_id uuid not null,
+  id uuid not null,
+  position integer not null,
+  name text not null,
+  done_at timestamp with time zone,
+  FOREIGN KEY (firm_id, task_id) REFERENCES tasks(firm_id, id),
+  PRIMARY KEY (firm_id, task_id, id)
+);
+-- row-level security is forced on public.task_subtasks
+
 create table public.tasks (
   firm_id uuid not null,
   id uuid not null,
@@ -636,15 +667,21 @@ create table public.tasks (
   completed_at timestamp with time zone,
   revision integer not null default 1,
   created_at timestamp with time zone not null,
+  start_on date,
+  recurrence_id uuid,
+  CHECK ((due_on >= start_on)),
   CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'urgent'::text]))),
   CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'completed'::text, 'canceled'::text]))),
   FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
   FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
+  FOREIGN KEY (firm_id, recurrence_id) REFERENCES task_recurrences(firm_id, id),
   FOREIGN KEY (firm_id, visit_id) REFERENCES stage_visits(firm_id, id),
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX tasks_account ON public.tasks USING btree (firm_id, account_id);
+CREATE INDEX tasks_due ON public.tasks USING btree (firm_id, due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX tasks_job ON public.tasks USING btree (firm_id, job_id) WHERE (job_id IS NOT NULL);
+CREATE INDEX tasks_recurrence ON public.tasks USING btree (firm_id, recurrence_id) WHERE (recurrence_id IS NOT NULL);
 -- row-level security is forced on public.tasks
 
 create table public.team_invitations (

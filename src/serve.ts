@@ -27,6 +27,7 @@ export async function serve(config: Config, log: Log): Promise<number> {
     })
     if (config.demo && isLocal(postgres.url, postgres.embedded)) await seedDemo(system)
     await system.worker.start()
+    system.sweeper.start()
     server = await open(system, config)
     await greet(system, config)
     await asked()

@@ -13,12 +13,14 @@ import type { Log } from './platform/log/log.ts'
 import { carrierOf, openQueues } from './platform/outbox/queues.ts'
 import { type Handlers, makeWorker, type Worker } from './platform/outbox/worker.ts'
 import { serverSecret } from './platform/sessions/secret.ts'
+import { makeSweeper, type Sweeper } from './platform/sweeps/sweeper.ts'
 import { slices } from './slices.ts'
 
 /** Everything one process runs, wired together; main.ts starts it, tests use it in-process. */
 export type System = {
   app: Hono
   worker: Worker
+  sweeper: Sweeper
   live: Live
   source: TxSource
   /** sees all firms: seeds, verify, sweeps; never a request */
@@ -58,6 +60,10 @@ export async function openSystem({ url, config, now, log, webFolder }: SystemOpt
   }
   const handlers = Object.assign({}, ...slices.map((it) => it.handlers)) as Handlers
   const worker = makeWorker(boss, source, handlers)
+  const sweeper = makeSweeper(
+    source,
+    slices.flatMap((it) => it.sweeps),
+  )
   // the cookie of a to-do link comes with calls for its own item only; there it counts before the session (D-12)
   const resolveActor = async (headers: Headers): Promise<SignedIn | null> => {
     const cookies = headers.get('cookie')
@@ -72,11 +78,13 @@ export async function openSystem({ url, config, now, log, webFolder }: SystemOpt
   return {
     app,
     worker,
+    sweeper,
     live,
     source,
     maintenance,
     async close() {
       live.stop()
+      await sweeper.stop()
       await worker.stop()
       await boss.stop({ graceful: true, timeout: 5000 })
       await loginPool.end()

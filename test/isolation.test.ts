@@ -163,8 +163,23 @@ function refusedOrEmpty(name: string, place: Place, answered: { status: number; 
 }
 
 /** What an employee without any account or pipeline must not see. */
-function hidden({ account, contact, job, organizer, task, document, pipeline, stage, mail }: Ids) {
-  return { account, contact, job, organizer, task, document, pipeline, stage, mail }
+function hidden(ids: Ids) {
+  const { account, contact, job, organizer, document, pipeline, stage, mail } = ids
+  const { task, checkedTask, subtask, taskRecurrence } = ids
+  return {
+    account,
+    contact,
+    job,
+    organizer,
+    task,
+    checkedTask,
+    subtask,
+    taskRecurrence,
+    document,
+    pipeline,
+    stage,
+    mail,
+  }
 }
 
 /** How many rows and events a firm has, and their newest change: anything done in it changes this. */
@@ -183,6 +198,8 @@ async function fingerprint({ firm }: World): Promise<string> {
       'organizers',
       'organizer_answers',
       'tasks',
+      'task_subtasks',
+      'task_recurrences',
       'mails',
       'outbox_entries',
       'documents',

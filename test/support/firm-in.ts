@@ -40,6 +40,8 @@ export type TestFirm<S extends System = System> = {
   /** what a command does, in this firm, as the owner */
   run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   drain(): Promise<number>
+  /** does what is due by the clock, in all firms */
+  sweep(): Promise<number>
 }
 
 export type FirmWish = { locale?: Locale; name?: string }
@@ -64,6 +66,7 @@ export async function firmIn<S extends System>(
     addMember,
     run: (work) => inFirm(system.source, owner.member, work),
     drain: () => system.worker.drain(),
+    sweep: () => system.sweeper.sweep(),
   }
 }
 

@@ -20,13 +20,22 @@ export function databaseUrl(): string {
   return urls[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % urls.length]!
 }
 
+/** A second process on the same database, with the same clock; whoever opens it closes it. */
+export async function anotherSystem(): Promise<System> {
+  const { clock } = await testSystem()
+  return openAt(clock)
+}
+
 async function open(): Promise<TestSystem> {
   const clock = movableClock(new Date())
+  return { ...(await openAt(clock)), clock }
+}
+
+function openAt(clock: MovableClock): Promise<System> {
   const config = readConfig({ DATA_DIR: inject('dataDir'), PUBLIC_URL: 'http://throughline.test', PORT: '0' })
   // errors are what many tests ask for; TEST_LOG=1 shows them
   const log = createLog({ write: (line: string) => (process.env['TEST_LOG'] ? process.stderr.write(line) : true) })
-  const system = await openSystem({ url: databaseUrl(), config, now: () => clock.now(), log, webFolder: null })
-  return { ...system, clock }
+  return openSystem({ url: databaseUrl(), config, now: () => clock.now(), log, webFolder: null })
 }
 
 declare module 'vitest' {

@@ -5,6 +5,7 @@ import type { MailKind } from '../../src/features/emails/index.ts'
 import { importsContract } from '../../src/features/imports/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
+import { tasksContract } from '../../src/features/tasks/contract.ts'
 import { type Caller, freshFirm, type MemberCaller, signInClient, type TestFirm } from './firm.ts'
 import { addJobs, asks, newAccount, newEmailTemplate, newTag, newTaskTemplate, publish } from './pipeline.ts'
 
@@ -93,6 +94,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     job: job as JobId,
     organizer,
     task: items.find((item) => item.kind === 'task')!.id,
+    ...(await tasksOf(firm, accountId)),
     document: attached.documentId,
     member: employee.member.memberId,
     mail: mails.items[0]!.id,
@@ -100,6 +102,15 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     bulkAct: acts.items[0]!.id,
   }
   return { client, ids }
+}
+
+/** A task with a checklist, and one that comes again. */
+async function tasksOf({ owner }: TestFirm, accountId: AccountId) {
+  const checked = await owner.call(tasksContract.createTask, { body: { accountId, name: 'Check', subtasks: ['One'] } })
+  const schedule = { frequency: 'monthly', startOn: '2100-01-31' }
+  const body = { accountId, title: 'Books', schedule }
+  const { id: taskRecurrence } = await owner.call(tasksContract.createTaskRecurrence, { body })
+  return { checkedTask: checked.id, subtask: checked.subtasks[0]!.id, taskRecurrence }
 }
 
 export function clientEmail(firm: TestFirm): string {

@@ -6,6 +6,7 @@ import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { createPublished, freeName } from '../pipelines/index.ts'
 import { ensureTags } from '../tags/index.ts'
+import type { TaskContent } from '../tasks/model.ts'
 import { createTemplates, type NewTemplate } from '../templates/index.ts'
 import type { libraryContract } from './contract.ts'
 import { type Copies, stagesCopied, type TemplateKindInPack } from './copy-of.ts'
@@ -55,15 +56,21 @@ function templatesOf(pack: Pack): { key: string; template: NewTemplate }[] {
       key,
       template: { kind: 'organizer' as const, name, content: { organizerName, definition } },
     })),
-    ...pack.tasks.map(({ key, name, title, description, priority, dueInDays }) => ({
+    ...pack.tasks.map(({ key, name, dueInDays, ...said }) => ({
       key,
-      template: { kind: 'task' as const, name, content: { title, description, priority, dueInDays, assigneeIds: [] } },
+      template: { kind: 'task' as const, name, content: taskContent(said, dueInDays) },
     })),
     ...pack.emails.map(({ key, name, subject, body }) => ({
       key,
       template: { kind: 'email' as const, name, content: { subject, body } },
     })),
   ]
+}
+
+function taskContent(said: Pick<TaskContent, 'title' | 'description' | 'priority'>, days: number | null): TaskContent {
+  const dueIn = days === null ? null : { count: days, unit: 'day' as const }
+  const dates = { kind: 'relative' as const, startIn: null, dueIn }
+  return { ...said, status: 'planned', subtasks: [], dates, assigneeIds: [] }
 }
 
 type TakenNames = ReadonlyMap<TemplateKindInPack | 'pipeline', ReadonlySet<string>>

@@ -1,18 +1,26 @@
 import type { EffectOf } from '#engine/core/model.ts'
 import type { Applier } from '#engine/shell/ports.ts'
-import { addDays, today } from '#kernel/dates.ts'
+import { today } from '#kernel/dates.ts'
+import type { TaskId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { renderNames } from '../accounts/index.ts'
 import { currentFirm } from '../firms/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
-import { insertTasks, type TaskRow } from './insert-tasks.ts'
+import { makeTasks } from './make-tasks.ts'
+import type { TaskContent } from './model.ts'
 
 const AUTOMATION = { kind: 'automation', id: null, name: 'automation' }
 
 /** Creates the tasks that entered stages ask for, from their templates as they are now (AUT-5, A-8). */
 export const createTasks: Applier<'create_task'> = async (tx, effects, carrying) => {
-  const rows = await taskRows(tx, effects)
-  await insertTasks(tx, rows)
+  const contents = await contentsOf(tx, effects)
+  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const rows = await makeTasks(
+    tx,
+    effects.map(({ id, accountId, jobId, visitId }, index) => {
+      const place = { accountId, jobId, visitId, recurrenceId: null }
+      return { id: id as TaskId, ...place, createdBy: AUTOMATION, madeOn, content: contents[index]! }
+    }),
+  )
   for (const [index, { id, accountId, jobId, visitId }] of effects.entries()) {
     tx.record({
       type: 'task.created',
@@ -26,20 +34,7 @@ export const createTasks: Applier<'create_task'> = async (tx, effects, carrying)
   }
 }
 
-async function taskRows(tx: Tx, effects: readonly EffectOf<'create_task'>[]): Promise<TaskRow[]> {
-  const contents = await contentsOf(tx, effects)
-  const date = today(tx.now, (await currentFirm(tx)).timeZone)
-  const titles = effects.map(({ accountId }, index) => ({ accountId, text: contents[index]!.title }))
-  const names = await renderNames(tx, titles)
-  return effects.map(({ id, accountId, jobId, visitId }, index) => {
-    const { description, priority, dueInDays, assigneeIds } = contents[index]!
-    const dueOn = dueInDays === null ? null : addDays(date, dueInDays)
-    const name = names[index]!.text.slice(0, 255)
-    return { id, accountId, jobId, visitId, name, description, priority, dueOn, createdBy: AUTOMATION, assigneeIds }
-  })
-}
-
-async function contentsOf(tx: Tx, effects: readonly EffectOf<'create_task'>[]) {
+async function contentsOf(tx: Tx, effects: readonly EffectOf<'create_task'>[]): Promise<TaskContent[]> {
   const versions = effects.map(({ templateId, templateVersion }) => ({ id: templateId, version: templateVersion }))
   const found = await templateContents(tx, versions)
   return versions.map((version) => {

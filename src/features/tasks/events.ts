@@ -5,5 +5,11 @@ declare module '#kernel/event.ts' {
     'task.created': { name: string }
     'task.changed': { name: string }
     'task.statusChanged': { name: string; status: TaskStatus; before: TaskStatus }
+    'task.subtaskChanged': { name: string; subtask: string; done: 'yes' | 'no' }
+    'taskRecurrence.created': { name: string }
+    'taskRecurrence.changed': { name: string }
+    'taskRecurrence.ended': { name: string }
+    /** it was time: `on` is the day, the first of `days` where some were missed */
+    'taskRecurrence.ran': { name: string; on: string; days: number }
   }
 }

@@ -1,9 +1,15 @@
 import { slice } from '#platform/slices/slice.ts'
 import { tasksContract } from './contract.ts'
+import { taskRecurrencesSweep } from './recurrences.ts'
 import { tasksRoutes } from './routes.ts'
 
 export { describeTasks } from './describe-tasks.ts'
 export { createTasks } from './effects.ts'
 export { linkedTasks } from './linked-items.ts'
 
-export const tasks = slice({ name: 'tasks', contract: tasksContract, routes: tasksRoutes })
+export const tasks = slice({
+  name: 'tasks',
+  contract: tasksContract,
+  routes: tasksRoutes,
+  sweeps: [taskRecurrencesSweep],
+})

@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
-import type { TaskId } from '#kernel/ids.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { QueryOf } from '#kernel/contract.ts'
+import type { AccountId, JobId, TaskId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
-import type { Task } from './contract.ts'
+import type { tasksContract } from './contract.ts'
+import type { Task, TaskDetail } from './schemas.ts'
 
 type Row = Omit<Task, 'createdAt' | 'completedAt' | 'assignees'> & {
   createdAt: Date
@@ -13,33 +15,22 @@ type Row = Omit<Task, 'createdAt' | 'completedAt' | 'assignees'> & {
   sort: string
 }
 
-export type TaskFilter = {
-  assignee?: string | undefined
-  state: 'open' | 'closed'
-  accountId?: string | undefined
-  jobId?: string | undefined
-  cursor?: string | undefined
-  limit: number
-}
+type Filter = QueryOf<typeof tasksContract.listTasks>
 
-/** Open tasks by due date, closed ones newest first; only of accounts that the actor may see (T-8, X-5). */
+/** Closed tasks newest first, others by due date or priority; only of accounts that the actor may see (T-8, X-5). */
 export async function listTasks(
   tx: Tx,
-  filter: TaskFilter,
+  filter: Filter,
 ): Promise<{ items: Task[]; next: string | null; myOpen: number }> {
-  const open = filter.state === 'open'
-  const sort = open ? sql<string>`coalesce(t.due_on::text, '9999')` : sql<string>`t.completed_at::text`
-  const parts = [sql`t.status ${open ? sql`in` : sql`not in`} ('planned', 'in_progress')`]
-  if (filter.accountId) parts.push(sql`t.account_id = ${filter.accountId}`)
-  if (filter.jobId) parts.push(sql`t.job_id = ${filter.jobId}`)
-  if (filter.assignee) parts.push(assignedTo(tx, filter.assignee))
+  const newestFirst = filter.state === 'closed'
+  const sort = newestFirst ? sql<string>`t.completed_at::text` : SORTS[filter.sort]
+  const parts = conditions(tx, filter)
   if (filter.cursor) {
     const [at, id] = decodeCursor(filter.cursor, 2)
-    parts.push(
-      open ? sql`(${sort}, t.id) > (${at}::text, ${id}::uuid)` : sql`(${sort}, t.id) < (${at}::text, ${id}::uuid)`,
-    )
+    const past = newestFirst ? sql`<` : sql`>`
+    parts.push(sql`(${sort}, t.id) ${past} (${at}::text, ${id}::uuid)`)
   }
-  const order = open ? sql`sort, t.id` : sql`sort desc, t.id desc`
+  const order = newestFirst ? sql`sort desc, t.id desc` : sql`sort, t.id`
   const { rows } = await sql<Row>`${select(tx, sort)} and ${sql.join(parts, sql` and `)}
     order by ${order} limit ${filter.limit + 1}`.execute(tx.db)
   const page = rows.slice(0, filter.limit)
@@ -49,23 +40,70 @@ export async function listTasks(
 }
 
 /** One task that the actor may see. */
-export async function taskById(tx: Tx, id: TaskId): Promise<Task> {
+export async function taskById(tx: Tx, id: TaskId): Promise<TaskDetail> {
   const { rows } = await sql<Row>`${select(tx, sql`''`)} and t.id = ${id}`.execute(tx.db)
   if (!rows[0]) throw new Refusal('not_found')
-  return taskOf(rows[0])
+  const subtasks = await sql<TaskDetail['subtasks'][number]>`
+    select id, name, done_at is not null as done from task_subtasks
+    where firm_id = ${tx.firmId} and task_id = ${id} order by position, id`.execute(tx.db)
+  return { ...taskOf(rows[0]), subtasks: subtasks.rows }
+}
+
+/** Nobody else changes the task until this transaction ends. */
+export async function lockTask(tx: Tx, id: TaskId): Promise<void> {
+  await sql`select from tasks where firm_id = ${tx.firmId} and id = ${id} for no key update`.execute(tx.db)
+}
+
+/** What an event of a task names beside it. */
+export function placeOf(task: { accountId: string; jobId: string | null }) {
+  return { accountId: task.accountId as AccountId, jobId: task.jobId as JobId | null }
+}
+
+const BY_DUE = sql`coalesce(t.due_on::text, '9999')`
+
+/** What is urgent first, and among equals what is due first. */
+const SORTS: Record<Filter['sort'], RawBuilder<string>> = {
+  due: sql<string>`${BY_DUE} || ${rank()}`,
+  priority: sql<string>`${rank()} || ${BY_DUE}`,
+}
+
+function rank() {
+  return sql`case t.priority when 'urgent' then '0' when 'high' then '1' when 'medium' then '2' else '3' end`
+}
+
+function conditions(tx: Tx, filter: Filter) {
+  const parts: RawBuilder<unknown>[] = []
+  if (filter.state !== 'any')
+    parts.push(sql`t.status ${filter.state === 'open' ? sql`in` : sql`not in`} ('planned', 'in_progress')`)
+  if (filter.status) parts.push(sql`t.status = ${filter.status}`)
+  if (filter.priority) parts.push(sql`t.priority = ${filter.priority}`)
+  if (filter.dueFrom) parts.push(sql`t.due_on >= ${filter.dueFrom}::date`)
+  if (filter.dueTo) parts.push(sql`t.due_on <= ${filter.dueTo}::date`)
+  if (filter.accountId) parts.push(sql`t.account_id = ${filter.accountId}`)
+  if (filter.jobId) parts.push(sql`t.job_id = ${filter.jobId}`)
+  if (filter.recurrenceId) parts.push(sql`t.recurrence_id = ${filter.recurrenceId}`)
+  if (filter.assignee) parts.push(assignedTo(tx, filter.assignee))
+  if (filter.search)
+    parts.push(sql`(strpos(lower(t.name), lower(${filter.search})) > 0
+      or strpos(a.name_key, lower(${filter.search})) > 0)`)
+  return parts.length > 0 ? parts : [sql`true`]
 }
 
 function select(tx: Tx, sort: ReturnType<typeof sql>) {
   return sql`
-    select t.id, t.account_id as "accountId", a.name as "accountName", t.job_id as "jobId", j.name as "jobName", t.name,
-      t.description, t.status, t.priority, t.due_on as "dueOn", t.created_by as "createdBy", t.created_at as "createdAt",
-      t.completed_at as "completedAt", t.revision, ${sort} as sort,
+    select t.id, t.account_id as "accountId", a.name as "accountName", t.job_id as "jobId", j.name as "jobName",
+      t.recurrence_id as "recurrenceId", t.name, t.description, t.status, t.priority, t.start_on as "startOn",
+      t.due_on as "dueOn", t.created_by as "createdBy", t.created_at as "createdAt", t.completed_at as "completedAt",
+      t.revision, ${sort} as sort, checklist.done as "subtasksDone", checklist.total as "subtasksTotal",
       (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
        from task_assignees x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
        where x.firm_id = t.firm_id and x.task_id = t.id) as assignees
     from tasks t
       join accounts a on a.firm_id = t.firm_id and a.id = t.account_id
       left join jobs j on j.firm_id = t.firm_id and j.id = t.job_id
+      cross join lateral (
+        select count(s.done_at)::int as done, count(*)::int as total from task_subtasks s
+        where s.firm_id = t.firm_id and s.task_id = t.id) checklist
     where t.firm_id = ${tx.firmId} and ${visibleAccounts(tx, 't.account_id')}`
 }
 
@@ -79,9 +117,8 @@ function assignedTo(tx: Tx, assignee: string) {
 async function countMyOpen(tx: Tx): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from tasks t
-    where t.firm_id = ${tx.firmId} and t.status in ('planned', 'in_progress') and ${assignedTo(tx, 'me')}`.execute(
-    tx.db,
-  )
+    where t.firm_id = ${tx.firmId} and t.status in ('planned', 'in_progress') and ${assignedTo(tx, 'me')}
+      and ${visibleAccounts(tx, 't.account_id')}`.execute(tx.db)
   return rows[0]!.count
 }
 

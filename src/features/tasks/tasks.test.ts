@@ -50,7 +50,7 @@ describe('tasks of the team', () => {
     await member.call(tasksContract.createTask, { body })
   })
 
-  it('T-3: name, assignees, priority, description and due date are kept; the loser of two edits loses nothing', async () => {
+  it('T-3: name, assignees, priority, description, start and due date are kept; the loser of two edits loses nothing', async () => {
     const firm = await freshFirm()
     const account = await newAccount(firm, 'Patel')
     const member = await firm.addMember('employee', ['view_all_accounts'], 'Priya Nair')
@@ -61,6 +61,7 @@ describe('tasks of the team', () => {
       name: 'Check payslips',
       description: 'All twelve',
       priority: 'urgent',
+      startOn: '2027-04-01',
       dueOn: '2027-04-15',
       assigneeIds: [member.member.memberId],
     }
@@ -86,47 +87,36 @@ describe('tasks of the team', () => {
     }
   })
 
-  it('AUT-5, A-7: an automation makes it from its template, due as many days later as it says, for those who are still here', async () => {
+  it('JD-4: what would be due before it starts is refused, when it is made and when it is changed', async () => {
     const firm = await freshFirm()
-    const [here, gone] = [await firm.addMember('employee', [], 'Here'), await firm.addMember('employee', [], 'Gone')]
-    const template = await firm.owner.call(tasksContract.createTaskTemplate, {
-      body: {
-        name: 'Check',
-        title: 'Check [ACCOUNT_NAME]',
-        description: 'Papers',
-        priority: 'high',
-        dueInDays: 10,
-        assigneeIds: [here.member.memberId, gone.member.memberId],
-      },
+    const accountId = await newAccount(firm, 'Patel')
+    const dates = { startOn: '2027-04-15', dueOn: '2027-04-14' }
+    const made = await firm.owner.send(tasksContract.createTask, { body: { accountId, name: 'X', ...dates } })
+    expect(made.problem.fields).toEqual([{ path: 'dueOn', code: 'before_start' }])
+    const { id, revision } = await firm.owner.call(tasksContract.createTask, { body: { accountId, name: 'X' } })
+    const headers = { 'if-match': `"${revision}"` }
+    const changed = await firm.owner.send(tasksContract.changeTask, {
+      params: { id },
+      headers,
+      body: { name: 'X', ...dates },
     })
-    await firm.run((tx) =>
-      tx.db.updateTable('team_members').set({ state: 'deactivated' }).where('id', '=', gone.member.memberId).execute(),
-    )
-    const pipeline = await publish(firm, 'Returns', [
-      { name: 'Start', automations: [asks.task(template.id as never)] },
-      { name: 'End' },
-    ])
-    await addJobs(firm, pipeline, [await newAccount(firm, 'Patel')])
-    const [task] = (await firm.owner.call(tasksContract.listTasks)).items
-    expect(task).toMatchObject({
-      name: 'Check Patel',
-      description: 'Papers',
-      priority: 'high',
-      createdBy: { kind: 'automation' },
-      assignees: [{ name: 'Here' }],
-    })
-    const days = (new Date(task!.dueOn!).getTime() - new Date(task!.createdAt.slice(0, 10)).getTime()) / 86_400_000
-    expect(Math.abs(days - 10)).toBeLessThanOrEqual(1)
+    expect(changed.problem.fields).toEqual([{ path: 'dueOn', code: 'before_start' }])
   })
 
-  it('D-7: an unknown code in a template’s title is refused with its place and the nearest name', async () => {
+  it('SHC-4: codes in what is typed are rendered once, as the task is made', async () => {
     const firm = await freshFirm()
-    const refused = await firm.owner.send(tasksContract.createTaskTemplate, {
-      body: { name: 'X', title: 'For [ACOUNT_NAME]' },
-    })
-    expect(refused.problem.fields[0]).toMatchObject({
-      path: 'title',
-      params: { token: 'ACOUNT_NAME', nearest: 'ACCOUNT_NAME' },
+    const accountId = await newAccount(firm, 'Patel')
+    const body = {
+      accountId,
+      name: 'Call [ACCOUNT_NAME]',
+      description: 'For [FIRM_NAME]',
+      subtasks: ['[ACCOUNT_NAME]'],
+    }
+    const task = await firm.owner.call(tasksContract.createTask, { body })
+    expect(task).toMatchObject({
+      name: 'Call Patel',
+      description: 'For Hollis & Vane',
+      subtasks: [{ name: 'Patel', done: false }],
     })
   })
 

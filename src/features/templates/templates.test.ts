@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TemplateId } from '#kernel/ids.ts'
+import { NO_DATES } from '#kernel/planned-dates.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
+import type { TaskContent } from '../tasks/model.ts'
 import { templatesContract } from './contract.ts'
 import {
   changeTemplate,
@@ -71,7 +73,15 @@ describe('what two people do at once', () => {
     const { id } = await firm.run((tx) => createTemplate(tx, KICK_OFF))
     await firm.run((tx) => deleteTemplate(tx, id))
     await firm.run((tx) => createTemplate(tx, KICK_OFF))
-    const content = { title: 'Call', description: '', priority: 'low' as const, dueInDays: null, assigneeIds: [] }
+    const content: TaskContent = {
+      title: 'Call',
+      description: '',
+      priority: 'low',
+      status: 'planned',
+      subtasks: [],
+      dates: NO_DATES,
+      assigneeIds: [],
+    }
     await firm.run((tx) => createTemplates(tx, [{ kind: 'task', name: KICK_OFF.name, content }]))
     expect(await namesOf(firm)).toEqual(['Kick-off', 'Kick-off'])
   })

@@ -1,5 +1,6 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useId } from 'react'
 import { SPAN_UNITS } from '#kernel/planned-dates.ts'
 import { useText } from '../text.tsx'
 import type { DatesDraft } from './dates-draft.ts'
@@ -52,13 +53,13 @@ type SpanFieldProps<Values extends { dates: DatesDraft }> = DatesForm<Values> & 
 /** So many days, weeks, months or years; empty: no date. */
 function SpanField<Values extends { dates: DatesDraft }>({ form, name, label, help }: SpanFieldProps<Values>) {
   const t = useText()
+  const helpId = useId()
   const count = Number(form.values.dates[name].count)
   return (
     <div className={styles.span}>
       <NumberInput
         label={label}
-        description={help}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        aria-describedby={helpId}
         placeholder={t('dates.none')}
         min={0}
         max={999}
@@ -71,6 +72,9 @@ function SpanField<Values extends { dates: DatesDraft }>({ form, name, label, he
         data={SPAN_UNITS.map((value) => ({ value, label: t(`schedule.unit_${value}`, { count }) }))}
         {...form.getInputProps(`dates.${name}.unit`)}
       />
+      <p id={helpId} className={styles.help}>
+        {help}
+      </p>
     </div>
   )
 }

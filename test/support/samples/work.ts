@@ -9,6 +9,7 @@ import type { World } from '../world.ts'
 import { fresh, type Samples, seen } from './sample.ts'
 
 const DEFINITION = { sections: [{ id: 's_one', name: 'One', condition: null, blocks: [] }] }
+const MONTHLY = { frequency: 'monthly', startOn: '2100-01-31' }
 const draftOf = async ({ firm, ids }: World) =>
   (await firm.owner.call(pipelinesContract.getPipeline, { params: { id: ids.pipeline } })).draft
 const seenPipeline = ({ firm, ids }: World) => seen(firm.owner, pipelinesContract.getPipeline, { id: ids.pipeline })
@@ -70,6 +71,23 @@ export const workSamples: Samples = {
       headers: await seen(firm.owner, tasksContract.getTask, { id: ids.task }),
     },
   }),
+  'tasks.createTasks': ({ ids }) => ({
+    sent: { body: { accountIds: [ids.account], name: 'Call [ACCOUNT_NAME]', assigneeIds: [ids.member] } },
+  }),
+  'tasks.setSubtask': ({ ids }) => ({
+    sent: { params: { id: ids.checkedTask, subtaskId: ids.subtask }, body: { done: true } },
+  }),
+  'tasks.listTaskRecurrences': ({ ids }) => ({ sent: { query: { accountId: ids.account } } }),
+  'tasks.getTaskRecurrence': ({ ids }) => ({ sent: { params: { id: ids.taskRecurrence } } }),
+  'tasks.createTaskRecurrence': ({ ids }) => ({
+    sent: { body: { accountId: ids.account, title: 'Books', assigneeIds: [ids.member], schedule: MONTHLY } },
+  }),
+  'tasks.changeTaskRecurrence': async ({ firm, ids }) => {
+    const params = { id: ids.taskRecurrence }
+    const headers = await seen(firm.owner, tasksContract.getTaskRecurrence, params)
+    return { sent: { params, headers, body: { title: 'Books', assigneeIds: [ids.member], schedule: MONTHLY } } }
+  },
+  'tasks.endTaskRecurrence': ({ ids }) => ({ sent: { params: { id: ids.taskRecurrence } } }),
   'tasks.setTaskStatus': ({ ids }) => ({ sent: { params: { id: ids.task }, body: { status: 'in_progress' } } }),
   'tasks.getTaskTemplate': ({ ids }) => ({ sent: { params: { id: ids.taskTemplate } } }),
   'tasks.createTaskTemplate': ({ ids }) => ({

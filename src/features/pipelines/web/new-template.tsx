@@ -48,7 +48,8 @@ function NewTask({ onMade, onClose }: FormProps) {
   const t = useText()
   const form = useForm({ initialValues: { name: '', title: '', dueInDays: '' as number | '' } })
   const act = useFormAct(tasksContract.createTaskTemplate, form, {
-    input: ({ dueInDays, ...values }) => ({ body: { ...values, dueInDays: dueInDays === '' ? null : dueInDays } }),
+    input: ({ dueInDays, ...values }) => ({ body: { ...values, dates: dueIn(dueInDays) } }),
+    pathOf: (path) => (path.startsWith('dates') ? 'dueInDays' : path),
     onDone: ({ id, name }) => onMade({ id: id as TemplateId, name }),
     touches: ['templates'],
   })
@@ -58,12 +59,18 @@ function NewTask({ onMade, onClose }: FormProps) {
       <NumberInput
         label={t('pipelines.task_due')}
         min={0}
-        max={3650}
+        max={999}
         allowDecimal={false}
         {...form.getInputProps('dueInDays')}
       />
     </Frame>
   )
+}
+
+/** Counted from the day the task is made (JD-4). */
+function dueIn(days: number | '') {
+  const span = days === '' ? null : { count: days, unit: 'day' as const }
+  return { kind: 'relative' as const, startIn: null, dueIn: span }
 }
 
 function NewOrganizer({ onMade, onClose }: FormProps) {

@@ -7,6 +7,7 @@ import { useToast } from '#web/design/toast.tsx'
 import { useMember } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
+import { subtaskPath, writtenSubtasks } from './subtask-draft.ts'
 import { bodyOf, TaskFields, TaskPlace, useTaskForm } from './task-form.tsx'
 
 export type NewTaskProps = {
@@ -26,10 +27,12 @@ export function NewTask({ place, onClose }: NewTaskProps) {
     input: ({ accountId, jobId, ...values }) => ({
       body: {
         ...bodyOf({ ...values, accountId, jobId }),
+        subtasks: writtenSubtasks(values.subtasks).map((line) => line.name),
         accountId: accountId ?? '',
         ...(jobId ? { jobId } : {}),
       },
     }),
+    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
     touches: ['jobs'],
     onDone: ({ name }) => {
       toast(t('tasks.added', { name }))

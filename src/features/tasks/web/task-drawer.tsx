@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
+import { useAct, useEndpoint } from '#web/api/hooks.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { LinkButton, TextLink } from '#web/design/link.tsx'
@@ -10,8 +10,10 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { TimeAgo } from '#web/design/said.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
-import { useText } from '#web/text.tsx'
-import { type Task, tasksContract } from '../contract.ts'
+import { useText, useTextOr } from '#web/text.tsx'
+import { tasksContract } from '../contract.ts'
+import type { TaskDetail } from '../schemas.ts'
+import { subtaskPath } from './subtask-draft.ts'
 import styles from './task-drawer.module.css'
 import { bodyOf, TaskFields, useTaskForm, valuesOf } from './task-form.tsx'
 import { TaskStatusPick } from './task-status.tsx'
@@ -36,7 +38,7 @@ export function TaskDrawer({ taskId, ...rest }: TaskDrawerProps) {
   )
 }
 
-function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { task: Task }) {
+function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { task: TaskDetail }) {
   const t = useText()
   const formId = useId()
   const toast = useToast()
@@ -45,13 +47,15 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
   const form = useTaskForm(base)
   const { submit, isRunning, problem } = useFormAct(tasksContract.changeTask, form, {
     input: (values) => ({ params: { id: task.id }, body: bodyOf(values), ifMatch: base.revision }),
+    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
     touches: ['jobs'],
     onDone: () => {
       toast(t('tasks.saved'))
       onClose()
     },
   })
-  const take = (theirs: Task) => {
+  const ticks = useTicks(task)
+  const take = (theirs: TaskDetail) => {
     setBase(theirs)
     form.setInitialValues(valuesOf(theirs))
     form.setValues(valuesOf(theirs))
@@ -74,7 +78,7 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields form={form} />
+        <TaskFields form={form} ticks={ticks} />
         <Refused problem={problem} onTheirs={take} onMine={setBase} />
       </form>
       {history}
@@ -82,12 +86,26 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
   )
 }
 
+/** Ticks count at once; what is typed beside them waits for its own saving. */
+function useTicks({ id, subtasks }: TaskDetail) {
+  const textOr = useTextOr()
+  const toast = useToast()
+  const { run } = useAct(tasksContract.setSubtask, {
+    touches: ['jobs'],
+    onProblem: ({ code }) => toast(textOr(`refusal.${code}`, 'refusal.bug'), { failed: true }),
+  })
+  return {
+    done: new Set(subtasks.filter((line) => line.done).map((line) => line.id)),
+    onTick: (subtaskId: string, done: boolean) => void run({ params: { id, subtaskId }, body: { done } }),
+  }
+}
+
 /** Whether a task reads as before: then a newer revision, of a changed status for instance, overwrites nothing. */
-function saysTheSame(a: Task, b: Task): boolean {
+function saysTheSame(a: TaskDetail, b: TaskDetail): boolean {
   return JSON.stringify(bodyOf(valuesOf(a))) === JSON.stringify(bodyOf(valuesOf(b)))
 }
 
-function Where({ task }: { task: Task }) {
+function Where({ task }: { task: TaskDetail }) {
   return (
     <>
       <TextLink to={`/clients/${task.accountId}`}>{task.accountName}</TextLink>
@@ -96,7 +114,7 @@ function Where({ task }: { task: Task }) {
   )
 }
 
-function Origin({ task: { createdBy, createdAt } }: { task: Task }) {
+function Origin({ task: { createdBy, createdAt } }: { task: TaskDetail }) {
   const t = useText()
   const said = createdBy.kind === 'member' ? t('tasks.created_by', { name: createdBy.name }) : t('tasks.by_automation')
   return (
@@ -106,16 +124,20 @@ function Origin({ task: { createdBy, createdAt } }: { task: Task }) {
   )
 }
 
-type RefusedProps = { problem: ApiProblem | null; onTheirs: (task: Task) => void; onMine: (task: Task) => void }
+type RefusedProps = {
+  problem: ApiProblem | null
+  onTheirs: (task: TaskDetail) => void
+  onMine: (task: TaskDetail) => void
+}
 
 /** Somebody else saved first: nothing typed is lost, and one chooses. */
 function Refused({ problem, onTheirs, onMine }: RefusedProps) {
   const t = useText()
-  const theirs = problem?.code === 'stale' ? (problem.detail.current as Task) : null
-  const [settled, setSettled] = useState<Task | null>(null)
+  const theirs = problem?.code === 'stale' ? (problem.detail.current as TaskDetail) : null
+  const [settled, setSettled] = useState<TaskDetail | null>(null)
   if (!theirs) return <ProblemNote problem={problem} />
   if (settled === theirs) return null
-  const choose = (act: (task: Task) => void) => {
+  const choose = (act: (task: TaskDetail) => void) => {
     setSettled(theirs)
     act(theirs)
   }

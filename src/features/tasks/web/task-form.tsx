@@ -4,12 +4,14 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { accountsContract } from '#features/accounts/contract.ts'
 import { jobsContract } from '#features/jobs/contract.ts'
-import { teamContract } from '#features/team/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
-import type { Task } from '../contract.ts'
 import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
+import type { TaskDetail } from '../schemas.ts'
+import { type SubtaskDraft, subtaskDrafts, writtenSubtasks } from './subtask-draft.ts'
+import { SubtasksField, type SubtasksFieldProps } from './subtasks-field.tsx'
 import styles from './task-form.module.css'
+import { useMembers } from './use-members.ts'
 
 const PAUSE_MS = 200
 
@@ -17,8 +19,10 @@ export type TaskValues = {
   name: string
   description: string
   priority: TaskPriority
-  /** '' where it is due at no time */
+  /** '' where it starts or is due at no time */
+  startOn: string
   dueOn: string
+  subtasks: SubtaskDraft[]
   assigneeIds: string[]
   accountId: string | null
   jobId: string | null
@@ -30,14 +34,16 @@ export function useTaskForm(task: TaskStart) {
 }
 
 /** What is known of a task before anything was typed. */
-export type TaskStart = Partial<Task> & { assigneeIds?: string[] }
+export type TaskStart = Partial<TaskDetail> & { assigneeIds?: string[] }
 
 export function valuesOf(task: TaskStart): TaskValues {
   return {
     name: task.name ?? '',
     description: task.description ?? '',
     priority: task.priority ?? 'medium',
+    startOn: task.startOn ?? '',
     dueOn: task.dueOn ?? '',
+    subtasks: subtaskDrafts(task.subtasks ?? []),
     assigneeIds: task.assigneeIds ?? task.assignees?.map(({ id }) => id) ?? [],
     accountId: task.accountId ?? null,
     jobId: task.jobId ?? null,
@@ -47,12 +53,19 @@ export function valuesOf(task: TaskStart): TaskValues {
 export type TaskForm = ReturnType<typeof useTaskForm>
 
 /** The part of a body that creating and changing share. */
-export function bodyOf({ name, description, priority, dueOn, assigneeIds }: TaskValues) {
-  return { name, description, priority, dueOn: dueOn === '' ? null : dueOn, assigneeIds }
+export function bodyOf({ name, description, priority, startOn, dueOn, assigneeIds, subtasks }: TaskValues) {
+  const dates = { startOn: startOn === '' ? null : startOn, dueOn: dueOn === '' ? null : dueOn }
+  return { name, description, priority, ...dates, assigneeIds, subtasks: writtenSubtasks(subtasks) }
 }
 
-/** `place`: between what is to be done and the rest, the client and job of a new task. */
-export function TaskFields({ form, place }: { form: TaskForm; place?: ReactNode }) {
+export type TaskFieldsProps = {
+  form: TaskForm
+  /** between what is to be done and the rest: the client and job of a new task */
+  place?: ReactNode
+  ticks?: SubtasksFieldProps<TaskValues>['ticks']
+}
+
+export function TaskFields({ form, place, ticks }: TaskFieldsProps) {
   const t = useText()
   return (
     <div className={styles.fields}>
@@ -60,13 +73,15 @@ export function TaskFields({ form, place }: { form: TaskForm; place?: ReactNode 
       {place}
       <MultiSelect label={t('tasks.assignees')} data={useMembers()} searchable {...form.getInputProps('assigneeIds')} />
       <div className={styles.pair}>
+        <TextInput type="date" label={t('tasks.start')} {...form.getInputProps('startOn')} />
         <TextInput type="date" label={t('tasks.due')} {...form.getInputProps('dueOn')} />
-        <Select
-          label={t('tasks.priority')}
-          data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
-          {...form.getInputProps('priority')}
-        />
       </div>
+      <Select
+        label={t('tasks.priority')}
+        data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
+        {...form.getInputProps('priority')}
+      />
+      <SubtasksField form={form} {...(ticks ? { ticks } : {})} />
       <Textarea
         label={t('tasks.description')}
         maxLength={10_000}
@@ -124,10 +139,4 @@ export function TaskPlace({ form }: { form: TaskForm }) {
       )}
     </>
   )
-}
-
-function useMembers(): { value: string; label: string }[] {
-  const team = useEndpoint(teamContract.listTeam, {})
-  const working = team.data?.items.filter((member) => member.state !== 'deactivated') ?? []
-  return working.map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -1,7 +1,6 @@
-import { Button, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { teamContract } from '#features/team/contract.ts'
 import type { TemplateId } from '#kernel/ids.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Form } from '#web/design/form.tsx'
@@ -11,12 +10,15 @@ import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
+import { DatesFields } from '#web/schedule/dates-fields.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
-import { TASK_PRIORITIES } from '../model.ts'
+import { OPEN_STATUSES, TASK_PRIORITIES } from '../model.ts'
+import { SubtasksField } from './subtasks-field.tsx'
 import styles from './task-template-editor.module.css'
 import { type TaskTemplate, type TaskTemplateForm, useTaskTemplateForm } from './task-template-form.ts'
+import { useMembers } from './use-members.ts'
 
 /** The editor of one task template (T-11); `new` in the address begins one. */
 export function TaskTemplatePage() {
@@ -77,7 +79,7 @@ function Editor({ template, onAskAgain }: EditorProps) {
 function Fields({ editor }: { editor: TaskTemplateForm }) {
   const t = useText()
   const { form } = editor
-  const assignees = useAssignees()
+  const assignees = useMembers()
   return (
     <>
       <TextInput
@@ -88,19 +90,22 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
       />
       <TextInput
         label={t('tasks.template_title')}
-        description={t('tasks.template_title_help')}
+        description={t('tasks.template_codes_help')}
         maxLength={255}
         {...form.getInputProps('title')}
       />
       <Textarea
         label={t('tasks.template_description')}
+        description={t('tasks.template_codes_help')}
         maxLength={10_000}
         autosize
         minRows={5}
         maxRows={20}
         {...form.getInputProps('description')}
       />
-      <When form={form} />
+      <SubtasksField form={form} />
+      <Standing form={form} />
+      <DatesFields form={form} />
       <MultiSelect
         label={t('tasks.template_assignees')}
         description={t('tasks.template_assignees_help')}
@@ -112,8 +117,8 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
   )
 }
 
-/** How urgent it is, and by when it is to be done. */
-function When({ form }: Pick<TaskTemplateForm, 'form'>) {
+/** How urgent it is, and where it stands when it is made. */
+function Standing({ form }: Pick<TaskTemplateForm, 'form'>) {
   const t = useText()
   return (
     <div className={styles.pair}>
@@ -122,20 +127,11 @@ function When({ form }: Pick<TaskTemplateForm, 'form'>) {
         data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
         {...form.getInputProps('priority')}
       />
-      <NumberInput
-        label={t('tasks.template_due')}
-        placeholder={t('tasks.template_no_due')}
-        min={0}
-        max={3650}
-        allowDecimal={false}
-        {...form.getInputProps('dueInDays')}
+      <Select
+        label={t('tasks.template_status')}
+        data={OPEN_STATUSES.map((value) => ({ value, label: t(`tasks.status_${value}`) }))}
+        {...form.getInputProps('status')}
       />
     </div>
   )
-}
-
-function useAssignees(): { value: string; label: string }[] {
-  const team = useEndpoint(teamContract.listTeam, {})
-  const working = (team.data?.items ?? []).filter((member) => member.state !== 'deactivated')
-  return working.map(({ id, name }) => ({ value: id, label: name }))
 }

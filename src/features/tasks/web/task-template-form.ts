@@ -3,12 +3,15 @@ import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ReturnOf } from '#kernel/contract.ts'
 import type { MemberId, TemplateId } from '#kernel/ids.ts'
+import { NO_DATES } from '#kernel/planned-dates.ts'
 import { useFormAct } from '#web/api/form.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
 import { useToast } from '#web/design/toast.tsx'
+import { type DatesDraft, datesDraft, plannedDatesOf } from '#web/schedule/dates-draft.ts'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
-import type { TaskPriority } from '../model.ts'
+import type { OpenStatus, TaskPriority } from '../model.ts'
+import { type SubtaskDraft, subtaskDrafts, subtaskPath, writtenSubtasks } from './subtask-draft.ts'
 
 export type TaskTemplate = ReturnOf<typeof tasksContract.getTaskTemplate>
 
@@ -17,8 +20,9 @@ type Values = {
   title: string
   description: string
   priority: TaskPriority
-  /** '' where the task has no due date */
-  dueInDays: number | ''
+  status: OpenStatus
+  subtasks: SubtaskDraft[]
+  dates: DatesDraft
   assigneeIds: MemberId[]
 }
 
@@ -47,6 +51,7 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
     setBase(known)
   }
   const form = useForm<Values>({ mode: 'controlled', initialValues: valuesOf(template) })
+  const pathOf = (path: string) => subtaskPath(path, form.getValues().subtasks)
   const onDone = (answer: TaskTemplate) => {
     keep(answer)
     form.setValues(valuesOf(answer))
@@ -55,6 +60,7 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
   }
   const create = useFormAct(tasksContract.createTaskTemplate, form, {
     input: (values) => ({ body: bodyOf(values) }),
+    pathOf,
     onDone,
     touches: ['templates'],
   })
@@ -64,6 +70,7 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
       body: bodyOf(values),
       ifMatch: base?.revision ?? 0,
     }),
+    pathOf,
     onDone,
     touches: ['templates'],
   })
@@ -81,7 +88,7 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
     save: act.submit,
     isSaving: act.isRunning,
     problem: isStale && newer ? null : act.problem,
-    isDirty: () => JSON.stringify(form.getValues()) !== JSON.stringify(valuesOf(saved.current)),
+    isDirty: () => JSON.stringify(bodyOf(form.getValues())) !== JSON.stringify(bodyOf(valuesOf(saved.current))),
   }
 }
 
@@ -94,12 +101,13 @@ function useStale(problem: ApiProblem | null, onAskAgain: () => void): boolean {
   return isStale
 }
 
-function bodyOf({ dueInDays, ...values }: Values) {
-  return { ...values, dueInDays: dueInDays === '' ? null : dueInDays }
+function bodyOf({ subtasks, dates, ...values }: Values) {
+  return { ...values, subtasks: writtenSubtasks(subtasks).map(({ name }) => name), dates: plannedDatesOf(dates) }
 }
 
 function valuesOf(template: TaskTemplate | null): Values {
-  if (!template) return { name: '', title: '', description: '', priority: 'medium', dueInDays: '', assigneeIds: [] }
-  const { name, title, description, priority, dueInDays, assigneeIds } = template
-  return { name, title, description, priority, dueInDays: dueInDays ?? '', assigneeIds }
+  const { name = '', title = '', description = '', priority = 'medium', status = 'planned' } = template ?? {}
+  const { subtasks = [], dates = NO_DATES, assigneeIds = [] } = template ?? {}
+  const drafts = { subtasks: subtaskDrafts(subtasks), dates: datesDraft(dates) }
+  return { name, title, description, priority, status, ...drafts, assigneeIds }
 }

@@ -1,0 +1,21 @@
+import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
+import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
+
+const CODES = shortcodesOf('account', 'date', 'firm')
+
+/** Texts by the path of their field. Codes that can't be rendered are refused with their place (D-7). */
+export function requireKnownCodes(texts: Record<string, string>): void {
+  const problems = Object.entries(texts).flatMap(([path, text]) => problemsOf(path, text))
+  if (problems.length > 0) throw new Refusal('invalid', problems)
+}
+
+function problemsOf(path: string, text: string): FieldProblem[] {
+  return findProblems(text, CODES).map(({ code, token, line, column, nearest }) => {
+    return { path, code, params: { token, line, column, nearest: nearest ?? 'none' } }
+  })
+}
+
+/** The lines of a checklist by the paths of their fields. */
+export function byPath(subtasks: readonly string[]): Record<string, string> {
+  return Object.fromEntries(subtasks.map((name, index) => [`subtasks.${index}`, name]))
+}
