@@ -3,37 +3,38 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { asOwner } from './owner.ts'
+import type { BenchServer } from './server.ts'
 
-/**
- * The physical limit of a workload: the very rows that it wrote, COPYed by the tables' owner into the same tables, with
- * their indexes, constraints and triggers. The tables stand in a second database, copied from the first before the
- * workload ran, so that the rows are new there too.
- */
-export type CopyLimit = {
-  /** milliseconds that COPY took, and how many rows of how many tables it wrote */
-  measure(): Promise<{ milliseconds: number; rows: number; tables: number }>
+export type Copied = { milliseconds: number; rows: number; tables: number }
+
+/** The newest transaction of a database: what is written later belongs to the workload. Call before it runs. */
+export async function newestTransaction(url: string): Promise<string> {
+  return asOwner(url, async (client) => {
+    const { rows } = await client.query<{ id: string }>('select pg_current_xact_id()::text as id')
+    return rows[0]!.id
+  })
 }
 
-/** Call before the workload; `leftOut` are tables that it only updates. Nothing may be connected to the database. */
-export async function prepareLimit(url: string, leftOut: readonly string[]): Promise<CopyLimit> {
-  const name = `limit_${Date.now()}`
-  const admin = withDatabase(url, 'postgres')
-  await asOwner(admin, (client) => client.query(`create database ${name} template ${DATABASE}`))
-  const since = await asOwner(url, currentTransaction)
-  return {
-    async measure() {
-      const folder = await mkdtemp(join(tmpdir(), 'throughline-copy-'))
-      await chmod(folder, 0o777)
-      try {
-        const written = await asOwner(url, (client) => dump(client, folder, since, leftOut))
-        const milliseconds = await asOwner(withDatabase(url, name), (client) => copyIn(client, written))
-        const rows = written.reduce((sum, table) => sum + table.rows, 0)
-        return { milliseconds, rows, tables: written.length }
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-        await asOwner(admin, (client) => client.query(`drop database ${name} with (force)`))
-      }
-    },
+/**
+ * The physical limit of a workload: the very rows that it wrote since, COPYed by the tables' owner into the same tables,
+ * with their indexes, constraints and triggers, of a copy of the database that it began with. `leftOut` are tables that
+ * the workload only updates.
+ */
+export async function copyLimit(
+  server: BenchServer,
+  written: { url: string; since: string; leftOut: readonly string[] },
+  database: string,
+): Promise<Copied> {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-copy-'))
+  const name = await server.copy(database)
+  await chmod(folder, 0o777)
+  try {
+    const tables = await asOwner(written.url, (client) => dump(client, folder, written.since, written.leftOut))
+    const milliseconds = await asOwner(server.urlOf(name), (client) => copyIn(client, tables))
+    return { milliseconds, rows: tables.reduce((sum, table) => sum + table.rows, 0), tables: tables.length }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+    await server.drop(name)
   }
 }
 
@@ -67,15 +68,4 @@ async function copyIn(client: pg.Client, written: readonly Written[]): Promise<n
   for (const { table, columns, file } of written) await client.query(`copy ${table} (${columns}) from '${file}'`)
   await client.query('commit')
   return performance.now() - began
-}
-
-async function currentTransaction(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ id: string }>('select pg_current_xact_id()::text as id')
-  return rows[0]!.id
-}
-
-const DATABASE = 'throughline'
-
-function withDatabase(url: string, name: string): string {
-  return url.replace(`/${DATABASE}?`, `/${name}?`)
 }

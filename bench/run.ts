@@ -1,11 +1,8 @@
+import type { Figure, Workload } from './figure.ts'
 import { w1 } from './w1.ts'
+import { w2 } from './w2.ts'
 
-/** One measured figure: `value` and `goal` are ratios or counts, never times. */
-export type Figure = { workload: string; figure: string; value: number; goal: number | null; ok: boolean }
-
-type Workload = (options: { quick: boolean }) => Promise<Figure[]>
-
-const WORKLOADS: Record<string, Workload> = { w1 }
+const WORKLOADS: Record<string, Workload> = { w1, w2 }
 
 /** bin/bench [workload] [--quick]: measures, tells what it does, and ends with one JSON line per figure. */
 async function main(args: string[]): Promise<number> {
