@@ -5,6 +5,7 @@ import { actorOfTodoLink } from './features/organizers/index.ts'
 import type { Config } from './platform/config/config.ts'
 import { type Database, openDatabase, openPool } from './platform/db/connect.ts'
 import type { Server } from './platform/db/server.ts'
+import { transactionsOn } from './platform/db/transaction.ts'
 import type { TxSource } from './platform/db/tx.ts'
 import { filesIn } from './platform/files/files.ts'
 import { makeApp } from './platform/http/app.ts'
@@ -34,7 +35,8 @@ const POOL = { app: 10, maintenance: 4, login: 3 }
 
 export async function openSystem({ url, config, now, log, webFolder }: SystemOptions): Promise<System> {
   const loginPool = openPool(url, 'app', POOL.login, 'auth')
-  const db = openDatabase(openPool(url, 'app', POOL.app))
+  const pool = openPool(url, 'app', POOL.app)
+  const db = openDatabase(pool)
   const maintenance = openDatabase(openPool(url, 'maintenance', POOL.maintenance))
   const secret = await serverSecret(maintenance, config.secret)
   const boss = await openQueues(url, (err) => log.warn({ err }, 'the queues had trouble'))
@@ -50,6 +52,7 @@ export async function openSystem({ url, config, now, log, webFolder }: SystemOpt
   }
   const source: TxSource = {
     db,
+    transact: transactionsOn(pool),
     now,
     server,
     carry: carrierOf(boss),

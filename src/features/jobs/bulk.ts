@@ -153,7 +153,7 @@ async function claimItems(tx: Tx, bulkId: string, size: number): Promise<Item[]>
     .select(['ordinal', 'subject_id'])
     .where('firm_id', '=', tx.firmId)
     .where('bulk_id', '=', bulkId)
-    .where('state', '=', 'waiting')
+    .where('state', '=', sql.lit('waiting')) // as the index that holds only these says it
     .orderBy('ordinal')
     .limit(size)
     .execute()

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -21,13 +22,14 @@ pg.types.setTypeParser(BIGINT_OID, Number)
  * A firm's rows are always found by an index. Without this, plans made while a table was small (those of foreign keys
  * are kept for a connection's life) read the whole of it, and grow with it: a bulk act then costs the square.
  */
-const FIRM_BY_INDEX = ' -c enable_seqscan=off'
+const FIRM_BY_INDEX = ' -c enable_seqscan=off -c random_page_cost=1.1'
 
 /** A pool of connections that act in one role. The role is fixed at connection: RESET ROLE returns to it. */
 export function openPool(url: string, role: DatabaseRole, size: number, searchPath = 'public'): pg.Pool {
   const asRole = role === 'owner' ? '' : ` -c role=${ROLE_NAMES[role]}`
   const planning = role === 'app' ? FIRM_BY_INDEX : ''
   const pool = new pg.Pool({
+    Client: PreparingClient as unknown as new () => pg.ClientBase,
     connectionString: url,
     max: size,
     options: `-c search_path=${searchPath} -c TimeZone=UTC${asRole}${planning}`,

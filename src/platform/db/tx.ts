@@ -1,18 +1,20 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { NewEvent } from '#kernel/event.ts'
 import { type EventId, type FirmId, newId } from '#kernel/ids.ts'
 import { type Carrier, insertOutboxEntries, type NewOutboxEntry } from '../outbox/entries.ts'
+import type { Database } from './connect.ts'
 import { insertEvents, type RecordedEvent } from './events.ts'
 import type { Server } from './server.ts'
-import type { Origin, Tables } from './tables.ts'
+import type { Origin } from './tables.ts'
+import type { Opening, Transact } from './transaction.ts'
 
 /**
  * The only database a command sees: one firm, one transaction, one clock. What is recorded and enqueued is written
  * when the command returns, one insert each, and commits with the change or not at all.
  */
 export type Tx = {
-  readonly db: Transaction<Tables>
+  readonly db: Database
   readonly firmId: FirmId
   readonly actor: Actor
   readonly now: Date
@@ -27,7 +29,8 @@ export type Tx = {
 
 /** What a process needs to open transactions; one per process, made in main.ts (and per test). */
 export type TxSource = {
-  db: Kysely<Tables>
+  db: Database
+  transact: Transact
   now(): Date
   server: Server
   carry: Carrier
@@ -44,26 +47,31 @@ export async function inFirm<Result>(
 ): Promise<Result> {
   const events: RecordedEvent[] = []
   const entries: NewOutboxEntry[] = []
-  const result = await source.db.transaction().execute(async (db) => {
-    await sql`select set_config('app.firm_id', ${actor.firmId}, true),
-      set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true)`.execute(db)
+  const result = await source.transact(openingOf(actor, readOnly), async (db) => {
     const tx = openTx(db, source, actor, events, entries)
     const value = await work(tx)
-    await insertEvents(tx, events, origin)
-    await insertOutboxEntries(tx, entries, source.carry)
+    await Promise.all([insertEvents(tx, events, origin), insertOutboxEntries(tx, entries, source.carry)])
     return value
   })
   if (events.length > 0 || entries.length > 0) source.committed(events, entries)
   return result
 }
 
-function openTx(
-  db: Transaction<Tables>,
-  source: TxSource,
-  actor: Actor,
-  events: RecordedEvent[],
-  entries: NewOutboxEntry[],
-): Tx {
+/**
+ * What a person changes is a few rows that are found by key: their statements are prepared, and one plan does for ever.
+ * Reading, and the worker, which changes a thousand rows in one statement, are planned for what they meet.
+ */
+function openingOf(actor: Actor, readOnly: boolean): Opening {
+  const prepared = !readOnly && actor.kind !== 'system'
+  return {
+    text: `select set_config('app.firm_id', $1, true), set_config('transaction_read_only', $2, true),
+      set_config('plan_cache_mode', $3, true)`,
+    values: [actor.firmId, readOnly ? 'on' : 'off', prepared ? 'force_generic_plan' : 'auto'],
+    prepared,
+  }
+}
+
+function openTx(db: Database, source: TxSource, actor: Actor, events: RecordedEvent[], entries: NewOutboxEntry[]): Tx {
   const now = source.now()
   return {
     db,
