@@ -106,6 +106,33 @@ create table public.account_members (
 CREATE INDEX account_members_member ON public.account_members USING btree (firm_id, member_id, account_id);
 -- row-level security is forced on public.account_members
 
+create table public.account_role_members (
+  firm_id uuid not null,
+  account_id uuid not null,
+  role_id uuid not null,
+  member_id uuid not null,
+  FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
+  FOREIGN KEY (firm_id, member_id) REFERENCES team_members(firm_id, id),
+  FOREIGN KEY (firm_id, role_id) REFERENCES account_roles(firm_id, id),
+  PRIMARY KEY (firm_id, account_id, role_id, member_id)
+);
+CREATE INDEX account_role_members_member ON public.account_role_members USING btree (firm_id, member_id);
+CREATE INDEX account_role_members_role ON public.account_role_members USING btree (firm_id, role_id);
+-- row-level security is forced on public.account_role_members
+
+create table public.account_roles (
+  firm_id uuid not null,
+  id uuid not null,
+  name text not null,
+  ordinal integer not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE UNIQUE INDEX account_roles_name ON public.account_roles USING btree (firm_id, lower(name));
+-- row-level security is forced on public.account_roles
+
 create table public.account_tags (
   firm_id uuid not null,
   account_id uuid not null,
@@ -151,7 +178,7 @@ create table public.automation_outcomes (
   created_id uuid,
   decided_at timestamp with time zone not null,
   CHECK ((result = ANY (ARRAY['done'::text, 'skipped'::text, 'failed'::text]))),
-  FOREIGN KEY (firm_id, visit_id) REFERENCES stage_visits(firm_id, id),
+  FOREIGN KEY (firm_id, visit_id) REFERENCES visits(firm_id, id),
   PRIMARY KEY (firm_id, visit_id, automation_id)
 );
 CREATE INDEX automation_outcomes_job ON public.automation_outcomes USING btree (firm_id, job_id);
@@ -191,6 +218,22 @@ create table public.bulk_items (
 );
 CREATE INDEX bulk_items_waiting ON public.bulk_items USING btree (firm_id, bulk_id, ordinal) WHERE (state = 'waiting'::text);
 -- row-level security is forced on public.bulk_items
+
+create table public.client_statuses (
+  firm_id uuid not null,
+  id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  color text not null,
+  ordinal integer not null,
+  deleted_at timestamp with time zone,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE UNIQUE INDEX client_statuses_name ON public.client_statuses USING btree (firm_id, lower(name)) WHERE (deleted_at IS NULL);
+-- row-level security is forced on public.client_statuses
 
 create table public.contact_emails (
   firm_id uuid not null,
@@ -372,6 +415,26 @@ create table public.imports (
 );
 -- row-level security is forced on public.imports
 
+create table public.job_assignees (
+  firm_id uuid not null,
+  job_id uuid not null,
+  member_id uuid not null,
+  FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
+  FOREIGN KEY (firm_id, member_id) REFERENCES team_members(firm_id, id),
+  PRIMARY KEY (firm_id, job_id, member_id)
+);
+CREATE INDEX job_assignees_member ON public.job_assignees USING btree (firm_id, member_id, job_id);
+-- row-level security is forced on public.job_assignees
+
+create table public.job_statuses (
+  firm_id uuid not null,
+  id uuid not null,
+  pipeline_id uuid not null,
+  FOREIGN KEY (firm_id, pipeline_id) REFERENCES pipelines(firm_id, id),
+  PRIMARY KEY (firm_id, id)
+);
+-- row-level security is forced on public.job_statuses
+
 create table public.jobs (
   firm_id uuid not null,
   id uuid not null,
@@ -390,14 +453,31 @@ create table public.jobs (
   stage_entered_at timestamp with time zone not null,
   revision integer not null default 1,
   created_at timestamp with time zone not null,
-  CHECK ((lifecycle = ANY (ARRAY['active'::text, 'archived'::text]))),
+  status_id uuid,
+  status_visit_id uuid,
+  priority text not null default 'medium'::text,
+  start_on date,
+  due_on date,
+  stage_due_at timestamp with time zone,
+  client_visible boolean not null default false,
+  client_status_id uuid,
+  client_description text not null default ''::text,
+  client_changed_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  CHECK (((status_id IS NULL) = (status_visit_id IS NULL))),
+  CHECK ((lifecycle = ANY (ARRAY['active'::text, 'completed'::text, 'archived'::text]))),
+  CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'urgent'::text]))),
   FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
+  FOREIGN KEY (firm_id, client_status_id) REFERENCES client_statuses(firm_id, id),
   FOREIGN KEY (firm_id, pipeline_id) REFERENCES pipelines(firm_id, id),
   FOREIGN KEY (firm_id, stage_id) REFERENCES stages(firm_id, id),
+  FOREIGN KEY (firm_id, status_id) REFERENCES job_statuses(firm_id, id),
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX jobs_account ON public.jobs USING btree (firm_id, account_id);
-CREATE INDEX jobs_stage ON public.jobs USING btree (firm_id, pipeline_id, stage_id, stage_entered_at, id) WHERE (lifecycle = 'active'::text);
+CREATE INDEX jobs_stage ON public.jobs USING btree (firm_id, pipeline_id, stage_id, stage_entered_at, id) WHERE ((lifecycle <> 'archived'::text) AND (deleted_at IS NULL));
+CREATE INDEX jobs_status ON public.jobs USING btree (firm_id, status_id) WHERE (status_id IS NOT NULL);
 -- row-level security is forced on public.jobs
 
 create table public.mails (
@@ -466,7 +546,7 @@ create table public.organizer_links (
   linked_at timestamp with time zone not null,
   FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
   FOREIGN KEY (firm_id, organizer_id) REFERENCES organizers(firm_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (firm_id, visit_id) REFERENCES stage_visits(firm_id, id),
+  FOREIGN KEY (firm_id, visit_id) REFERENCES visits(firm_id, id),
   PRIMARY KEY (firm_id, job_id, organizer_id)
 );
 CREATE INDEX organizer_links_organizer ON public.organizer_links USING btree (firm_id, organizer_id);
@@ -568,26 +648,6 @@ create table public.server_settings (
   PRIMARY KEY (name)
 );
 
-create table public.stage_visits (
-  firm_id uuid not null,
-  id uuid not null,
-  job_id uuid not null,
-  stage_id uuid not null,
-  version integer not null,
-  ordinal integer not null,
-  how text not null,
-  cause_id uuid,
-  entered_at timestamp with time zone not null,
-  left_at timestamp with time zone,
-  CHECK ((how = ANY (ARRAY['created'::text, 'moved_by_hand'::text, 'automove'::text]))),
-  FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
-  FOREIGN KEY (firm_id, stage_id) REFERENCES stages(firm_id, id),
-  PRIMARY KEY (firm_id, id),
-  UNIQUE (firm_id, job_id, ordinal)
-);
-CREATE UNIQUE INDEX stage_visits_open ON public.stage_visits USING btree (firm_id, job_id) WHERE (left_at IS NULL);
--- row-level security is forced on public.stage_visits
-
 create table public.stages (
   firm_id uuid not null,
   id uuid not null,
@@ -675,7 +735,7 @@ create table public.tasks (
   FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
   FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
   FOREIGN KEY (firm_id, recurrence_id) REFERENCES task_recurrences(firm_id, id),
-  FOREIGN KEY (firm_id, visit_id) REFERENCES stage_visits(firm_id, id),
+  FOREIGN KEY (firm_id, visit_id) REFERENCES visits(firm_id, id),
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX tasks_account ON public.tasks USING btree (firm_id, account_id);
@@ -770,3 +830,26 @@ create table public.todo_links (
 );
 CREATE INDEX todo_links_organizer ON public.todo_links USING btree (firm_id, organizer_id);
 -- row-level security is forced on public.todo_links
+
+create table public.visits (
+  firm_id uuid not null,
+  id uuid not null,
+  job_id uuid not null,
+  stage_id uuid not null,
+  version integer not null,
+  ordinal integer not null,
+  how text not null,
+  cause_id uuid,
+  entered_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  pipeline_id uuid not null,
+  status_id uuid,
+  CHECK ((how = ANY (ARRAY['created'::text, 'moved_by_hand'::text, 'automove'::text, 'status_set'::text]))),
+  FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
+  FOREIGN KEY (firm_id, stage_id) REFERENCES stages(firm_id, id),
+  FOREIGN KEY (firm_id, status_id) REFERENCES job_statuses(firm_id, id),
+  PRIMARY KEY (firm_id, id),
+  UNIQUE (firm_id, job_id, ordinal)
+);
+CREATE UNIQUE INDEX visits_open ON public.visits USING btree (firm_id, job_id, ((status_id IS NULL))) WHERE (left_at IS NULL);
+-- row-level security is forced on public.visits

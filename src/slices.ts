@@ -1,8 +1,9 @@
 import { registerPorts } from '#engine/shell/ports.ts'
 import type { OutboxKind } from '#platform/outbox/entries.ts'
 import type { Slice } from '#platform/slices/slice.ts'
-import { accountStates, accounts, lockAccounts } from './features/accounts/index.ts'
+import { accountStates, accounts, lockAccounts, updateAccountAccess } from './features/accounts/index.ts'
 import { activity } from './features/activity/index.ts'
+import { clientStatuses, clientStatusFacts } from './features/client-statuses/index.ts'
 import { documents } from './features/documents/index.ts'
 import { emails, sendEmails } from './features/emails/index.ts'
 import { firms } from './features/firms/index.ts'
@@ -10,32 +11,43 @@ import { identity } from './features/identity/index.ts'
 import { imports } from './features/imports/index.ts'
 import {
   enterStages,
+  enterStatuses,
   jobs,
+  leaveStatuses,
   loadJobs,
   lockJobs,
   markWaiting,
+  ranOnce,
   recordOutcomes,
   saveCounts,
   saveJobs,
+  updateAssignees,
+  updateClientStatuses,
 } from './features/jobs/index.ts'
 import { library } from './features/library/index.ts'
 import {
+  carryOrganizers,
   describeOrganizers,
   linkedOrganizers,
+  loadSubmitted,
   organizers,
+  resolveOrganizers,
   sendOrganizersOfStages,
 } from './features/organizers/index.ts'
 import { heldVersions, pipelines } from './features/pipelines/index.ts'
 import { portal } from './features/portal/index.ts'
+import { roleIds, roles } from './features/roles/index.ts'
 import { tagIds, tags, updateAccountTags } from './features/tags/index.ts'
-import { createTasks, describeTasks, linkedTasks, tasks } from './features/tasks/index.ts'
-import { team } from './features/team/index.ts'
+import { carryTasks, createTasks, describeTasks, linkedTasks, resolveTasks, tasks } from './features/tasks/index.ts'
+import { memberFacts, team } from './features/team/index.ts'
 import { templates, templateVersions } from './features/templates/index.ts'
 
 /** The slices in order; the order is the dependency graph: a slice may import the index of those above it. */
 export const slices: readonly Slice[] = [
   firms,
   tags,
+  roles,
+  clientStatuses,
   accounts,
   templates,
   emails,
@@ -59,17 +71,33 @@ export const outboxKinds: readonly OutboxKind[] = ['advance', 'bulk', 'mail', 's
 registerPorts({
   appliers: {
     enter_stage: enterStages,
+    enter_status: enterStatuses,
+    leave_status: leaveStatuses,
     create_organizer: sendOrganizersOfStages,
     create_task: createTasks,
     send_email: sendEmails,
     update_account_tags: updateAccountTags,
+    update_account_access: updateAccountAccess,
+    update_job_assignees: updateAssignees,
+    update_client_status: updateClientStatuses,
     record_outcome: recordOutcomes,
   },
-  loaders: { organizer: linkedOrganizers, task: linkedTasks },
-  describers: { organizer: describeOrganizers, task: describeTasks },
-  jobs: { lock: lockJobs, load: loadJobs, save: saveJobs, saveCounts, markWaiting },
+  items: {
+    organizer: {
+      load: linkedOrganizers,
+      describe: describeOrganizers,
+      carry: carryOrganizers,
+      resolve: resolveOrganizers,
+    },
+    task: { load: linkedTasks, describe: describeTasks, carry: carryTasks, resolve: resolveTasks },
+  },
+  jobs: { lock: lockJobs, load: loadJobs, ranOnce, save: saveJobs, saveCounts, markWaiting },
   accounts: { lock: lockAccounts, load: accountStates },
   loadVersions: heldVersions,
   loadTemplates: templateVersions,
   loadTagIds: tagIds,
+  loadRoleIds: roleIds,
+  loadMembers: memberFacts,
+  loadClientStatuses: clientStatusFacts,
+  loadSubmitted,
 })

@@ -9,20 +9,24 @@ export type Broken = { invariant: string; count: number; example: string }
  */
 const INVARIANTS: Record<string, string> = {
   'one stage per job: its open visit is the one its row names': `
-    select j.id from jobs j left join stage_visits v
-      on v.firm_id = j.firm_id and v.job_id = j.id and v.left_at is null
+    select j.id from jobs j left join visits v
+      on v.firm_id = j.firm_id and v.job_id = j.id and v.left_at is null and v.status_id is null
     where v.id is distinct from j.visit_id or v.stage_id is distinct from j.stage_id`,
+  'a custom status is the open visit that its job names': `
+    select j.id from jobs j left join visits v
+      on v.firm_id = j.firm_id and v.job_id = j.id and v.left_at is null and v.status_id is not null
+    where v.id is distinct from j.status_visit_id or v.status_id is distinct from j.status_id`,
   'visits of a job are numbered without a gap': `
-    select job_id as id from stage_visits group by firm_id, job_id having max(ordinal) <> count(*)`,
+    select job_id as id from visits group by firm_id, job_id having max(ordinal) <> count(*)`,
   'one outcome per automation and visit (A-12)': `
-    select v.id from stage_visits v
-      join pipeline_versions p on p.firm_id = v.firm_id and p.version = v.version
-        and p.pipeline_id = (select s.pipeline_id from stages s where s.firm_id = v.firm_id and s.id = v.stage_id)
-      cross join jsonb_array_elements(p.definition -> 'stages') stage
-      cross join jsonb_array_elements(stage -> 'automations') automation
+    select v.id from visits v
+      join pipeline_versions p on p.firm_id = v.firm_id and p.version = v.version and p.pipeline_id = v.pipeline_id
+      cross join jsonb_array_elements(
+        p.definition -> case when v.status_id is null then 'stages' else 'statuses' end) place
+      cross join jsonb_array_elements(place -> 'automations') automation
       left join automation_outcomes o on o.firm_id = v.firm_id and o.visit_id = v.id
         and o.automation_id = (automation ->> 'id')::uuid
-    where stage ->> 'id' = v.stage_id::text and o.visit_id is null`,
+    where place ->> 'id' = coalesce(v.status_id, v.stage_id)::text and o.visit_id is null`,
   'what an outcome says it created is there (D-1, D-2)': `
     select o.created_id as id from automation_outcomes o
     where o.result = 'done' and o.created_id is not null
@@ -33,16 +37,16 @@ const INVARIANTS: Record<string, string> = {
       select count(*) filter (where pending) as pending, count(*) filter (where done) as done from (
         select o.status = 'pending' and not o.sealed and not o.archived as pending, o.status = 'submitted' as done
         from organizer_links l join organizers o on o.firm_id = l.firm_id and o.id = l.organizer_id
-        where l.firm_id = j.firm_id and l.job_id = j.id and l.visit_id = j.visit_id
+        where l.firm_id = j.firm_id and l.job_id = j.id and l.visit_id in (j.visit_id, j.status_visit_id)
         union all
         select t.status in ('planned', 'in_progress'), t.status = 'completed' from tasks t
-        where t.firm_id = j.firm_id and t.job_id = j.id and t.visit_id = j.visit_id) item) counted
+        where t.firm_id = j.firm_id and t.job_id = j.id and t.visit_id in (j.visit_id, j.status_visit_id)) item) counted
     where not j.advance_waiting and (j.pending_items <> counted.pending or j.done_items <> counted.done)`,
   'no effect without a cause: every automatic event names an event that is there (B-4)': `
     select e.id from events e where e.actor_kind = 'automation'
       and not exists (select from events c where c.firm_id = e.firm_id and c.id = e.cause_id)`,
   'every visit names the event that opened it': `
-    select v.id from stage_visits v
+    select v.id from visits v
     where not exists (select from events e where e.firm_id = v.firm_id and e.id = v.cause_id)`,
   'every queued mail has its outbox entry (D-2)': `
     select m.id from mails m where m.state = 'queued'

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '#engine/core/apply.ts'
 import { decide } from '#engine/core/decide.ts'
-import type { AccountState, JobState, Trigger } from '#engine/core/model.ts'
+import { type AccountState, type JobState, NO_CHOICES, type Trigger } from '#engine/core/model.ts'
 import { advanceJobs } from '#engine/shell/advance-jobs.ts'
+import { loadCatalog, withHistory, withItems } from '#engine/shell/load-world.ts'
 import { enginePorts } from '#engine/shell/ports.ts'
 import { type AutomationId, type JobId, newId, type StageId, type TagId, type TemplateId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -45,14 +46,9 @@ describe('engine.apply agrees with what the shell wrote', () => {
 
 async function compare(tx: Tx, jobId: JobId, stageId: StageId): Promise<void> {
   const before = await load(tx, jobId)
-  const trigger: Trigger = {
-    kind: 'enter',
-    how: 'moved_by_hand',
-    stageId,
-    deselected: new Set(),
-    memberId: null,
-    causeId: null,
-  }
+  const { pipelineId } = before.version
+  const place = { how: 'moved_by_hand', pipelineId, stageId, status: 'leave' } as const
+  const trigger: Trigger = { ...NO_CHOICES, ...place, kind: 'enter', memberId: null, causeId: null }
   const decision = decide(before.job, before.version, before.account, before.catalog, trigger)
   if ('refused' in decision) throw new Error(decision.refused)
   await advanceJobs(tx, [jobId], trigger)
@@ -78,15 +74,11 @@ async function compare(tx: Tx, jobId: JobId, stageId: StageId): Promise<void> {
 async function load(tx: Tx, jobId: JobId) {
   const ports = enginePorts()
   const [row] = await ports.jobs.load(tx, [jobId])
-  const items = []
-  for (const loader of Object.values(ports.loaders)) items.push(...((await loader(tx, [jobId])).get(jobId) ?? []))
   const version = (await ports.loadVersions(tx, [row!.pipelineId])).get(row!.pipelineId)!
-  const templateIds = version.stages.flatMap((stage) =>
-    stage.automations.flatMap((it) => ('templateId' in it ? it.templateId : [])),
-  )
-  const catalog = { templates: await ports.loadTemplates(tx, templateIds), tagIds: await ports.loadTagIds(tx) }
+  const [job] = await withHistory(tx, await withItems(tx, [row!]), [version])
+  const catalog = await loadCatalog(tx, [version])
   const account = (await ports.accounts.load(tx, [row!.accountId])).get(row!.accountId)!
-  return { job: { ...row!, items } as JobState, account, version, catalog }
+  return { job: job!, account, version, catalog }
 }
 
 /** Names are rendered by appliers; items of earlier visits hold nothing and the loaders leave them out. */

@@ -1,6 +1,17 @@
 import { parseCalendarDate } from '#kernel/dates.ts'
 import { compareDecimals } from './decimal.ts'
-import type { AccountType, AnswerLeaf, AnswerValue, Condition, PlacedLeaf, QuestionKind, Truth } from './model.ts'
+import type {
+  AccountType,
+  AnswerLeaf,
+  AnswerValue,
+  Condition,
+  ContactSetting,
+  JobDateLeaf,
+  PlacedLeaf,
+  Priority,
+  QuestionKind,
+  Truth,
+} from './model.ts'
 import { isAnswered, leavesOf, OPERATORS } from './model.ts'
 
 /** What conditions are judged on. Something a leaf needs that is absent here makes it unknown. */
@@ -13,6 +24,23 @@ export type Facts = {
   accountType?: AccountType
   /** the organizer's questions by id; absent outside organizers */
   questions?: ReadonlyMap<string, QuestionFact>
+  /** answers of the newest submitted organizer, by template; a template that nobody has submitted is absent */
+  submitted?: ReadonlyMap<string, ReadonlyMap<string, QuestionFact>>
+  /** absent where no job is looked at */
+  job?: JobFacts
+  /** how many of the account's contacts have each switch on; absent where no account is looked at */
+  contacts?: Readonly<Record<ContactSetting, number>>
+}
+
+/** What conditions may ask of a job. Dates as 'YYYY-MM-DD'. */
+export type JobFacts = {
+  priority: Priority
+  startOn: string | null
+  dueOn: string | null
+  /** the roles that the job's assignees hold for its account */
+  assigneeRoleIds: ReadonlySet<string>
+  /** the firm's roles; a leaf that names another names a deleted one */
+  knownRoleIds: ReadonlySet<string>
 }
 
 /** A question as conditions see it. A hidden one keeps its value, but it counts for nothing (ORG-21). */
@@ -44,6 +72,17 @@ export function evaluate(condition: Condition, facts: Facts): Truth {
       return facts.accountType === undefined ? 'unknown' : facts.accountType === condition.is
     case 'answer':
       return judgeAnswer(condition, facts.questions?.get(condition.questionId))
+    case 'organizer_answer':
+      return judgeAnswer(condition, facts.submitted?.get(condition.templateId)?.get(condition.questionId))
+    case 'job_priority':
+      return facts.job === undefined ? 'unknown' : facts.job.priority === condition.is
+    case 'job_date':
+      return facts.job === undefined ? 'unknown' : judgeDate(condition, facts.job)
+    case 'assignee_role':
+      if (!facts.job?.knownRoleIds.has(condition.roleId)) return 'unknown'
+      return facts.job.assigneeRoleIds.has(condition.roleId)
+    case 'contact_setting':
+      return facts.contacts === undefined ? 'unknown' : facts.contacts[condition.setting] > 0
   }
 }
 
@@ -77,7 +116,17 @@ function not(truth: Truth): Truth {
   return truth === 'unknown' ? 'unknown' : !truth
 }
 
-function judgeAnswer(leaf: AnswerLeaf, question: QuestionFact | undefined): Truth {
+/** A date that is not set is neither before nor after another: unknown (D-4). */
+function judgeDate(leaf: JobDateLeaf, job: JobFacts): Truth {
+  const value = leaf.field === 'start_on' ? job.startOn : job.dueOn
+  if (leaf.operator === 'answered') return value !== null
+  if (value === null || leaf.value === undefined) return 'unknown'
+  return compareAnswer(leaf.operator, 'date', value, leaf.value)
+}
+
+type JudgedAnswer = Pick<AnswerLeaf, 'operator' | 'value'>
+
+function judgeAnswer(leaf: JudgedAnswer, question: QuestionFact | undefined): Truth {
   if (!question || !OPERATORS[question.kind].includes(leaf.operator)) return 'unknown'
   const answered = question.visible && isAnswered(question.value)
   if (leaf.operator === 'answered') return answered
@@ -85,7 +134,7 @@ function judgeAnswer(leaf: AnswerLeaf, question: QuestionFact | undefined): Trut
   return compareAnswer(leaf.operator, question.kind, question.value!, leaf.value)
 }
 
-function namesDeletedOption(leaf: AnswerLeaf, question: QuestionFact): boolean {
+function namesDeletedOption(leaf: JudgedAnswer, question: QuestionFact): boolean {
   const choice = question.kind === 'single_choice' || question.kind === 'multiple_choice'
   return choice && !question.optionIds.has(String(leaf.value))
 }

@@ -12,6 +12,14 @@ export type Leaf =
   | { kind: 'account_type'; is: AccountType }
   /** an answer in the same organizer; `value` where the operator needs one */
   | AnswerLeaf
+  /** an answer in the newest submitted organizer of a template; one linked to the job before others of the account */
+  | OrganizerAnswerLeaf
+  | { kind: 'job_priority'; is: Priority }
+  | JobDateLeaf
+  /** one of the job's assignees holds this role for the account (D-17) */
+  | { kind: 'assignee_role'; roleId: string }
+  /** one of the account's contacts has this switch on */
+  | { kind: 'contact_setting'; setting: ContactSetting }
 
 export type AnswerLeaf = {
   kind: 'answer'
@@ -20,6 +28,25 @@ export type AnswerLeaf = {
   /** text and numbers as text, a date as 'YYYY-MM-DD', an option by its id, yes and no as true and false */
   value?: string | number | boolean
 }
+
+export type OrganizerAnswerLeaf = Omit<AnswerLeaf, 'kind'> & { kind: 'organizer_answer'; templateId: string }
+
+export type JobDateLeaf = {
+  kind: 'job_date'
+  field: (typeof JOB_DATES)[number]
+  operator: (typeof DATE_OPERATORS)[number]
+  /** 'YYYY-MM-DD', where the operator needs one */
+  value?: string
+}
+
+export const JOB_DATES = ['start_on', 'due_on'] as const
+export const DATE_OPERATORS = ['answered', 'equals', 'before', 'after'] as const
+
+export const PRIORITIES = ['low', 'medium', 'high', 'urgent'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+export const CONTACT_SETTINGS = ['login', 'notify'] as const
+export type ContactSetting = (typeof CONTACT_SETTINGS)[number]
 
 export const ACCOUNT_TYPES = ['individual', 'company', 'other'] as const
 export type AccountType = (typeof ACCOUNT_TYPES)[number]
@@ -80,6 +107,11 @@ export function leavesOf(condition: Condition, path = ''): PlacedLeaf[] {
     case 'tag':
     case 'account_type':
     case 'answer':
+    case 'organizer_answer':
+    case 'job_priority':
+    case 'job_date':
+    case 'assignee_role':
+    case 'contact_setting':
       return [{ path, leaf: condition }]
   }
 }
@@ -92,6 +124,11 @@ export function pathTo(path: string, index: number): string {
 /** The tags a condition tests: what a tag's deletion must ask for (A-24). */
 export function tagsUsedIn(condition: Condition): Set<string> {
   return new Set(leavesOf(condition).flatMap(({ leaf }) => (leaf.kind === 'tag' ? [leaf.tagId] : [])))
+}
+
+/** The organizer templates whose answers a condition reads. */
+export function answeredTemplatesIn(condition: Condition): Set<string> {
+  return new Set(leavesOf(condition).flatMap(({ leaf }) => (leaf.kind === 'organizer_answer' ? [leaf.templateId] : [])))
 }
 
 /** The questions a condition looks at: what a question's deletion must ask for (ORG-22). */

@@ -75,7 +75,7 @@ function reference(condition: Condition, facts: Facts): number {
     return [...facts.tagIds].filter((tagId) => tagId === condition.tagId).length
   }
   if (condition.kind === 'account_type') return facts.accountType ? Number(condition.is === facts.accountType) : 0.5
-  if (condition.kind === 'answer') throw new Error('not generated here')
+  if (!('of' in condition)) throw new Error('not generated here')
   const parts = condition.of.map((part) => reference(part, facts))
   if (condition.kind === 'all') return Math.min(...parts)
   return condition.kind === 'any' ? Math.max(...parts) : 1 - Math.max(...parts)

@@ -1,18 +1,37 @@
 import { z } from 'zod'
 import type { Condition } from './model.ts'
-import { ACCOUNT_TYPES, ANSWER_OPERATORS, MAX_DEPTH } from './model.ts'
+import {
+  ACCOUNT_TYPES,
+  ANSWER_OPERATORS,
+  CONTACT_SETTINGS,
+  DATE_OPERATORS,
+  JOB_DATES,
+  MAX_DEPTH,
+  PRIORITIES,
+} from './model.ts'
 
 const id = z.string().min(1).max(64)
+
+const answer = {
+  questionId: id,
+  operator: z.enum(ANSWER_OPERATORS),
+  value: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
+}
 
 const leaves = [
   z.strictObject({ kind: z.literal('tag'), tagId: id }),
   z.strictObject({ kind: z.literal('account_type'), is: z.enum(ACCOUNT_TYPES) }),
+  z.strictObject({ kind: z.literal('answer'), ...answer }),
+  z.strictObject({ kind: z.literal('organizer_answer'), templateId: id, ...answer }),
+  z.strictObject({ kind: z.literal('job_priority'), is: z.enum(PRIORITIES) }),
   z.strictObject({
-    kind: z.literal('answer'),
-    questionId: id,
-    operator: z.enum(ANSWER_OPERATORS),
-    value: z.union([z.string().max(1000), z.number(), z.boolean()]).optional(),
+    kind: z.literal('job_date'),
+    field: z.enum(JOB_DATES),
+    operator: z.enum(DATE_OPERATORS),
+    value: z.string().max(40).optional(),
   }),
+  z.strictObject({ kind: z.literal('assignee_role'), roleId: id }),
+  z.strictObject({ kind: z.literal('contact_setting'), setting: z.enum(CONTACT_SETTINGS) }),
 ] as const
 
 const groupKind = z.enum(['all', 'any', 'none'])

@@ -20,6 +20,12 @@ export type OrganizerId = Id<'organizer'>
 export type TaskId = Id<'task'>
 export type EventId = Id<'event'>
 export type DocumentId = Id<'document'>
+/** a role that team members hold for accounts (D-17) */
+export type RoleId = Id<'role'>
+/** a custom job status of a pipeline (J-41) */
+export type JobStatusId = Id<'job_status'>
+/** one of the firm's client-facing job statuses (CFS-1) */
+export type ClientStatusId = Id<'client_status'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -11,8 +11,7 @@ const ROUNDS = 12
 
 const movesOf = (firm: TestFirm, jobId: string) =>
   firm.run(
-    async (tx) =>
-      (await tx.db.selectFrom('stage_visits').select('id').where('job_id', '=', jobId).execute()).length - 1,
+    async (tx) => (await tx.db.selectFrom('visits').select('id').where('job_id', '=', jobId).execute()).length - 1,
   )
 
 describe('at the same moment, on real connections', () => {

@@ -1,5 +1,5 @@
 import type { Condition } from '#conditions/model.ts'
-import type { Automation, Stage } from '#engine/core/model.ts'
+import type { Automation, Completion, JobStatus, Stage } from '#engine/core/pipeline.ts'
 import {
   type AccountId,
   type AutomationId,
@@ -24,20 +24,26 @@ export type StageWish = {
   automove?: boolean
   condition?: Condition | null
   whenEmpty?: 'stay' | 'advance'
+  completion?: Completion
   automations?: Automation[]
 }
 
 export type TestPipeline = { id: PipelineId; stages: Stage[]; named(name: string): Stage }
 
 /** A published pipeline with these stages. */
-export async function publish(firm: TestFirm, name: string, wishes: StageWish[]): Promise<TestPipeline> {
+export async function publish(
+  firm: TestFirm,
+  name: string,
+  wishes: StageWish[],
+  statuses: JobStatus[] = [],
+): Promise<TestPipeline> {
   const created = await firm.owner.call(pipelinesContract.createPipeline, { body: { name } })
   const id = created.id as PipelineId
   const stages = wishes.map(stageOf)
   const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` })
   const draft = await firm.owner.call(pipelinesContract.saveDraft, {
     params: { id },
-    body: { stages },
+    body: { stages, statuses },
     headers: ifMatch(created.revision),
   })
   await firm.owner.call(pipelinesContract.publishPipeline, {
@@ -48,11 +54,31 @@ export async function publish(firm: TestFirm, name: string, wishes: StageWish[])
   return { id, stages, named: (wanted) => stages.find((stage) => stage.name === wanted)! }
 }
 
-export function stageOf({ name, automove = false, condition, whenEmpty = 'stay', automations = [] }: StageWish): Stage {
-  return { id: newId<'stage'>(), name, automove, condition: condition ?? null, whenEmpty, automations }
+export function stageOf({
+  name,
+  automove = false,
+  condition,
+  whenEmpty = 'stay',
+  completion = { rule: 'all' },
+  automations = [],
+}: StageWish): Stage {
+  return {
+    id: newId<'stage'>(),
+    name,
+    automove,
+    condition: condition ?? null,
+    whenEmpty,
+    completion,
+    timeLimit: null,
+    automations,
+  }
 }
 
-const automation = (condition: Condition | null) => ({ id: newId<'automation'>() as AutomationId, condition })
+const automation = (condition: Condition | null) => ({
+  id: newId<'automation'>() as AutomationId,
+  condition,
+  repeat: 'every_visit' as const,
+})
 
 export const asks = {
   organizer: (templateId: TemplateId, condition: Condition | null = null): Automation => ({

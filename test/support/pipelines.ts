@@ -1,4 +1,4 @@
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import { type AutomationId, newId, type StageId } from '#kernel/ids.ts'
 import { pipelinesContract } from '../../src/features/pipelines/contract.ts'
 import type { PipelineView } from '../../src/features/pipelines/schemas.ts'
@@ -11,7 +11,17 @@ export function stage(
   settings: Partial<DraftStage> = {},
 ): DraftStage {
   const id = newId<'stage'>() as StageId
-  return { id, name, automove: false, condition: null, whenEmpty: 'stay', automations, ...settings }
+  return {
+    id,
+    name,
+    automove: false,
+    condition: null,
+    whenEmpty: 'stay',
+    completion: { rule: 'all' },
+    timeLimit: null,
+    automations,
+    ...settings,
+  }
 }
 
 /** An automation that uses a template. */
@@ -20,7 +30,13 @@ export function uses(
   templateId: string | null,
   condition: DraftAutomation['condition'] = null,
 ): DraftAutomation {
-  return { id: newId<'automation'>() as AutomationId, kind, templateId, condition } as DraftAutomation
+  return {
+    id: newId<'automation'>() as AutomationId,
+    kind,
+    templateId,
+    condition,
+    repeat: 'every_visit',
+  } as DraftAutomation
 }
 
 /** The path and the revision seen, as every change of a pipeline needs them. */
@@ -33,7 +49,7 @@ export function createPipeline(who: MemberCaller, name: string): Promise<Pipelin
 }
 
 export function saveDraft(who: MemberCaller, pipeline: PipelineView, stages: DraftStage[]) {
-  return who.send(pipelinesContract.saveDraft, { ...seen(pipeline), body: { stages } })
+  return who.send(pipelinesContract.saveDraft, { ...seen(pipeline), body: { stages, statuses: [] } })
 }
 
 /** Publishes; `moves` say where the jobs of stages that disappear go. */

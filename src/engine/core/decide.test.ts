@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '#kernel/ids.ts'
 import { decide } from './decide.ts'
+import type { EffectOf } from './effect.ts'
 import * as f from './example.fixture.ts'
-import type { AccountState, EffectOf, JobState, NewJob, PipelineVersion, Trigger } from './model.ts'
+import type { AccountState, JobState, NewJob, Trigger } from './model.ts'
+import type { PipelineVersion } from './pipeline.ts'
 
 const run = (job: JobState | NewJob, version: PipelineVersion, account: AccountState, trigger: Trigger) =>
   f.decided(decide(job, version, account, f.catalog, trigger))
@@ -40,13 +42,18 @@ describe('entering a stage', () => {
       jobId: 'job',
       accountId: 'visser',
       how: 'moved_by_hand',
+      pipelineId: 'returns',
+      fromPipelineId: 'returns',
       fromStageId: 'prepare',
       fromVisitId: derivedId('visit', 'job', 1),
       toStageId: 'gather',
       visitId,
       visitOrdinal: 2,
       version: 7,
+      leftStatus: null,
+      timeLimit: null,
       skipped: [],
+      leftBehind: [],
     })
     const id = derivedId('create_organizer', visitId, 'gather/1')
     const by = { jobId: 'job', accountId: 'visser', visitId, automationId: 'gather/1' }

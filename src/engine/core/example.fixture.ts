@@ -1,20 +1,26 @@
 import type { Condition } from '#conditions/model.ts'
-import type { AccountId, AutomationId, JobId, PipelineId, StageId, TagId, TemplateId, VisitId } from '#kernel/ids.ts'
-import { derivedId } from '#kernel/ids.ts'
-import type { Decided, Decision } from './decide.ts'
 import type {
-  AccountState,
-  Automation,
-  Catalog,
-  Effect,
-  JobState,
-  LinkedItem,
-  NewJob,
-  PipelineVersion,
-  Stage,
-  TemplateKind,
-  Trigger,
-} from './model.ts'
+  AccountId,
+  AutomationId,
+  ClientStatusId,
+  JobId,
+  JobStatusId,
+  MemberId,
+  PipelineId,
+  RoleId,
+  StageId,
+  TagId,
+  TemplateId,
+  VisitId,
+} from '#kernel/ids.ts'
+import { derivedId } from '#kernel/ids.ts'
+import type { Decision } from './decide.ts'
+import type { Firm } from './draft.ts'
+import type { Effect } from './effect.ts'
+import type { Decided } from './enter-stage.ts'
+import type { AccountState, Catalog, JobState, LinkedItem, NewJob, Trigger } from './model.ts'
+import { NO_CHOICES, NO_CLIENT_STATUS } from './model.ts'
+import type { Automation, JobStatus, PipelineVersion, Stage, TemplateKind } from './pipeline.ts'
 
 /*
  * Short ways to write pipelines, jobs and accounts in the engine's tests. Ids are speaking: stage 'prepare', tag
@@ -26,24 +32,29 @@ export const tagCondition = (...tagIds: string[]): Condition => ({
   of: tagIds.map((tagId) => ({ kind: 'tag', tagId })),
 })
 
-type Ask = { [Kind in Automation['kind']]: Omit<Extract<Automation, { kind: Kind }>, 'id'> }[Automation['kind']]
+export type Ask = {
+  [Kind in Automation['kind']]: Omit<Extract<Automation, { kind: Kind }>, 'id'>
+}[Automation['kind']]
 
 export const organizer = (condition: Condition | null = null, templateId = 'organizer'): Ask => ({
   kind: 'create_organizer',
   templateId: templateId as TemplateId,
   condition,
+  repeat: 'every_visit',
 })
 
 export const task = (condition: Condition | null = null, templateId = 'task'): Ask => ({
   kind: 'create_task',
   templateId: templateId as TemplateId,
   condition,
+  repeat: 'every_visit',
 })
 
 export const email = (condition: Condition | null = null, templateId = 'email'): Ask => ({
   kind: 'send_email',
   templateId: templateId as TemplateId,
   condition,
+  repeat: 'every_visit',
 })
 
 export const tags = (
@@ -55,6 +66,7 @@ export const tags = (
   remove: (change.remove ?? []) as TagId[],
   clear: change.clear ?? false,
   condition,
+  repeat: 'every_visit',
 })
 
 export function stage(id: string, automations: Ask[] = [], rest: Partial<Stage> = {}): Stage {
@@ -64,13 +76,21 @@ export function stage(id: string, automations: Ask[] = [], rest: Partial<Stage> 
     automove: true,
     condition: null,
     whenEmpty: 'stay',
+    completion: { rule: 'all' },
+    timeLimit: null,
     automations: automations.map((ask, index) => ({ ...ask, id: `${id}/${index}` as AutomationId })),
     ...rest,
   }
 }
 
 export function pipeline(...stages: Stage[]): PipelineVersion {
-  return { pipelineId: 'returns' as PipelineId, version: 7, name: 'Individual returns', stages }
+  return { pipelineId: 'returns' as PipelineId, version: 7, name: 'Individual returns', stages, statuses: [] }
+}
+
+/** A custom status, to be put into a pipeline: `{ ...f.pipeline(…), statuses: [f.status('on hold')] }`. */
+export function status(id: string, automations: Ask[] = [], rest: Partial<JobStatus> = {}): JobStatus {
+  const numbered = automations.map((ask, index) => ({ ...ask, id: `${id}/${index}` as AutomationId }))
+  return { id: id as JobStatusId, name: id, color: 'orange', automove: true, automations: numbered, ...rest }
 }
 
 export const newJob: NewJob = {
@@ -81,7 +101,16 @@ export const newJob: NewJob = {
   stageId: null,
   visitId: null,
   visitOrdinal: 0,
+  status: null,
+  priority: 'medium',
+  startOn: null,
+  dueOn: null,
+  assigneeIds: new Set(),
+  clientStatus: NO_CLIENT_STATUS,
   items: [],
+  failed: new Set(),
+  ranOnce: new Set(),
+  submitted: new Map(),
 }
 
 export function jobIn(stageId: string, items: LinkedItem['state'][] = [], rest: Partial<JobState> = {}): JobState {
@@ -112,8 +141,11 @@ export function account(tagIds: string[] = [], rest: Partial<AccountState> = {})
     lifecycle: 'active',
     type: 'individual',
     tagIds: new Set(tagIds as TagId[]),
+    memberIds: new Set(),
+    roleHolders: new Map(),
     contactsWithEmail: 2,
     contactsToNotify: 1,
+    contactsWithLogin: 1,
     ...rest,
   }
 }
@@ -126,6 +158,24 @@ export const catalog: Catalog = {
     ]),
   ),
   tagIds: new Set(['foreign', 'rental', 'prepaid', 'season'] as TagId[]),
+  roleIds: new Set(['preparer', 'reviewer'] as RoleId[]),
+  members: new Map(
+    ['ada', 'bram', 'cleo'].map((id) => [
+      id as MemberId,
+      { active: id !== 'cleo', defaultAccess: id === 'bram', seesAllAccounts: id === 'ada', pipelines: 'all' as const },
+    ]),
+  ),
+  clientStatuses: new Map([['in review' as ClientStatusId, { description: 'We check your return.' }]]),
+}
+
+/** What exists in the firm, for drafts to name: what the catalog has, and one template's questions. */
+export const firm: Firm = {
+  ...catalog,
+  memberIds: new Set(['ada', 'bram'] as MemberId[]),
+  clientStatusIds: new Set(['in review'] as ClientStatusId[]),
+  questions: new Map([
+    ['organizer', new Map([['foreign', { kind: 'yes_no' as const, optionIds: new Set<string>() }]])],
+  ]),
 }
 
 export function entering(
@@ -134,8 +184,21 @@ export function entering(
   deselected: string[] = [],
 ): Trigger {
   const off = new Set(deselected as AutomationId[])
-  return { kind: 'enter', how, stageId: stageId as StageId, deselected: off, memberId: null, causeId: null }
+  return {
+    ...NOBODY,
+    kind: 'enter',
+    how,
+    stageId: stageId as StageId,
+    pipelineId: RETURNS,
+    status: 'leave',
+    deselected: off,
+  }
 }
+
+/** A person who chose nothing in particular. */
+export const NOBODY = { ...NO_CHOICES, memberId: null, causeId: null }
+
+const RETURNS = 'returns' as PipelineId
 
 export const itemsChanged: Trigger = { kind: 'items_changed', causeId: null }
 

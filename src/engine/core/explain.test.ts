@@ -3,7 +3,8 @@ import { derivedId } from '#kernel/ids.ts'
 import { decide } from './decide.ts'
 import * as f from './example.fixture.ts'
 import { explain } from './explain.ts'
-import type { JobState, PipelineVersion } from './model.ts'
+import type { JobState } from './model.ts'
+import type { PipelineVersion } from './pipeline.ts'
 
 const version = f.pipeline(
   f.stage('gather'),

@@ -1,26 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '#conditions/model.ts'
 import type { AutomationId } from '#kernel/ids.ts'
+import type { Draft, DraftStage, ProblemCode } from './draft.ts'
 import * as f from './example.fixture.ts'
-import type { Draft, DraftStage, ProblemCode } from './lint.ts'
 import { problems } from './lint.ts'
 
 const last = f.stage('file')
-const draft = (...stages: DraftStage[]): Draft => ({ name: 'Individual returns', stages })
+const draft = (...stages: DraftStage[]): Draft => ({ name: 'Individual returns', stages, statuses: [] })
 const first = (...asks: Parameters<typeof f.stage>[1] & {}) => draft(f.stage('gather', asks), last)
 const middle = (condition: Condition) => draft(f.stage('gather'), f.stage('foreign', [], { condition }), last)
 
 const unchosen = draft(
   {
     ...f.stage('gather'),
-    automations: [{ id: 'a' as AutomationId, kind: 'create_task', templateId: null, condition: null }],
+    automations: [
+      { id: 'a' as AutomationId, kind: 'create_task', templateId: null, condition: null, repeat: 'every_visit' },
+    ],
   },
   last,
 )
 
 describe('what keeps a pipeline from being published', () => {
   it.each<[string, Draft, string, ProblemCode]>([
-    ['SET-1: no name', { name: ' ', stages: [last] }, 'name', 'name_missing'],
+    ['SET-1: no name', { name: ' ', stages: [last], statuses: [] }, 'name', 'name_missing'],
     ['no stages', draft(), 'stages', 'no_stages'],
     [
       'STG-1: a stage without name',
@@ -95,7 +97,7 @@ describe('what keeps a pipeline from being published', () => {
     ],
     ['tags that nothing happens to', first(f.tags({})), 'stages.0.automations.0', 'tags_unchanged'],
   ])('%s', (_, pipeline, path, code) => {
-    expect(problems(pipeline, f.catalog)).toEqual([{ path, code }])
+    expect(problems(pipeline, f.firm)).toEqual([{ path, code }])
   })
 
   it('is found all at once, in reading order', () => {
@@ -103,7 +105,7 @@ describe('what keeps a pipeline from being published', () => {
       f.stage('a', [f.task(null, 'gone'), f.tags({})], { name: '' }),
       f.stage('b', [], { name: '' }),
     )
-    expect(problems(pipeline, f.catalog).map((problem) => problem.path)).toEqual([
+    expect(problems(pipeline, f.firm).map((problem) => problem.path)).toEqual([
       'stages.0.name',
       'stages.0.automations.0.templateId',
       'stages.0.automations.1',
@@ -122,5 +124,5 @@ it.each<[string, Draft]>([
   ],
   ['a conditional stage in the middle', middle(f.tagCondition('foreign'))],
 ])('%s may be published', (_, pipeline) => {
-  expect(problems(pipeline, f.catalog)).toEqual([])
+  expect(problems(pipeline, f.firm)).toEqual([])
 })

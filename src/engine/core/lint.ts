@@ -1,77 +1,59 @@
-import type { ConditionProblemCode } from '#conditions/check.ts'
+import type { Known } from '#conditions/check.ts'
 import { conditionProblems } from '#conditions/check.ts'
 import type { Condition } from '#conditions/model.ts'
-import type { TagId, TemplateId } from '#kernel/ids.ts'
-import type { Automation, Catalog, Stage } from './model.ts'
-import { TEMPLATE_KIND } from './model.ts'
-
-/** A pipeline as it is being edited: a template may not have been chosen yet. */
-export type Draft = { name: string; stages: DraftStage[] }
-
-export type DraftStage = Omit<Stage, 'automations'> & { automations: DraftAutomation[] }
-
-export type DraftAutomation = Automation extends infer Each
-  ? Each extends { templateId: TemplateId }
-    ? Omit<Each, 'templateId'> & { templateId: TemplateId | null }
-    : Each
-  : never
-
-/** What must be mended before a draft is published; `path` as in the draft: `stages.1.automations.0.templateId`. */
-export type Problem = { path: string; code: ProblemCode }
-
-export type ProblemCode =
-  | 'name_missing'
-  | 'no_stages'
-  | 'stage_name_missing'
-  | 'stage_name_taken'
-  /** two stages, or two automations, with one id: what they did could not be told apart (D-14) */
-  | 'id_taken'
-  | 'condition_on_first_stage'
-  | 'condition_on_last_stage'
-  | 'template_missing'
-  | 'template_of_wrong_kind'
-  | 'tag_missing'
-  | 'tag_added_and_removed'
-  | 'tags_unchanged'
-  | ConditionProblemCode
+import type { Draft, DraftAutomation, Firm, Problem } from './draft.ts'
+import { automationProblems } from './lint-automations.ts'
+import type { Completion } from './pipeline.ts'
 
 /** Everything that keeps a draft from being published, in reading order; empty where nothing does. */
-export function problems(draft: Draft, catalog: Catalog): Problem[] {
+export function problems(draft: Draft, firm: Firm): Problem[] {
   const found: Problem[] = draft.name.trim() === '' ? [{ path: 'name', code: 'name_missing' }] : []
   if (draft.stages.length === 0) found.push({ path: 'stages', code: 'no_stages' })
-  const seen: Seen = { names: new Set(), ids: new Set() }
+  const ids = new Set<string>()
+  const stageNames = new Set<string>()
+  const statusNames = new Set(['active', 'completed', 'archived'])
   for (const [index, stage] of draft.stages.entries()) {
-    found.push(...stageProblems(stage, index, draft.stages.length, catalog, seen))
+    const path = `stages.${index}`
+    found.push(
+      ...takenId(stage.id, path, ids),
+      ...nameProblems(stage.name, `${path}.name`, stageNames, 'stage'),
+      ...stageConditionProblems(stage.condition, `${path}.condition`, index, draft.stages.length, firm),
+      ...completionProblems(stage.completion, stage.automations, `${path}.completion`),
+      ...eachAutomation(stage.automations, path, ids, firm),
+    )
+  }
+  for (const [index, status] of draft.statuses.entries()) {
+    const path = `statuses.${index}`
+    found.push(
+      ...takenId(status.id, path, ids),
+      ...nameProblems(status.name, `${path}.name`, statusNames, 'status'),
+      ...eachAutomation(status.automations, path, ids, firm),
+    )
   }
   return found
 }
 
-type Seen = { names: Set<string>; ids: Set<string> }
-
-function stageProblems(stage: DraftStage, index: number, count: number, catalog: Catalog, seen: Seen): Problem[] {
-  const path = `stages.${index}`
-  const automations = stage.automations.flatMap((automation, place) => {
+function eachAutomation(automations: readonly DraftAutomation[], path: string, ids: Set<string>, firm: Firm) {
+  return automations.flatMap((automation, place) => {
     const at = `${path}.automations.${place}`
-    return [...takenId(automation.id, at, seen), ...automationProblems(automation, at, catalog)]
+    return [
+      ...takenId(automation.id, at, ids),
+      ...automationProblems(automation, at, firm),
+      ...placedProblems(automation.condition, `${at}.condition`, firm),
+    ]
   })
-  return [
-    ...takenId(stage.id, path, seen),
-    ...nameProblems(stage.name, `${path}.name`, seen),
-    ...stageConditionProblems(stage.condition, `${path}.condition`, index, count, catalog),
-    ...automations,
-  ]
 }
 
-function takenId(id: string, path: string, { ids }: Seen): Problem[] {
+function takenId(id: string, path: string, ids: Set<string>): Problem[] {
   if (ids.has(id)) return [{ path: `${path}.id`, code: 'id_taken' }]
   ids.add(id)
   return []
 }
 
-function nameProblems(name: string, path: string, { names }: Seen): Problem[] {
+function nameProblems(name: string, path: string, names: Set<string>, of: 'stage' | 'status'): Problem[] {
   const folded = name.trim().toLowerCase()
-  if (folded === '') return [{ path, code: 'stage_name_missing' }]
-  if (names.has(folded)) return [{ path, code: 'stage_name_taken' }]
+  if (folded === '') return [{ path, code: `${of}_name_missing` }]
+  if (names.has(folded)) return [{ path, code: `${of}_name_taken` }]
   names.add(folded)
   return []
 }
@@ -82,59 +64,30 @@ function stageConditionProblems(
   path: string,
   index: number,
   count: number,
-  catalog: Catalog,
+  firm: Firm,
 ): Problem[] {
   if (condition !== null && index === 0) return [{ path, code: 'condition_on_first_stage' }]
   if (condition !== null && index === count - 1) return [{ path, code: 'condition_on_last_stage' }]
-  return placedProblems(condition, path, catalog)
+  return placedProblems(condition, path, firm)
 }
 
-function placedProblems(condition: Condition | null, path: string, { tagIds }: Catalog): Problem[] {
+function placedProblems(condition: Condition | null, path: string, firm: Firm): Problem[] {
   if (condition === null) return []
-  return conditionProblems(condition, { tagIds }).map((problem) => ({
+  const known: Known = { tagIds: firm.tagIds, work: { roleIds: firm.roleIds, templates: firm.questions } }
+  return conditionProblems(condition, known).map((problem) => ({
     path: problem.path === '' ? path : `${path}.${problem.path}`,
     code: problem.code,
   }))
 }
 
-function automationProblems(automation: DraftAutomation, path: string, catalog: Catalog): Problem[] {
-  const ofCondition = placedProblems(automation.condition, `${path}.condition`, catalog)
-  switch (automation.kind) {
-    case 'create_organizer':
-    case 'create_task':
-    case 'send_email':
-      return [...templateProblems(automation, `${path}.templateId`, catalog), ...ofCondition]
-    case 'update_account_tags':
-      return [...tagProblems(automation, path, catalog), ...ofCondition]
-  }
-}
-
-function templateProblems(
-  { kind, templateId }: Exclude<DraftAutomation, { kind: 'update_account_tags' }>,
-  path: string,
-  { templates }: Catalog,
-): Problem[] {
-  const template = templateId === null ? undefined : templates.get(templateId)
-  if (!template) return [{ path, code: 'template_missing' }]
-  return template.kind === TEMPLATE_KIND[kind] ? [] : [{ path, code: 'template_of_wrong_kind' }]
-}
-
-function tagProblems(
-  { add, remove, clear }: Extract<Automation, { kind: 'update_account_tags' }>,
-  path: string,
-  { tagIds }: Catalog,
-): Problem[] {
-  if (!clear && add.length + remove.length === 0) return [{ path, code: 'tags_unchanged' }]
-  const removed = remove.flatMap((tagId, index): Problem[] => {
-    const at = `${path}.remove.${index}`
-    if (!tagIds.has(tagId)) return [{ path: at, code: 'tag_missing' }]
-    return add.includes(tagId) ? [{ path: at, code: 'tag_added_and_removed' }] : []
-  })
-  return [...missingTags(add, `${path}.add`, tagIds), ...removed]
-}
-
-function missingTags(tags: readonly TagId[], path: string, known: Catalog['tagIds']): Problem[] {
-  return tags.flatMap((tagId, index): Problem[] =>
-    known.has(tagId) ? [] : [{ path: `${path}.${index}`, code: 'tag_missing' }],
+/** Named items are those that automations of this very stage create (B-8). */
+function completionProblems(completion: Completion, automations: readonly DraftAutomation[], path: string): Problem[] {
+  if (completion.rule !== 'named') return []
+  if (completion.automationIds.length === 0) return [{ path, code: 'completion_names_nothing' }]
+  const creating = new Set(
+    automations.flatMap(({ kind, id }) => (kind === 'create_organizer' || kind === 'create_task' ? id : [])),
+  )
+  return completion.automationIds.flatMap((id, index): Problem[] =>
+    creating.has(id) ? [] : [{ path: `${path}.automationIds.${index}`, code: 'completion_unknown_automation' }],
   )
 }

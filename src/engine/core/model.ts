@@ -1,52 +1,24 @@
-import type { AccountType, Condition } from '#conditions/model.ts'
+import type { QuestionFact } from '#conditions/evaluate.ts'
+import type { AccountType, Priority } from '#conditions/model.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
 import type {
   AccountId,
   AutomationId,
+  ClientStatusId,
   EventId,
   JobId,
+  JobStatusId,
   MemberId,
   PipelineId,
+  RoleId,
   StageId,
   TagId,
   TemplateId,
   VisitId,
 } from '#kernel/ids.ts'
+import type { TemplateKind } from './pipeline.ts'
 
-/** A published, immutable pipeline version (D-3), as the engine reads it. Stages in order. */
-export type PipelineVersion = {
-  pipelineId: PipelineId
-  version: number
-  name: string
-  stages: Stage[]
-}
-
-export type Stage = {
-  id: StageId
-  name: string
-  /** stored even on the last stage, where it counts as off (P-15) */
-  automove: boolean
-  /** what the account must fulfil for an automove to enter; ignored on first and last stage (STG-6) */
-  condition: Condition | null
-  /** a stage with nothing to wait for: stay, or advance at once (D-5, AM-10, AM-11) */
-  whenEmpty: 'stay' | 'advance'
-  automations: Automation[]
-}
-
-type AutomationBase = { id: AutomationId; condition: Condition | null }
-
-export type Automation =
-  | (AutomationBase & { kind: 'create_organizer'; templateId: TemplateId })
-  | (AutomationBase & { kind: 'create_task'; templateId: TemplateId })
-  | (AutomationBase & { kind: 'send_email'; templateId: TemplateId })
-  | (AutomationBase & { kind: 'update_account_tags'; add: TagId[]; remove: TagId[]; clear: boolean })
-
-type AutomationKind = Automation['kind']
-
-/** The kind of template that each automation needs (A-7, FAIL-1). */
-export const TEMPLATE_KIND = { create_organizer: 'organizer', create_task: 'task', send_email: 'email' } as const
-export type TemplateKind = (typeof TEMPLATE_KIND)[keyof typeof TEMPLATE_KIND]
-
-/** Kinds of things that can hold a stage. A new kind is added here and brings its loader and its applier. */
+/** Kinds of things that can hold a stage. A new kind is added here and brings its loader and its appliers. */
 export type ItemKind = 'organizer' | 'task'
 
 /** One linked item as the engine sees it; only items of the current visit hold the stage (AM-13, AM-14). */
@@ -61,24 +33,59 @@ export type LinkedItem = {
   actor: 'client' | 'team'
 }
 
+/** How an item can be ended by a manual move (A-34 c): `complete` makes it done, all others resolve it. */
+export const RESOLUTIONS = {
+  organizer: ['seal', 'archive'],
+  task: ['complete', 'cancel'],
+} as const satisfies Record<ItemKind, readonly string[]>
+export type Resolution = (typeof RESOLUTIONS)[ItemKind][number]
+
+export type Lifecycle = 'active' | 'completed' | 'archived'
+
 export type JobState = {
   id: JobId
   accountId: AccountId
   pipelineId: PipelineId
-  lifecycle: 'active' | 'archived'
+  lifecycle: Lifecycle
   stageId: StageId
   visitId: VisitId
-  /** counts the job's visits; the next visit's id derives from it */
+  /** counts the job's visits, those of custom statuses too; the next visit's id derives from it */
   visitOrdinal: number
+  /** the custom status it is in, and the visit of that (J-41); null: Active */
+  status: { id: JobStatusId; visitId: VisitId } | null
+  priority: Priority
+  startOn: CalendarDate | null
+  dueOn: CalendarDate | null
+  assigneeIds: ReadonlySet<MemberId>
+  clientStatus: ClientStatus
   items: LinkedItem[]
+  /** outcomes of the current visits that failed and may be tried again (D-1) */
+  failed: ReadonlySet<OutcomeKey>
+  /** automations that run once per job and have done so (B-9) */
+  ranOnce: ReadonlySet<AutomationId>
+  /** answers that conditions read, by template: of the newest submitted organizer (D-4) */
+  submitted: ReadonlyMap<TemplateId, ReadonlyMap<string, QuestionFact>>
 }
 
+/** What the client sees of the job: a copy of a status' text, adjusted for this job (CFS-2). */
+export type ClientStatus = { visible: boolean; statusId: ClientStatusId | null; description: string }
+
+export const NO_CLIENT_STATUS: ClientStatus = { visible: false, statusId: null, description: '' }
+
 /** A job that is being created: it stands in no stage until the trigger `enter` puts it into its first. */
-export type NewJob = Pick<JobState, 'id' | 'accountId' | 'pipelineId' | 'lifecycle'> & {
+export type NewJob = Omit<JobState, 'stageId' | 'visitId' | 'visitOrdinal' | 'status' | 'items'> & {
   stageId: null
   visitId: null
   visitOrdinal: 0
+  status: null
   items: []
+}
+
+/** Names the outcome of one automation in one visit. */
+export type OutcomeKey = `${VisitId}/${AutomationId}`
+
+export function outcomeKey(visitId: VisitId, automationId: AutomationId): OutcomeKey {
+  return `${visitId}/${automationId}`
 }
 
 /** What decisions read and write of an account; two jobs of one account see each other's changes (A-4). */
@@ -87,100 +94,75 @@ export type AccountState = {
   lifecycle: 'active' | 'archived'
   type: AccountType
   tagIds: ReadonlySet<TagId>
-  /** contacts of the account with an e-mail address, and how many of them have Notify on (FAIL-4, FAIL-5) */
+  /** team members with access to it (USR-4) */
+  memberIds: ReadonlySet<MemberId>
+  /** who holds which role for it (D-17) */
+  roleHolders: ReadonlyMap<RoleId, readonly MemberId[]>
+  /** contacts of the account with an e-mail address, and how many of them have a switch on (FAIL-4, FAIL-5) */
   contactsWithEmail: number
   contactsToNotify: number
+  contactsWithLogin: number
 }
 
-/** What the engine must know of templates and tags to foresee failures (FAIL-1). */
+/** What the engine must know of templates, tags, people and statuses to foresee failures (FAIL-1). */
 export type Catalog = {
   templates: ReadonlyMap<TemplateId, { kind: TemplateKind; version: number }>
   tagIds: ReadonlySet<TagId>
+  roleIds: ReadonlySet<RoleId>
+  members: ReadonlyMap<MemberId, MemberFacts>
+  clientStatuses: ReadonlyMap<ClientStatusId, { description: string }>
+}
+
+export type MemberFacts = {
+  active: boolean
+  /** is put on accounts where *replace with default users* asks for it (ACX-1) */
+  defaultAccess: boolean
+  seesAllAccounts: boolean
+  /** pipelines that the member sees */
+  pipelines: 'all' | ReadonlySet<PipelineId>
 }
 
 /** Why the engine is asked. `causeId` is the event that the decision's own events name as their cause. */
 export type Trigger =
-  /** a job is put into a stage: created there, or moved by hand; deselected automations are skipped (A-30) */
-  | {
+  /** a job is put into a stage of a pipeline: created there, or moved by hand, perhaps from another pipeline (JM-2) */
+  | ({
       kind: 'enter'
       how: 'created' | 'moved_by_hand'
+      pipelineId: PipelineId
       stageId: StageId
-      deselected: ReadonlySet<AutomationId>
-      memberId: MemberId | null
-      causeId: EventId | null
-    }
+      /** a custom status is left by a move, unless the person keeps it (J-45) */
+      status: 'leave' | 'keep'
+    } & ByHand)
+  /** a person sets a custom status, or, with null, puts the job back to Active (J-42, J-45) */
+  | ({ kind: 'set_status'; statusId: JobStatusId | null } & ByHand)
   /** something the job may wait for changed: evaluate automove (AM-2) */
   | { kind: 'items_changed'; causeId: EventId | null }
+  /** automations of the current visit that failed are tried again, once fixed (D-1) */
+  | { kind: 'retry'; automationIds: ReadonlySet<AutomationId>; causeId: EventId | null }
 
-/** Why an automation did nothing, or could not; shown as a sentence on the job. */
-export type OutcomeReason =
-  | { code: 'condition_not_met' }
-  | { code: 'condition_unknown' }
-  | { code: 'deselected' }
-  | { code: 'template_missing' }
-  | { code: 'no_recipient' }
-  | { code: 'tag_missing' }
-  | { code: 'error'; errorId: string }
-
-export type OutcomeWarning =
-  | { code: 'nobody_notified' }
-  | { code: 'empty_shortcodes'; tokens: string[] }
-  | { code: 'tag_missing' }
-
-export type Outcome = {
-  automationId: AutomationId
-  kind: AutomationKind
-  result: 'done' | 'skipped' | 'failed'
-  reason: OutcomeReason | null
-  warnings: OutcomeWarning[]
-  /** the thing that was created: organizer, task; null otherwise */
-  createdId: string | null
+/** What a person chose in the panel before it happens; automatic triggers choose nothing (A-36). */
+export type ByHand = {
+  /** automations that shall not run (A-30) */
+  deselected: ReadonlySet<AutomationId>
+  /** what becomes of items that are still pending (D-6) */
+  pending: PendingChoices
+  /** shown or hidden, instead of what a client-status automation says (A-32, CFS-8) */
+  shown: ReadonlyMap<AutomationId, boolean>
+  memberId: MemberId | null
+  causeId: EventId | null
 }
 
-/** Everything a decision asks the shell to do. One applier per kind; `apply` is its twin in memory. */
-export type Effect =
-  | {
-      kind: 'enter_stage'
-      jobId: JobId
-      accountId: AccountId
-      how: 'created' | 'moved_by_hand' | 'automove'
-      fromStageId: StageId | null
-      fromVisitId: VisitId | null
-      toStageId: StageId
-      visitId: VisitId
-      visitOrdinal: number
-      version: number
-      /** conditional stages that an automove passed over, and why (AM-7) */
-      skipped: { stageId: StageId; truth: false | 'unknown' }[]
-    }
-  | (CreatedBy & { kind: 'create_organizer'; id: string; templateId: TemplateId; templateVersion: number })
-  | (CreatedBy & { kind: 'create_task'; id: string; templateId: TemplateId; templateVersion: number })
-  | (CreatedBy & { kind: 'send_email'; id: string; templateId: TemplateId; templateVersion: number })
-  | (CreatedBy & { kind: 'update_account_tags'; add: TagId[]; remove: TagId[] })
-  | { kind: 'record_outcome'; jobId: JobId; visitId: VisitId; outcome: Outcome }
+export type ItemChoice = 'carry' | 'leave' | Resolution
 
-/** Where an effect comes from: its key is (visit, automation). */
-export type CreatedBy = { jobId: JobId; accountId: AccountId; visitId: VisitId; automationId: AutomationId }
-
-export type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>
-
-/** Why a job stays where it is, or where it would go; the UI makes a sentence of each (B-3). */
-export type Explanation = {
-  moves: boolean
-  reasons: Reason[]
-  /** where it would go if nothing held it, judged on the account as it is now; null on the last stage */
-  next: { stageId: StageId; skipped: { stageId: StageId; truth: false | 'unknown' }[] } | null
+/** By item, else by kind of item, else: carry over where the new place waits for items, leave behind elsewhere (A-34). */
+export type PendingChoices = {
+  byItem: ReadonlyMap<string, ItemChoice>
+  byKind: Partial<Record<ItemKind, ItemChoice>>
 }
 
-export type Reason =
-  | { code: 'item_pending'; item: LinkedItem }
-  | { code: 'nothing_linked' }
-  | { code: 'nothing_done' }
-  | { code: 'automove_off' }
-  | { code: 'last_stage' }
-  | { code: 'job_archived' }
-  | { code: 'account_archived' }
-  /** the job's stage is not in this version: somebody must put it elsewhere (D-3) */
-  | { code: 'stage_missing' }
-  /** nothing holds it: it goes on with the next thing that happens, or with the advance that is under way (D-15) */
-  | { code: 'waiting_for_advance' }
+/** The choices of somebody who was not asked. */
+export const NO_CHOICES: Omit<ByHand, 'memberId' | 'causeId'> = {
+  deselected: new Set(),
+  pending: { byItem: new Map(), byKind: {} },
+  shown: new Map(),
+}

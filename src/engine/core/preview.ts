@@ -1,28 +1,27 @@
-import type { AutomationId, StageId } from '#kernel/ids.ts'
-import { retag } from './apply.ts'
-import { judge } from './judge.ts'
-import type { AccountState, Catalog, Outcome, PipelineVersion } from './model.ts'
-import { placeOf } from './stages.ts'
+import type { State } from './apply.ts'
+import type { Outcome } from './effect.ts'
+import type { Choices } from './judge.ts'
+import type { Catalog, JobState } from './model.ts'
+import type { Automation } from './pipeline.ts'
+import { runAutomations } from './run-automations.ts'
 
 /** What an automation would come to: `done` means it would run. */
 export type AutomationPreview = Omit<Outcome, 'createdId'>
 
 /**
- * What the automations of a stage would do for an account that enters it now (A-30, A-31): in order, each on the account
- * as those before would leave it, so that deselecting one shows what it changes for the others (A-4). Empty where the
- * version has no such stage.
+ * What the automations of a stage or custom status would do for a job that enters it now (A-30, A-31, J-45): in order,
+ * each on the state as those before would leave it, so that deselecting one shows what it changes for the others (A-4).
  */
 export function previewEntry(
-  version: PipelineVersion,
-  stageId: StageId,
-  account: AccountState,
+  automations: readonly Automation[],
+  state: State<JobState>,
   catalog: Catalog,
-  deselected: ReadonlySet<AutomationId> = new Set(),
+  choices: Choices,
 ): AutomationPreview[] {
-  let live = account
-  return (placeOf(version, stageId)?.stage.automations ?? []).map((automation) => {
-    const { act, ...verdict } = judge(automation, live, catalog, deselected)
-    if (act?.kind === 'update_account_tags') live = retag(live, act)
-    return { automationId: automation.id, kind: automation.kind, ...verdict }
+  const { effects } = runAutomations(automations, state.job.visitId, state, catalog, choices)
+  return effects.flatMap((effect) => {
+    if (effect.kind !== 'record_outcome') return []
+    const { createdId: _, ...outcome } = effect.outcome
+    return [outcome]
   })
 }

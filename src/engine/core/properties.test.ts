@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AutomationId } from '#kernel/ids.ts'
 import { apply } from './apply.ts'
-import type { Decided } from './decide.ts'
 import { decide } from './decide.ts'
+import type { Effect, EffectOf } from './effect.ts'
+import type { Decided } from './enter-stage.ts'
 import * as f from './example.fixture.ts'
 import { explain } from './explain.ts'
-import type { AccountState, Effect, EffectOf, JobState, PipelineVersion, Stage } from './model.ts'
+import type { AccountState, JobState } from './model.ts'
+import type { PipelineVersion, Stage } from './pipeline.ts'
 import { previewEntry } from './preview.ts'
 
 const TAGS = ['foreign', 'rental', 'season', 'deleted']
@@ -191,7 +193,10 @@ it('B-3: explain says "moves" exactly when decide moves, and where to', () => {
 it('B-1, A-31: the preview of a stage is what entering it then does', () => {
   fc.assert(
     fc.property(entry, ({ version, account, job, trigger, stage, deselected }) => {
-      const preview = previewEntry(version, stage.id, account, f.catalog, new Set<AutomationId>(deselected))
+      const preview = previewEntry(stage.automations, { job, account }, f.catalog, {
+        deselected: new Set<AutomationId>(deselected),
+        shown: new Map(),
+      })
       const { effects } = f.decided(decide(job, version, account, f.catalog, trigger))
       const entered = entries(effects)[0]!.visitId
       const outcomes = effects.flatMap((effect) =>

@@ -1,18 +1,21 @@
 import type { Facts } from '#conditions/evaluate.ts'
 import { evaluate } from '#conditions/evaluate.ts'
-import type { StageId } from '#kernel/ids.ts'
-import type { AccountState, Catalog, PipelineVersion, Stage } from './model.ts'
+import type { JobStatusId, StageId } from '#kernel/ids.ts'
+import type { SkippedStage } from './effect.ts'
+import type { JobStatus, PipelineVersion, Stage } from './pipeline.ts'
 
 /** A stage and where it stands in its version. */
 export type Place = { stage: Stage; index: number; isLast: boolean }
-
-/** A conditional stage that an automove passes over, and why (AM-7). */
-export type SkippedStage = { stageId: StageId; truth: false | 'unknown' }
 
 /** Where a stage stands in a version, or null where the version does not have it. */
 export function placeOf(version: Pick<PipelineVersion, 'stages'>, stageId: StageId | null): Place | null {
   const index = version.stages.findIndex((stage) => stage.id === stageId)
   return index < 0 ? null : placeAt(version, index)
+}
+
+/** A custom status of a version, or null where the version does not have it (any more). */
+export function statusOf(version: Pick<PipelineVersion, 'statuses'>, id: JobStatusId): JobStatus | null {
+  return version.statuses.find((status) => status.id === id) ?? null
 }
 
 /**
@@ -33,11 +36,6 @@ export function nextPlace(
     skipped.push({ stageId: place.stage.id, truth })
   }
   return null
-}
-
-/** What conditions of stages and automations are judged on: the account as it is at that moment. */
-export function factsOf(account: AccountState, catalog: Pick<Catalog, 'tagIds'>): Facts {
-  return { tagIds: account.tagIds, knownTagIds: catalog.tagIds, accountType: account.type }
 }
 
 function placeAt(version: Pick<PipelineVersion, 'stages'>, index: number): Place {

@@ -1,22 +1,27 @@
-import type { AccountId, AutomationId, EventId, JobId, PipelineId, TemplateId, VisitId } from '#kernel/ids.ts'
+import type { QuestionFact } from '#conditions/evaluate.ts'
+import type { Priority } from '#conditions/model.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
+import type { AccountId, AutomationId, EventId, JobId, MemberId, PipelineId, TemplateId, VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type {
-  AccountState,
-  Catalog,
-  Effect,
-  EffectOf,
-  ItemKind,
-  JobState,
-  LinkedItem,
-  OutcomeWarning,
-  PipelineVersion,
-} from '../core/model.ts'
+import type { Effect, EffectOf, OutcomeWarning } from '../core/effect.ts'
+import type { AccountState, Catalog, ClientStatus, ItemKind, JobState, LinkedItem, OutcomeKey } from '../core/model.ts'
+import type { PipelineVersion } from '../core/pipeline.ts'
 
 /** A job that does not exist yet: it is put into its first stage by the same decision that fires its automations. */
-export type JobToAdd = { id: JobId; accountId: AccountId; pipelineId: PipelineId; name: string }
+export type JobToAdd = {
+  id: JobId
+  accountId: AccountId
+  pipelineId: PipelineId
+  name: string
+  priority: Priority
+  startOn: CalendarDate | null
+  dueOn: CalendarDate | null
+  assigneeIds: MemberId[]
+  clientStatus: ClientStatus
+}
 
-/** A job whose decision had effects, as it leaves it; `added` where the row is yet to be written. */
-export type DecidedJob = { state: JobState; added: JobToAdd | null; failedOutcomes: number }
+/** A job whose decision had effects, as it leaves it; `entry`: how it came to its stage, where it came to another. */
+export type DecidedJob = { state: JobState; added: JobToAdd | null; entry: EffectOf<'enter_stage'> | null }
 
 /** What appliers know of each other: which event says that the job entered a visit. What its automations do names it. */
 export type Carrying = {
@@ -28,13 +33,6 @@ export type Carrying = {
   accountIds: readonly AccountId[]
   /** What several appliers must know alike is read by the first of them: `once('recipients', () => …)`. */
   once<Fact>(name: string, read: () => Promise<Fact>): Promise<Fact>
-}
-
-/** Names the outcome of one automation in one visit. */
-export type OutcomeKey = `${VisitId}/${AutomationId}`
-
-export function outcomeKey(visitId: VisitId, automationId: AutomationId): OutcomeKey {
-  return `${visitId}/${automationId}`
 }
 
 /** Carries out all effects of one kind at once: one statement per table, whatever their number. */
@@ -58,17 +56,32 @@ export type ItemDetail = LinkedItem & {
 
 export type ItemDescriber = (tx: Tx, jobId: JobId) => Promise<ItemDetail[]>
 
+/** What a slice brings for its kind of linked item. */
+export type ItemPort = {
+  load: ItemLoader
+  describe: ItemDescriber
+  /** links these items to other visits of their jobs (A-34 a) */
+  carry(tx: Tx, links: readonly { jobId: JobId; itemId: string; visitId: VisitId }[]): Promise<void>
+  /** ends these items as a manual move asked for (A-34 c); other jobs that wait for one get an *advance* entry */
+  resolve(tx: Tx, items: readonly EffectOf<'resolve_item'>[]): Promise<void>
+}
+
 /** What the slices hand to the engine. Effects that create or change something belong to the slice that owns it. */
 export type EnginePorts = {
-  appliers: { [Kind in Effect['kind']]: Applier<Kind> }
-  loaders: { [Kind in ItemKind]: ItemLoader }
-  describers: { [Kind in ItemKind]: ItemDescriber }
+  appliers: { [Kind in Exclude<Effect['kind'], 'carry_items' | 'resolve_item'>]: Applier<Kind> }
+  items: { [Kind in ItemKind]: ItemPort }
   jobs: {
     /** locks jobs `for no key update` in id order, in a statement of its own; returns those that exist */
     lock(tx: Tx, ids: readonly JobId[]): Promise<JobId[]>
-    /** reads them without their items */
+    /** reads them without their items, what ran once, and submitted answers */
     load(tx: Tx, ids: readonly JobId[]): Promise<JobState[]>
-    /** writes stage, visit and counts of every decided job, one statement for the new and one for the old */
+    /** which of these automations have ever done their work for these jobs (B-9) */
+    ranOnce(
+      tx: Tx,
+      ids: readonly JobId[],
+      automationIds: readonly AutomationId[],
+    ): Promise<Map<JobId, Set<AutomationId>>>
+    /** writes stage, visits, fields and counts of every decided job, one statement for the new and one for the old */
     save(tx: Tx, jobs: readonly DecidedJob[]): Promise<void>
     /** writes only what the cards of these jobs count, where it changed */
     saveCounts(tx: Tx, jobs: readonly JobState[]): Promise<void>
@@ -83,7 +96,15 @@ export type EnginePorts = {
   loadVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>>
   loadTemplates(tx: Tx, ids: readonly TemplateId[]): Promise<Catalog['templates']>
   loadTagIds(tx: Tx): Promise<Catalog['tagIds']>
+  loadRoleIds(tx: Tx): Promise<Catalog['roleIds']>
+  loadMembers(tx: Tx): Promise<Catalog['members']>
+  loadClientStatuses(tx: Tx): Promise<Catalog['clientStatuses']>
+  /** what conditions read of the newest submitted organizer of each template, one linked to the job first (D-4) */
+  loadSubmitted(tx: Tx, jobs: readonly JobOfAccount[], templateIds: readonly TemplateId[]): Promise<Submitted>
 }
+
+export type JobOfAccount = { id: JobId; accountId: AccountId }
+export type Submitted = Map<JobId, Map<TemplateId, ReadonlyMap<string, QuestionFact>>>
 
 let registered: EnginePorts | null = null
 

@@ -5,7 +5,7 @@ export type StoryLine = { item: HistoryItem; followed: HistoryItem[] }
 export type StoryDay = { day: string; lines: StoryLine[] }
 
 /** A job's entries into stages: always lines of their own, told with their cause. */
-const ENTRIES: ReadonlySet<string> = new Set(['job.created', 'job.movedByHand', 'job.moved'])
+const ENTRIES: ReadonlySet<string> = new Set(['job.created', 'job.movedByHand', 'job.movedToPipeline', 'job.moved'])
 
 /**
  * Turns a history, newest first, into a story by days: what automations did stands under what caused it, oldest first,

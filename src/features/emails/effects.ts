@@ -1,5 +1,6 @@
-import type { EffectOf } from '#engine/core/model.ts'
-import { type Applier, type Carrying, outcomeKey } from '#engine/shell/ports.ts'
+import type { EffectOf } from '#engine/core/effect.ts'
+import { outcomeKey } from '#engine/core/model.ts'
+import type { Applier, Carrying } from '#engine/shell/ports.ts'
 import { today } from '#kernel/dates.ts'
 import { type AccountId, derivedId, type EventId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'

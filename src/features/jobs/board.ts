@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Automation, PipelineVersion, Stage } from '#engine/core/model.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { PipelineId, StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions, pipelineSettings, takingJobs, visiblePipelines } from '../pipelines/index.ts'
 import { automovingStages, type CardFilter, inStage, jobIsVisible, listCards, matches, turnOf } from './cards.ts'
+import { describeAutomation, loadNames } from './describe-automations.ts'
 import type { Board, Card } from './schemas.ts'
 
 const FIRST_CARDS = 40
@@ -33,7 +34,7 @@ export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilt
   const version = await visibleVersion(tx, pipelineId)
   const { sort, cardFields } = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)!
   const takesJobs = (await takingJobs(tx, [pipelineId])).has(pipelineId)
-  const names = await loadNames(tx, version.stages)
+  const names = await loadNames(tx, [version])
   const turns = await countTurns(tx, version, filter)
   const stages: Board['stages'] = []
   for (const [index, stage] of version.stages.entries()) {
@@ -58,43 +59,6 @@ export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilt
     stages,
     tags: [...names.tags.values()],
   }
-}
-
-export type Names = { templates: ReadonlyMap<string, string>; tags: ReadonlyMap<string, Card['tags'][number]> }
-
-/** Names of every template and tag that these stages use; a deleted one has none. */
-export async function loadNames(tx: Tx, stages: readonly Stage[]): Promise<Names> {
-  const automations = stages.flatMap((stage) => stage.automations)
-  const templateIds = automations.flatMap((it) => (it.kind === 'update_account_tags' ? [] : it.templateId))
-  const templates = await tx.db
-    .selectFrom('templates')
-    .select(['id', 'name'])
-    .where('firm_id', '=', tx.firmId)
-    .where('id', '=', sql<string>`any(${templateIds}::uuid[])`)
-    .execute()
-  const tags = await tx.db.selectFrom('tags').select(['id', 'name', 'color']).where('firm_id', '=', tx.firmId).execute()
-  return { templates: new Map(templates.map((it) => [it.id, it.name])), tags: new Map(tags.map((it) => [it.id, it])) }
-}
-
-export function describeAutomation(
-  automation: Automation,
-  names: Names,
-): Board['stages'][number]['automations'][number] {
-  const tagsOf = (ids: readonly string[]) => ids.flatMap((id) => names.tags.get(id) ?? [])
-  const base = { id: automation.id, kind: automation.kind, condition: automation.condition }
-  if (automation.kind === 'update_account_tags') {
-    const { add, remove, clear } = automation
-    return {
-      ...base,
-      templateId: null,
-      templateName: null,
-      addTags: tagsOf(add),
-      removeTags: tagsOf(remove),
-      clearsTags: clear,
-    }
-  }
-  const templateName = names.templates.get(automation.templateId) ?? null
-  return { ...base, templateId: automation.templateId, templateName, addTags: [], removeTags: [], clearsTags: false }
 }
 
 type Turns = Board['stages'][number]['turns']

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { NO_CHOICES, NO_CLIENT_STATUS } from '#engine/core/model.ts'
 import { addJobs } from '#engine/shell/advance-jobs.ts'
 import type { JobToAdd } from '#engine/shell/ports.ts'
 import type { BodyOf } from '#kernel/contract.ts'
@@ -75,12 +76,20 @@ export async function addNextJobs(tx: Tx, bulkId: string, size: number): Promise
       accountId: item.accountId,
       pipelineId: params.pipelineId,
       name: names[index]!.text.slice(0, 255),
+      priority: 'medium',
+      startOn: null,
+      dueOn: null,
+      assigneeIds: [],
+      clientStatus: NO_CLIENT_STATUS,
     }),
   )
   const refused = await addJobs(tx, jobs, {
+    ...NO_CHOICES,
     kind: 'enter',
     how: 'created',
+    pipelineId: params.pipelineId,
     stageId: params.stageId,
+    status: 'leave',
     deselected: new Set(params.deselected),
     memberId: params.memberId,
     causeId: act.cause_id as EventId | null,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PipelineVersion } from '#engine/core/model.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { StageId } from '#kernel/ids.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -22,7 +22,7 @@ type CardRow = {
   pipeline_id: string
   pipeline_name: string
   stage_id: string
-  lifecycle: 'active' | 'archived'
+  lifecycle: Card['lifecycle']
   tags: Card['tags'] | null
   assignees: Card['assignees'] | null
   pending_items: number

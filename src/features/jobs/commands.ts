@@ -1,30 +1,10 @@
-import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
-import type { AutomationId, JobId, StageId } from '#kernel/ids.ts'
-import { invalid, Refusal } from '#kernel/refusal.ts'
+import type { JobId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireKept } from '../pipelines/index.ts'
-import { visibleVersion } from './board.ts'
 import { loadJob } from './job.ts'
 import type { Job } from './schemas.ts'
-
-/** Moves a job by hand into any stage of its pipeline (JM-3); deselected automations are skipped. */
-export async function moveJob(
-  tx: Tx,
-  id: JobId,
-  { stageId, deselected }: { stageId: StageId; deselected: readonly AutomationId[] },
-  revision: number,
-): Promise<Job> {
-  const job = await visibleJobAt(tx, id, revision)
-  const version = await visibleVersion(tx, job.pipelineId)
-  if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
-  const memberId = tx.actor.kind === 'member' ? tx.actor.memberId : null
-  const how = 'moved_by_hand' as const
-  const trigger = { kind: 'enter' as const, how, stageId, deselected: new Set(deselected), memberId, causeId: null }
-  const refused = (await advanceJobs(tx, [id], trigger)).get(id)
-  if (refused) throw new Refusal('archived', [], { reason: refused })
-  return loadJob(tx, id)
-}
 
 export async function renameJob(tx: Tx, id: JobId, name: string, revision: number): Promise<Job> {
   const job = await visibleJobAt(tx, id, revision)
@@ -67,7 +47,7 @@ function record(tx: Tx, stated: Stated, id: JobId, accountId: Parameters<typeof 
 }
 
 /** The job, visible to the actor, locked, and at the revision he saw; else 404 or 409 with how it stands. */
-async function visibleJobAt(tx: Tx, id: JobId, revision: number) {
+export async function visibleJobAt(tx: Tx, id: JobId, revision: number) {
   await loadJob(tx, id)
   const [job] = await lockJobs(tx, [id])
   const current = await loadJob(tx, id)

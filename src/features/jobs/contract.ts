@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AccountId, AutomationId, JobId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import type { AccountId, AutomationId, JobId, JobStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import { byHandFields } from './by-hand-schemas.ts'
 import {
   boardSchema,
   bulkActSchema,
@@ -119,7 +120,7 @@ export const jobsContract = contract({
       turn: turnSchema.optional(),
       /** in the names of job and account, and in the account's short id */
       search: z.string().trim().max(200).optional(),
-      lifecycle: z.enum(['active', 'archived']).default('active'),
+      lifecycle: z.enum(['active', 'completed', 'archived']).default('active'),
       limit,
       cursor,
     }),
@@ -168,13 +169,42 @@ export const jobsContract = contract({
     method: 'put',
     path: '/jobs/{id}/stage',
     summary:
-      'Moves a job by hand into any stage of its pipeline; its automations run, save those deselected (JM-3, A-30)',
+      'Moves a job by hand into any stage of any pipeline; its automations run, save those deselected (JM-2, JM-3, A-30)',
     who: { staff: 'any' },
     params: jobId,
-    body: z.strictObject({ stageId: idSchema<StageId>(), deselectedAutomationIds: deselected }),
+    body: z.strictObject({
+      stageId: idSchema<StageId>(),
+      /** another pipeline, whose stage it is then (JM-2); left out: the job's own */
+      pipelineId: idSchema<PipelineId>().optional(),
+      /** a custom status is left unless it is kept; another pipeline's stage ends it in any case (J-45) */
+      keepStatus: z.boolean().default(false),
+      ...byHandFields,
+    }),
+    returns: jobSchema,
+    revision: 'required',
+    refusals: ['stale', 'precondition_required', 'archived', 'not_published'],
+  },
+  setJobStatus: {
+    method: 'put',
+    path: '/jobs/{id}/status',
+    summary: 'Puts a job into a custom status of its pipeline, or back to Active (J-42, J-45)',
+    who: { staff: 'any' },
+    params: jobId,
+    body: z.strictObject({ statusId: idSchema<JobStatusId>().nullable(), ...byHandFields }),
     returns: jobSchema,
     revision: 'required',
     refusals: ['stale', 'precondition_required', 'archived'],
+  },
+  retryAutomations: {
+    method: 'post',
+    path: '/jobs/{id}/automation-retries',
+    summary: 'Runs automations of the job again that failed, once what was wrong is mended (D-1)',
+    who: { staff: 'any' },
+    params: jobId,
+    body: z.strictObject({ automationIds: z.array(idSchema<AutomationId>()).min(1).max(200) }),
+    returns: jobSchema,
+    revision: 'sent',
+    refusals: ['archived'],
   },
   archiveJob: {
     method: 'put',

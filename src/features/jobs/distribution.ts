@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PipelineVersion } from '#engine/core/model.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { MemberId, StageId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { takingJobs } from '../pipelines/index.ts'

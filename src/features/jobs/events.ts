@@ -1,5 +1,5 @@
-import type { Outcome } from '#engine/core/model.ts'
-import type { StageId, VisitId } from '#kernel/ids.ts'
+import type { Outcome } from '#engine/core/effect.ts'
+import type { ClientStatusId, JobStatusId, StageId, VisitId } from '#kernel/ids.ts'
 
 /** A stage as an event remembers it: by id, and by the name it had then. */
 export type StageNamed = { stageId: StageId; stage: string }
@@ -14,6 +14,31 @@ declare module '#kernel/event.ts' {
     'job.moved': StageNamed & { visitId: VisitId; from: string; version: number; skipped: string[] }
     /** which automations of an entered stage were skipped, failed, or did their work with a warning */
     'job.automationsHeldBack': { visitId: VisitId; outcomes: Outcome[] }
+    /** a person moved the job into another pipeline (JM-2) */
+    'job.movedToPipeline': StageNamed & {
+      visitId: VisitId
+      from: string
+      version: number
+      pipeline: string
+      fromPipeline: string
+    }
+    /** what a move left open: still linked, holding nothing any more (A-34 b, A-36) */
+    'job.itemsLeftBehind': { items: string[] }
+    /** a custom status was set (J-42) */
+    'job.statusSet': { statusId: JobStatusId; status: string; visitId: VisitId }
+    /** everything that the custom status waited for was done, and the job is Active again (AM-30) */
+    'job.statusLeft': { statusId: JobStatusId; status: string }
+    'job.statusLeftByHand': { statusId: JobStatusId; status: string }
+    'job.assigneesChanged': { added: string[]; removed: string[] }
+    /** what the client sees of the job, or that he sees it no more (CFS-4) */
+    'job.clientStatusChanged': {
+      statusId: ClientStatusId | null
+      status: string
+      visible: boolean
+      description: string
+    }
+    /** a person asked to run again what had failed (D-1) */
+    'job.automationsRetried': { automations: number }
     'job.renamed': { name: string; before: string }
     'job.archived': Record<never, never>
     'job.restored': Record<never, never>

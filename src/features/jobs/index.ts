@@ -5,8 +5,13 @@ import { handleBulk } from './handlers.ts'
 import { jobsRoutes } from './routes.ts'
 
 export { startAddingJobs } from './bulk.ts'
-export { loadJobs, lockJobs, markWaiting, saveCounts, saveJobs } from './decided-jobs.ts'
-export { enterStages, recordOutcomes } from './effects.ts'
+export { enterStatuses, leaveStatuses } from './effects/custom-statuses.ts'
+export { enterStages } from './effects/enter-stages.ts'
+export { recordOutcomes } from './effects/record-outcomes.ts'
+export { updateAssignees } from './effects/update-assignees.ts'
+export { updateClientStatuses } from './effects/update-client-statuses.ts'
+export { loadJobs, lockJobs, ranOnce } from './load-jobs.ts'
+export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 
 export const jobs = slice({
   name: 'jobs',

@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
+import type { Outcome, Reason } from '#engine/core/effect.ts'
 import { explain } from '#engine/core/explain.ts'
-import type { JobState, Outcome, PipelineVersion, Reason } from '#engine/core/model.ts'
+import type { JobState } from '#engine/core/model.ts'
+import { type PipelineVersion, templateOf } from '#engine/core/pipeline.ts'
+import { placeOf, statusOf } from '#engine/core/stages.ts'
+import { withHistory } from '#engine/shell/load-world.ts'
 import { enginePorts, type ItemDetail } from '#engine/shell/ports.ts'
 import type { JobId, StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions } from '../pipelines/index.ts'
-import { loadNames, type Names } from './board.ts'
 import { listCards } from './cards.ts'
-import { loadJobs } from './decided-jobs.ts'
+import { loadNames, type Names } from './describe-automations.ts'
+import { loadJobs } from './load-jobs.ts'
 import type { Job } from './schemas.ts'
 
 /** One job as its drawer shows it: where it is, why it is not moving, what hangs from it (B-3). */
@@ -26,13 +30,13 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
     stages: await stagePath(tx, id, version),
     explanation: await explanationOf(tx, { ...state, items }, version, items, facts.advanceWaiting),
     items: items.map((item) => itemShown(item, state)),
-    outcomes: await outcomesOf(tx, state, version, await loadNames(tx, version.stages)),
+    outcomes: await outcomesOf(tx, state, version, await loadNames(tx, [version])),
   }
 }
 
 export function itemShown(item: ItemDetail, job: JobState): Job['items'][number] {
   const { kind, id, name, state, actor, who, progress } = item
-  const current = item.visitId === job.visitId
+  const current = item.visitId === job.visitId || item.visitId === job.status?.visitId
   return {
     kind,
     id,
@@ -49,9 +53,8 @@ export function itemShown(item: ItemDetail, job: JobState): Job['items'][number]
 }
 
 export async function itemsOf(tx: Tx, id: JobId): Promise<ItemDetail[]> {
-  const { describers } = enginePorts()
   const found = []
-  for (const describe of Object.values(describers)) found.push(...(await describe(tx, id)))
+  for (const { describe } of Object.values(enginePorts().items)) found.push(...(await describe(tx, id)))
   return found.sort((a, b) => a.since.getTime() - b.since.getTime() || a.name.localeCompare(b.name))
 }
 
@@ -74,8 +77,9 @@ async function explanationOf(
 ): Promise<Job['explanation']> {
   const account = (await enginePorts().accounts.load(tx, [state.accountId])).get(state.accountId)
   if (!account) throw new Refusal('not_found')
-  const tagIds = await enginePorts().loadTagIds(tx)
-  const { moves, reasons, next } = explain(state, version, account, { tagIds })
+  const known = { tagIds: await enginePorts().loadTagIds(tx), roleIds: await enginePorts().loadRoleIds(tx) }
+  const [remembered] = await withHistory(tx, [state], [version])
+  const { moves, reasons, next } = explain(remembered!, version, account, known)
   const waiting: Reason[] = advanceWaiting ? [{ code: 'waiting_for_advance' }] : []
   const stageName = (stageId: StageId) => version.stages.find((stage) => stage.id === stageId)?.name ?? ''
   return {
@@ -83,6 +87,10 @@ async function explanationOf(
     reasons: [...waiting, ...reasons].map((reason) => ({
       code: reason.code,
       item: reason.code === 'item_pending' ? itemShown(items.find((it) => it.id === reason.item.id)!, state) : null,
+      done: reason.code === 'too_few_done' ? reason.done : null,
+      needed: reason.code === 'too_few_done' ? reason.needed : null,
+      status: reason.code === 'custom_status' ? (statusOf(version, reason.statusId)?.name ?? '') : null,
+      automove: reason.code === 'custom_status' ? reason.automove : null,
     })),
     next: next && {
       stageId: next.stageId,
@@ -94,8 +102,8 @@ async function explanationOf(
 
 async function stagePath(tx: Tx, id: JobId, version: PipelineVersion): Promise<Job['stages']> {
   const { rows } = await sql<{ stage_id: string; visits: number; entered_at: Date }>`
-    select stage_id, count(*)::int as visits, max(entered_at) as entered_at from stage_visits
-    where firm_id = ${tx.firmId} and job_id = ${id} group by stage_id`.execute(tx.db)
+    select stage_id, count(*)::int as visits, max(entered_at) as entered_at from visits
+    where firm_id = ${tx.firmId} and job_id = ${id} and status_id is null group by stage_id`.execute(tx.db)
   const visits = new Map(rows.map((row) => [row.stage_id, row]))
   return version.stages.map(({ id: stageId, name, condition }) => {
     const seen = visits.get(stageId)
@@ -115,16 +123,17 @@ async function outcomesOf(tx: Tx, state: JobState, version: PipelineVersion, nam
     .selectFrom('automation_outcomes')
     .select(['automation_id', 'kind', 'result', 'reason', 'warnings', 'created_id'])
     .where('firm_id', '=', tx.firmId)
-    .where('visit_id', '=', state.visitId)
+    .where('visit_id', 'in', [state.visitId, ...(state.status ? [state.status.visitId] : [])])
     .execute()
-  const stage = version.stages.find((it) => it.id === state.stageId)
-  const order = new Map(stage?.automations.map((automation, index) => [automation.id as string, { automation, index }]))
+  const places = [placeOf(version, state.stageId)?.stage, state.status && statusOf(version, state.status.id)]
+  const automations = places.flatMap((place) => place?.automations ?? [])
+  const order = new Map(automations.map((automation, index) => [automation.id as string, { automation, index }]))
   const indexOf = (id: string) => order.get(id)?.index ?? Number.MAX_SAFE_INTEGER
   return rows
     .sort((a, b) => indexOf(a.automation_id) - indexOf(b.automation_id))
     .map((row) => {
       const automation = order.get(row.automation_id)?.automation
-      const templateId = automation && automation.kind !== 'update_account_tags' ? automation.templateId : null
+      const templateId = automation ? templateOf<string>(automation) : null
       return {
         automationId: row.automation_id,
         kind: row.kind as Outcome['kind'],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PipelineVersion } from '#engine/core/model.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { QueryOf } from '#kernel/contract.ts'
 import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'

@@ -4,12 +4,13 @@ import { loadBoard, visibleVersion } from './board.ts'
 import { startAddingJobs } from './bulk.ts'
 import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
 import { inStage, listCards } from './cards.ts'
-import { moveJob, renameJob, setLifecycle } from './commands.ts'
+import { renameJob, setLifecycle } from './commands.ts'
 import type { jobsContract } from './contract.ts'
 import { loadDistribution } from './distribution.ts'
 import { loadEntryPreview } from './entry-preview.ts'
 import { loadJob } from './job.ts'
 import { listJobs } from './list-jobs.ts'
+import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
 
 export const jobsRoutes: Routes<typeof jobsContract> = {
   addJobs: (tx, { body }) => startAddingJobs(tx, body),
@@ -27,8 +28,9 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   getJob: (tx, { params }) => loadJob(tx, params.id),
   renameJob: (tx, { params, body, ifMatch }) => renameJob(tx, params.id, body.name, ifMatch!),
   previewEntry: (tx, { params, query }) => loadEntryPreview(tx, params.id, query),
-  moveJob: (tx, { params, body, ifMatch }) =>
-    moveJob(tx, params.id, { stageId: body.stageId, deselected: body.deselectedAutomationIds }, ifMatch!),
+  moveJob: (tx, { params, body, ifMatch }) => moveJob(tx, params.id, body, ifMatch!),
+  setJobStatus: (tx, { params, body, ifMatch }) => setJobStatus(tx, params.id, body, ifMatch!),
+  retryAutomations: (tx, { params, body }) => retryAutomations(tx, params.id, body.automationIds),
   archiveJob: (tx, { params }) => setLifecycle(tx, params.id, 'archived'),
   restoreJob: (tx, { params }) => setLifecycle(tx, params.id, 'active'),
 }

@@ -16,7 +16,7 @@ export const cardSchema = z.object({
   pipelineName: z.string(),
   stageId: z.string(),
   stageName: z.string(),
-  lifecycle: z.enum(['active', 'archived']),
+  lifecycle: z.enum(['active', 'completed', 'archived']),
   tags: z.array(tag),
   assignees: z.array(person),
   pendingItems: z.number().int(),
@@ -28,16 +28,46 @@ export const cardSchema = z.object({
 })
 export type Card = z.output<typeof cardSchema>
 
-const automationSchema = z.object({
+/** A tag, which has a colour, or somebody. */
+const named = z.object({
+  kind: z.enum(['tag', 'member', 'role']),
   id: z.string(),
-  kind: z.enum(['create_organizer', 'create_task', 'send_email', 'update_account_tags']),
-  /** the template's name, or the tags that are changed */
+  name: z.string(),
+  color: z.string().nullable(),
+})
+
+export const automationSchema = z.object({
+  id: z.string(),
+  kind: z.enum([
+    'create_organizer',
+    'create_task',
+    'send_email',
+    'update_account_tags',
+    'update_account_access',
+    'update_job_assignees',
+    'update_client_status',
+  ]),
+  /** null where the kind needs no template */
   templateId: z.string().nullable(),
   templateName: z.string().nullable(),
-  addTags: z.array(tag),
-  removeTags: z.array(tag),
-  clearsTags: z.boolean(),
+  /** the tags, members or roles that it puts on and takes off */
+  add: z.array(named),
+  remove: z.array(named),
+  /** takes off all that is there first */
+  clears: z.boolean(),
+  /** what the client is told; a status that was deleted has no name */
+  clientStatus: z
+    .object({
+      visible: z.boolean(),
+      statusId: z.string().nullable(),
+      name: z.string().nullable(),
+      color: z.string().nullable(),
+      description: z.string().nullable(),
+      notify: z.boolean(),
+    })
+    .nullable(),
   condition: z.json().nullable(),
+  repeat: z.enum(['every_visit', 'once_per_job']),
 })
 
 const turnCounts = z.object({
@@ -148,12 +178,21 @@ const reasonSchema = z.object({
     'nothing_done',
     'automove_off',
     'last_stage',
+    'too_few_done',
+    'custom_status',
+    'job_completed',
     'job_archived',
     'account_archived',
     'stage_missing',
     'waiting_for_advance',
   ]),
   item: itemSchema.nullable(),
+  /** of `too_few_done`: how many are done, and how many the stage asks for (B-8) */
+  done: z.number().int().nullable(),
+  needed: z.number().int().nullable(),
+  /** of `custom_status`: its name, and whether it is left by itself (AM-30) */
+  status: z.string().nullable(),
+  automove: z.boolean().nullable(),
 })
 
 const skippedStage = z.object({

@@ -1,10 +1,13 @@
-import type { OutcomeReason, OutcomeWarning } from '#engine/core/model.ts'
+import type { Priority } from '#conditions/model.ts'
+import type { OutcomeReason, OutcomeWarning } from '#engine/core/effect.ts'
+import type { Lifecycle } from '#engine/core/model.ts'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     jobs: JobsTable
-    stage_visits: StageVisitsTable
+    visits: VisitsTable
+    job_assignees: { firm_id: string; job_id: string; member_id: string }
     automation_outcomes: AutomationOutcomesTable
     bulk_acts: BulkActsTable
     bulk_items: BulkItemsTable
@@ -21,7 +24,19 @@ export interface JobsTable {
   visit_id: string
   visit_ordinal: number
   name: string
-  lifecycle: Defaulted<'active' | 'archived'>
+  lifecycle: Defaulted<Lifecycle>
+  status_id: Defaulted<string | null>
+  status_visit_id: Defaulted<string | null>
+  priority: Defaulted<Priority>
+  start_on: Defaulted<string | null>
+  due_on: Defaulted<string | null>
+  stage_due_at: Defaulted<Date | null>
+  client_visible: Defaulted<boolean>
+  client_status_id: Defaulted<string | null>
+  client_description: Defaulted<string>
+  client_changed_at: Defaulted<Date | null>
+  completed_at: Defaulted<Date | null>
+  deleted_at: Defaulted<Date | null>
   pending_items: Defaulted<number>
   pending_client_items: Defaulted<number>
   done_items: Defaulted<number>
@@ -32,14 +47,17 @@ export interface JobsTable {
   created_at: Date
 }
 
-export interface StageVisitsTable {
+/** A stay in a stage or, with `status_id`, in a custom status of it; `version` is of the visit's pipeline. */
+export interface VisitsTable {
   firm_id: string
   id: string
   job_id: string
+  pipeline_id: string
   stage_id: string
+  status_id: string | null
   version: number
   ordinal: number
-  how: 'created' | 'moved_by_hand' | 'automove'
+  how: 'created' | 'moved_by_hand' | 'automove' | 'status_set'
   cause_id: string | null
   entered_at: Date
   left_at: Date | null

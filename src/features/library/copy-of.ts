@@ -1,5 +1,5 @@
 import type { Condition } from '#conditions/model.ts'
-import type { Automation, Stage } from '#engine/core/model.ts'
+import type { Automation, Stage } from '#engine/core/pipeline.ts'
 import type { AutomationId, StageId, TagId, TemplateId } from '#kernel/ids.ts'
 import type { PackAutomation, PackCondition, PackPipeline } from './model.ts'
 
@@ -19,13 +19,15 @@ export function stagesCopied(pipeline: PackPipeline, copies: Copies): Stage[] {
     automove,
     condition: condition && conditionCopied(condition, copies),
     whenEmpty,
+    completion: { rule: 'all' },
+    timeLimit: null,
     automations: automations.map((automation) => automationCopied(automation, copies)),
   }))
 }
 
 function automationCopied(automation: PackAutomation, copies: Copies): Automation {
   const condition = automation.condition && conditionCopied(automation.condition, copies)
-  const base = { id: copies.newId() as AutomationId, condition }
+  const base = { id: copies.newId() as AutomationId, condition, repeat: 'every_visit' as const }
   switch (automation.kind) {
     case 'create_organizer':
       return { ...base, kind: automation.kind, templateId: templateId(copies, 'organizer', automation.template) }

@@ -28,7 +28,7 @@ export async function installPack(tx: Tx, key: string): Promise<ReturnOf<typeof 
     newId: () => newId(tx.now.getTime()),
   }
   const name = freeName(pack.pipeline.name, names.get('pipeline') ?? new Set())
-  const definition = { stages: stagesCopied(pack.pipeline, copies) }
+  const definition = { stages: stagesCopied(pack.pipeline, copies), statuses: [] }
   const pipelineId = await createPublished(tx, { name, definition, libraryKey: pack.key })
   const payload = { pack: pack.name, name, templates: copies.templates.size }
   tx.record({ type: 'library.installed', subject: { kind: 'pipeline', id: pipelineId }, payload })

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { type Decided, decide } from '#engine/core/decide.ts'
-import type { AccountState, Catalog, NewJob, PipelineVersion } from '#engine/core/model.ts'
+import { decide } from '#engine/core/decide.ts'
+import type { Decided } from '#engine/core/enter-stage.ts'
+import { type AccountState, type Catalog, type NewJob, NO_CHOICES, NO_CLIENT_STATUS } from '#engine/core/model.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
+import { loadCatalog } from '#engine/shell/load-world.ts'
 import { newId, type PipelineId, type TagId } from '#kernel/ids.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { templatesIn } from '../pipelines/model.ts'
 import { tagsContract } from '../tags/contract.ts'
-import { tagIds } from '../tags/index.ts'
 import { templatesContract } from '../templates/contract.ts'
-import { templateVersions } from '../templates/index.ts'
 import { libraryContract } from './contract.ts'
 import { packs } from './packs/index.ts'
 
@@ -143,8 +144,7 @@ async function templateNames(firm: TestFirm): Promise<string[]> {
 async function worldOf(firm: TestFirm, id: PipelineId): Promise<{ version: PipelineVersion; catalog: Catalog }> {
   return firm.run(async (tx) => {
     const version = (await newestVersions(tx, [id])).get(id)!
-    const templates = await templateVersions(tx, templatesIn(version) as never[])
-    return { version, catalog: { templates, tagIds: await tagIds(tx) } }
+    return { version, catalog: await loadCatalog(tx, [version]) }
   })
 }
 
@@ -155,8 +155,11 @@ function runThrough(version: PipelineVersion, catalog: Catalog, tags: ReadonlySe
     lifecycle: 'active',
     type: 'individual',
     tagIds: tags,
+    memberIds: new Set(),
+    roleHolders: new Map(),
     contactsWithEmail: 1,
     contactsToNotify: 1,
+    contactsWithLogin: 1,
   }
   const job: NewJob = {
     id: newId(),
@@ -166,14 +169,19 @@ function runThrough(version: PipelineVersion, catalog: Catalog, tags: ReadonlySe
     stageId: null,
     visitId: null,
     visitOrdinal: 0,
+    status: null,
+    priority: 'medium',
+    startOn: null,
+    dueOn: null,
+    assigneeIds: new Set(),
+    clientStatus: NO_CLIENT_STATUS,
     items: [],
+    failed: new Set(),
+    ranOnce: new Set(),
+    submitted: new Map(),
   }
-  const enter = {
-    how: 'created',
-    stageId: version.stages[0]!.id,
-    deselected: new Set<never>(),
-    memberId: null,
-  } as const
+  const place = { pipelineId: version.pipelineId, stageId: version.stages[0]!.id, status: 'leave' } as const
+  const enter = { ...NO_CHOICES, ...place, how: 'created', memberId: null } as const
   let decided = decide(job, version, account, catalog, { kind: 'enter', ...enter, causeId: null }) as Decided
   const effects = [...decided.effects]
   while (decided.effects.length > 0) {

@@ -1,4 +1,4 @@
-import type { EffectOf } from '#engine/core/model.ts'
+import type { EffectOf } from '#engine/core/effect.ts'
 import type { Applier } from '#engine/shell/ports.ts'
 import type { OrganizerId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'

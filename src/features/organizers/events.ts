@@ -11,6 +11,8 @@ declare module '#kernel/event.ts' {
     'organizer.fileAttached': { name: string; question: string; file: string }
     'organizer.fileDetached': { name: string; question: string; file: string }
     'organizer.submitted': { name: string }
+    'organizer.sealed': { name: string }
+    'organizer.archived': { name: string }
     'todo_link.confirmed': { name: string; email: string }
     'todo_link.codeMailed': { name: string; email: string }
     'todo_link.renewed': { name: string; email: string }

@@ -11,7 +11,8 @@ export const linkedOrganizers: ItemLoader = async (tx, jobIds) => {
   const { rows } = await sql<Row>`
     select l.job_id, l.visit_id, o.id, o.name, o.status, o.sealed, o.archived
     from jobs j
-      join organizer_links l on l.firm_id = j.firm_id and l.job_id = j.id and l.visit_id = j.visit_id
+      join organizer_links l on l.firm_id = j.firm_id and l.job_id = j.id
+        and l.visit_id in (j.visit_id, j.status_visit_id)
       join organizers o on o.firm_id = l.firm_id and o.id = l.organizer_id
     where j.firm_id = ${tx.firmId} and j.id = any(${[...jobIds]}::uuid[])
     order by l.linked_at, o.id`.execute(tx.db)

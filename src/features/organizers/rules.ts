@@ -30,6 +30,19 @@ const DIGITS = 40
  * stands before it; a hidden question counts as unanswered for those after it. Sections that show nothing are left out.
  */
 export function visibleSections(definition: OrganizerDefinition, answers: Answers, files: AttachedFiles): Section[] {
+  return look(definition, answers, files).sections
+}
+
+/** What conditions of others may read of an organizer: every question, whether it is visible, and its answer (D-4). */
+export function questionFacts(
+  definition: OrganizerDefinition,
+  answers: Answers,
+  files: AttachedFiles,
+): Map<string, QuestionFact> {
+  return look(definition, answers, files).questions
+}
+
+function look(definition: OrganizerDefinition, answers: Answers, files: AttachedFiles) {
   const questions = new Map<string, QuestionFact>()
   const facts: Facts = { tagIds: new Set(), knownTagIds: new Set(), questions }
   const sections = definition.sections.map((section) => {
@@ -41,7 +54,7 @@ export function visibleSections(definition: OrganizerDefinition, answers: Answer
     })
     return { ...section, blocks }
   })
-  return sections.filter((section) => section.blocks.length > 0)
+  return { sections: sections.filter((section) => section.blocks.length > 0), questions }
 }
 
 /** The questions that count, in document order: those a client sees now, text blocks left out. */

@@ -3,13 +3,13 @@ import { type MemberId, newId, type PipelineId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { insertVersion } from './insert-version.ts'
-import { MOST_PIPELINES, type PipelineDefinition, type PipelineDraft } from './model.ts'
+import { EMPTY, MOST_PIPELINES, type PipelineDefinition, type PipelineDraft } from './model.ts'
 import { pipelineById } from './queries.ts'
 import type { PipelineView } from './schemas.ts'
 
 /** Makes an empty pipeline that its maker sees (P-4). Refuses a name that exists, whatever its case (SET-1). */
 export async function createPipeline(tx: Tx, name: string): Promise<PipelineView> {
-  const id = await insertPipeline(tx, { name, draft: { stages: [] }, libraryKey: null })
+  const id = await insertPipeline(tx, { name, draft: EMPTY, libraryKey: null })
   return pipelineById(tx, id)
 }
 

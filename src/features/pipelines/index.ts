@@ -10,9 +10,11 @@ export { freeName } from './model.ts'
 export {
   heldVersions,
   newestVersions,
+  pipelineNames,
   pipelineSettings,
   requireKept,
   stageNames,
+  statusNames,
   takingJobs,
   visiblePipelines,
 } from './queries.ts'

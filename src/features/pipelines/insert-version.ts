@@ -3,7 +3,7 @@ import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { PipelineDefinition } from './model.ts'
 
-/** Writes a version, which becomes the newest one and what the draft says; stages keep their rows for ever (D-14). */
+/** Writes a version, which becomes the newest one and what the draft says; stages and custom statuses keep their rows for ever (D-14). */
 export async function insertVersion(
   tx: Tx,
   id: PipelineId,
@@ -26,6 +26,10 @@ export async function insertVersion(
   await sql`
     insert into stages (firm_id, id, pipeline_id)
     select ${tx.firmId}::uuid, id, ${id}::uuid from unnest(${definition.stages.map((stage) => stage.id)}::uuid[]) as id
+    on conflict do nothing`.execute(tx.db)
+  await sql`
+    insert into job_statuses (firm_id, id, pipeline_id)
+    select ${tx.firmId}::uuid, id, ${id}::uuid from unnest(${definition.statuses.map((status) => status.id)}::uuid[]) as id
     on conflict do nothing`.execute(tx.db)
   await tx.db
     .updateTable('pipelines')

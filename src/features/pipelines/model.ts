@@ -1,11 +1,13 @@
-import type { DraftStage } from '#engine/core/lint.ts'
-import type { Automation, Stage } from '#engine/core/model.ts'
+import type { DraftStage, DraftStatus } from '#engine/core/draft.ts'
+import { type Automation, automationsOf, type JobStatus, type Stage, templateOf } from '#engine/core/pipeline.ts'
 
 /** What each published version of a pipeline says: ordered stages with their automations. It never changes (D-3). */
-export type PipelineDefinition = { stages: Stage[] }
+export type PipelineDefinition = { stages: Stage[]; statuses: JobStatus[] }
 
 /** What the editor shows and saves while it is typed: it may still have problems, such as a template not yet chosen. */
-export type PipelineDraft = { stages: DraftStage[] }
+export type PipelineDraft = { stages: DraftStage[]; statuses: DraftStatus[] }
+
+export const EMPTY: PipelineDefinition = { stages: [], statuses: [] }
 
 /** `archived`: out of the lists, takes no new jobs; `deleted`: kept only to be taken back (P-12, P-18). */
 export type PipelineState = 'active' | 'archived' | 'deleted'
@@ -15,23 +17,21 @@ export const MOST_PIPELINES = 300
 
 /** The draft as it is published. Only for drafts without problems; names lose the blanks around them. */
 export function definitionOf(draft: PipelineDraft): PipelineDefinition {
+  const finished = (place: DraftStage | DraftStatus) => ({
+    name: place.name.trim(),
+    automations: place.automations as Automation[],
+  })
   return {
-    stages: draft.stages.map((stage) => ({
-      ...stage,
-      name: stage.name.trim(),
-      automations: stage.automations as Automation[],
-    })),
+    stages: draft.stages.map((stage) => ({ ...stage, ...finished(stage) })),
+    statuses: draft.statuses.map((status) => ({ ...status, ...finished(status) })),
   }
 }
 
-/** The template an automation uses; null where it needs none, or has none yet. */
-export function templateOf(automation: DraftStage['automations'][number]): string | null {
-  return automation.kind === 'update_account_tags' ? null : automation.templateId
-}
-
-/** Every template these stages use. */
-export function templatesIn({ stages }: PipelineDraft): string[] {
-  const used = stages.flatMap((stage) => stage.automations).map(templateOf)
+/** Every template that stages and statuses use. */
+export function templatesIn(draft: PipelineDraft): string[] {
+  const used = automationsOf<DraftStage['automations'][number]>(draft).map((automation) =>
+    templateOf<string | null>(automation),
+  )
   return [...new Set(used.filter((id) => id !== null))]
 }
 

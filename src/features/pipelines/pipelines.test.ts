@@ -120,12 +120,20 @@ describe('the draft', () => {
       stage('  ', [uses('send_email', newId(), emptyGroup)]),
       stage('gather ', [], { condition: emptyGroup }),
       stage('Done', [
-        { id: newId(), condition: null, kind: 'update_account_tags', add: [gone], remove: [], clear: false },
+        {
+          id: newId(),
+          condition: null,
+          repeat: 'every_visit',
+          kind: 'update_account_tags',
+          add: [gone],
+          remove: [],
+          clear: false,
+        },
       ]),
     ]
     const saved = await saveDraft(firm.owner, pipeline, stages)
     expect(saved.status).toBe(200)
-    expect(saved.body.draft).toEqual({ stages })
+    expect(saved.body.draft).toEqual({ stages, statuses: [] })
     expect(saved.body.problems).toEqual([
       { path: 'stages.0.condition', code: 'condition_on_first_stage' },
       { path: 'stages.0.automations.0.templateId', code: 'template_missing' },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { NO_CHOICES } from '#engine/core/model.ts'
 import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import type { AccountId, JobId, StageId } from '#kernel/ids.ts'
 import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
@@ -83,7 +84,7 @@ describe('P-11: a stage that disappears while it holds jobs', () => {
   test('AM-17: a job that is just entering a stage keeps it from being taken away', async () => {
     const { firm, pipeline, gather, prepare } = await season()
     const [id] = await addJobsFor(firm, pipeline, 1)
-    const enter = (stageId: StageId) => ({ ...ENTER, stageId })
+    const enter = (stageId: StageId) => ({ ...ENTER, pipelineId: pipeline.id, stageId })
     await firm.run((tx) => advanceJobs(tx, [id as JobId], enter(prepare.id)))
     const draft = await saveDraft(firm.owner, pipeline, [prepare])
     const publishing = await firm.run(async (tx) => {
@@ -132,9 +133,10 @@ describe('jobs under way follow the newest version', () => {
 })
 
 const ENTER = {
+  ...NO_CHOICES,
   kind: 'enter',
   how: 'moved_by_hand',
-  deselected: new Set<never>(),
+  status: 'leave',
   memberId: null,
   causeId: null,
 } as const

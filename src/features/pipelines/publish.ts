@@ -7,7 +7,7 @@ import { pipelineAt } from './commands.ts'
 import { insertVersion } from './insert-version.ts'
 import { definitionOf, type PipelineDefinition } from './model.ts'
 import { pipelineById, stageJobs } from './queries.ts'
-import { rehomeJobs } from './rehome-jobs.ts'
+import { activateJobs, rehomeJobs } from './rehome-jobs.ts'
 import type { PipelineView } from './schemas.ts'
 
 /** Where the jobs of each stage that disappears go. */
@@ -20,7 +20,7 @@ export type Moves = Partial<Record<StageId, StageId>>
 export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revision: number): Promise<PipelineView> {
   await pipelineById(tx, id)
   await lockItemAndItsJobs(tx, {
-    jobs: async () => (await jobsLeftBehind(tx, id)).map((job) => job.id),
+    jobs: async () => [...(await jobsLeftBehind(tx, id)).map((job) => job.id), ...(await jobsInGoneStatuses(tx, id))],
     lock: () => keepOthersOut(tx, id),
   })
   const { name, version: before, draft, draftChanged, problems } = await pipelineAt(tx, id, revision)
@@ -28,6 +28,7 @@ export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revi
   if (!draftChanged) throw new Refusal('conflict')
   const definition = definitionOf(draft)
   const jobs = await jobsLeftBehind(tx, id)
+  const stranded = await jobsInGoneStatuses(tx, id)
   requireTargets(moves, definition)
   await requireHomes(tx, id, jobs, moves)
   const version = (before ?? 0) + 1
@@ -35,7 +36,9 @@ export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revi
   const payload = { name, version, moved: jobs.length }
   const causeId = tx.record({ type: 'pipeline.published', subject: { kind: 'pipeline', id }, payload })
   const homes = new Map(jobs.map((job) => [job.id, moves[job.stageId]!]))
-  await rehomeJobs(tx, homes, { pipelineId: id, version, name, stages: definition.stages }, causeId)
+  const published = { pipelineId: id, version, name, ...definition }
+  await activateJobs(tx, stranded, published, causeId)
+  await rehomeJobs(tx, homes, published, causeId)
   return pipelineById(tx, id)
 }
 
@@ -50,6 +53,17 @@ async function jobsLeftBehind(tx: Tx, id: PipelineId): Promise<Standing[]> {
       where p.firm_id = ${tx.firmId} and p.id = ${id})
     order by id`.execute(tx.db)
   return rows
+}
+
+/** Jobs, put aside or not, in custom statuses that the draft no longer has: they become Active (J-45). */
+async function jobsInGoneStatuses(tx: Tx, id: PipelineId): Promise<JobId[]> {
+  const { rows } = await sql<{ id: JobId }>`
+    select id from jobs
+    where firm_id = ${tx.firmId} and pipeline_id = ${id} and deleted_at is null and status_id not in (
+      select (status ->> 'id')::uuid from pipelines p cross join jsonb_array_elements(p.draft -> 'statuses') status
+      where p.firm_id = ${tx.firmId} and p.id = ${id})
+    order by id`.execute(tx.db)
+  return rows.map((row) => row.id)
 }
 
 /** Waits for moves under way in this pipeline, and lets no other begin (see `heldVersions`). */

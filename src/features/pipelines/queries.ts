@@ -1,12 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { PipelineVersion } from '#engine/core/model.ts'
-import type { MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
+import type { JobStatusId, MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import { draftProblems } from './draft-problems.ts'
-import { type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
+import { EMPTY, type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
 import { type PipelineSettings, settingsOf } from './model-settings.ts'
 import type { PipelineSummary, PipelineView } from './schemas.ts'
 
@@ -17,7 +17,7 @@ export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promis
     from pipelines p join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
     where p.firm_id = ${tx.firmId} and p.id = any(${[...ids]}::uuid[])`.execute(tx.db)
   return new Map(
-    rows.map(({ id, name, version, definition }) => [id, { pipelineId: id, name, version, stages: definition.stages }]),
+    rows.map(({ id, name, version, definition }) => [id, { pipelineId: id, name, version, ...definition }]),
   )
 }
 
@@ -81,6 +81,27 @@ export async function stageNames(tx: Tx, ids: readonly StageId[]): Promise<Map<S
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** What these custom statuses are called, or were when a version last had them. */
+export async function statusNames(tx: Tx, ids: readonly JobStatusId[]): Promise<Map<JobStatusId, string>> {
+  const { rows } = await sql<{ id: JobStatusId; name: string }>`
+    select s.id, named.name
+    from job_statuses s cross join lateral (
+      select status ->> 'name' as name
+      from pipeline_versions v cross join jsonb_array_elements(v.definition -> 'statuses') status
+      where v.firm_id = s.firm_id and v.pipeline_id = s.pipeline_id and status ->> 'id' = s.id::text
+      order by v.version desc limit 1) named
+    where s.firm_id = ${tx.firmId} and s.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export async function pipelineNames(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: PipelineId; name: string }>`
+    select id, name from pipelines
+    where firm_id = ${tx.firmId} and id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
 /**
  * The one rule of which pipelines the actor may see, as a predicate on a column that holds a pipeline's id: owner and
  * admins all, employees those available to them (P-2, P-4, P-6); the system everything.
@@ -121,7 +142,7 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
     published,
     settings: settingsOf(row.settings),
     problems: await draftProblems(tx, id, name, draft),
-    templates: await templateNames(tx, [draft, published ?? { stages: [] }]),
+    templates: await templateNames(tx, [draft, published ?? EMPTY]),
     stageJobs: await stageJobs(tx, id),
     availableTo: await availableTo(tx, id),
     mayEdit: state !== 'deleted' && mayManage(tx),
@@ -136,7 +157,7 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
  */
 export async function stageJobs(tx: Tx, id: PipelineId): Promise<PipelineView['stageJobs']> {
   const { rows } = await sql<{ stageId: StageId; active: number; archived: number }>`
-    select stage_id as "stageId", count(*) filter (where lifecycle = 'active')::int as active,
+    select stage_id as "stageId", count(*) filter (where lifecycle <> 'archived')::int as active,
       count(*) filter (where lifecycle = 'archived')::int as archived
     from jobs
     where firm_id = ${tx.firmId} and pipeline_id = ${id}

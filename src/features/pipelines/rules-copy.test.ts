@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { stage, uses } from '../../../test/support/pipelines.ts'
+import type { PipelineDraft } from './model.ts'
 import { draftCopied, nameOfCopy } from './rules-copy.ts'
 
 test.each([
@@ -13,10 +14,13 @@ test.each([
 })
 
 test('P-19, D-14: a copy says the same, with ids of its own', () => {
-  const draft = { stages: [stage('Gather', [uses('create_task', 't'), uses('send_email', null)]), stage('Done')] }
+  const draft = {
+    stages: [stage('Gather', [uses('create_task', 't'), uses('send_email', null)]), stage('Done')],
+    statuses: [],
+  }
   let next = 0
   const copy = draftCopied(draft, () => `id ${next++}`)
-  const withoutIds = (from: typeof draft) =>
+  const withoutIds = (from: Pick<PipelineDraft, 'stages'>) =>
     from.stages.map((it) => ({ ...it, id: '', automations: it.automations.map((each) => ({ ...each, id: '' })) }))
   expect(withoutIds(copy)).toEqual(withoutIds(draft))
   const ids = copy.stages.flatMap((it) => [it.id, ...it.automations.map((each) => each.id)])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import type { PipelineDefinition } from './model.ts'
 import { type Change, changesBetween, removedStages } from './rules.ts'
 
@@ -9,7 +9,7 @@ const task = automation('task')
 const gather = stage('gather', mail, organizer)
 const prepare = stage('prepare', task)
 const done = stage('done')
-const before = { stages: [gather, prepare, done] } as PipelineDefinition
+const before = { stages: [gather, prepare, done], statuses: [] } as unknown as PipelineDefinition
 
 describe('D-3: what publishing changes', () => {
   const cases: [string, DraftStage[], string[]][] = [
@@ -48,11 +48,11 @@ describe('D-3: what publishing changes', () => {
   ]
 
   test.each(cases)('%s', (_, stages, expected) => {
-    expect(changesBetween(before, { stages }).map(told)).toEqual(expected)
+    expect(changesBetween(before, { stages, statuses: [] }).map(told)).toEqual(expected)
   })
 
   test('the first version is all new', () => {
-    expect(changesBetween(null, { stages: [prepare, done] }).map(told)).toEqual([
+    expect(changesBetween(null, { stages: [prepare, done], statuses: [] }).map(told)).toEqual([
       'stage_added prepare',
       'automation_added task',
       'stage_added done',
@@ -65,9 +65,12 @@ describe('D-3: what publishing changes', () => {
       { ...tags, condition: { kind: 'all', of: [{ kind: 'tag', tagId: 'a' }] } },
       { ...tags, add: ['b', 'a'], condition: { of: [{ tagId: 'a', kind: 'tag' }], kind: 'all' } },
     ] as unknown as [DraftAutomation, DraftAutomation]
-    expect(changesBetween({ stages: [stage('s', old)] } as PipelineDefinition, { stages: [stage('s', now)] })).toEqual(
-      [],
-    )
+    expect(
+      changesBetween({ stages: [stage('s', old)], statuses: [] } as unknown as PipelineDefinition, {
+        stages: [stage('s', now)],
+        statuses: [],
+      }),
+    ).toEqual([])
   })
 
   test('P-11: stages that disappear are those whose id is gone, whatever they are called', () => {
@@ -102,5 +105,9 @@ function told(change: Change): string {
       return `${change.kind} ${change.automation.id} ${change.what}`
     case 'automation_moved':
       return `${change.kind} ${change.automation.id} from ${change.from.id}`
+    case 'status_added':
+    case 'status_removed':
+    case 'status_changed':
+      return `${change.kind} ${change.status.id}`
   }
 }

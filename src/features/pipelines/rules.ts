@@ -1,4 +1,4 @@
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage, DraftStatus } from '#engine/core/draft.ts'
 import type { PipelineDefinition, PipelineDraft } from './model.ts'
 
 /** One line of what publishing a draft changes, in the order of the draft; stages and automations are told by id (D-14). */
@@ -10,9 +10,12 @@ export type Change =
   | { kind: 'automation_changed'; stage: DraftStage; automation: DraftAutomation; what: AutomationAspect[] }
   | { kind: 'automation_moved'; stage: DraftStage; from: DraftStage; automation: DraftAutomation }
   | { kind: 'automations_reordered'; stage: DraftStage }
+  | { kind: 'status_added' | 'status_removed'; status: DraftStatus }
+  | { kind: 'status_changed'; status: DraftStatus; what: StatusAspect[] }
 
-export type StageAspect = 'name' | 'automove' | 'condition' | 'when_empty'
-export type AutomationAspect = 'template' | 'tags' | 'condition'
+export type StageAspect = 'name' | 'automove' | 'condition' | 'when_empty' | 'completion' | 'time_limit'
+export type StatusAspect = 'name' | 'color' | 'automove' | 'automations'
+export type AutomationAspect = 'template' | 'tags' | 'people' | 'client_status' | 'condition' | 'repeat'
 
 /** Everything that a draft says differently from the version before; all of it is new where there is none. */
 export function changesBetween(before: PipelineDefinition | null, after: PipelineDraft): Change[] {
@@ -27,7 +30,21 @@ export function changesBetween(before: PipelineDefinition | null, after: Pipelin
     ...changes,
     ...(reordered ? [{ kind: 'stages_reordered' as const }] : []),
     ...removed.map((stage): Change => ({ kind: 'stage_removed', stage })),
+    ...statusChanges(before?.statuses ?? [], after.statuses),
   ]
+}
+
+function statusChanges(before: readonly DraftStatus[], after: readonly DraftStatus[]): Change[] {
+  const was = new Map(before.map((status) => [status.id, status]))
+  const kept = new Set(after.map((status) => status.id))
+  const changed = after.flatMap((status): Change[] => {
+    const old = was.get(status.id)
+    if (!old) return [{ kind: 'status_added', status }]
+    const what = (['name', 'color', 'automove', 'automations'] as const).filter((it) => !isSame(old[it], status[it]))
+    return what.length > 0 ? [{ kind: 'status_changed', status, what }] : []
+  })
+  const gone = before.filter((status) => !kept.has(status.id))
+  return [...changed, ...gone.map((status): Change => ({ kind: 'status_removed', status }))]
 }
 
 /** Stages that a draft no longer has; the jobs in them need another (P-11). */
@@ -76,20 +93,37 @@ function stageAspects(before: DraftStage, after: DraftStage): StageAspect[] {
   if (before.automove !== after.automove) what.push('automove')
   if (!isSame(before.condition, after.condition)) what.push('condition')
   if (before.whenEmpty !== after.whenEmpty) what.push('when_empty')
+  if (!isSame(before.completion, after.completion)) what.push('completion')
+  if (!isSame(before.timeLimit, after.timeLimit)) what.push('time_limit')
   return what
 }
 
 function automationAspects(before: DraftAutomation, after: DraftAutomation): AutomationAspect[] {
   const what: AutomationAspect[] = []
-  if (contentOf(before) !== contentOf(after)) what.push('templateId' in after ? 'template' : 'tags')
+  if (contentOf(before) !== contentOf(after)) what.push(CONTENT[after.kind])
   if (!isSame(before.condition, after.condition)) what.push('condition')
+  if (before.repeat !== after.repeat) what.push('repeat')
   return what
 }
 
-function contentOf(automation: DraftAutomation): string {
-  if (automation.kind !== 'update_account_tags') return automation.templateId ?? ''
-  const { add, remove, clear } = automation
-  return JSON.stringify([[...add].sort(), [...remove].sort(), clear])
+/** What an automation of each kind is about. */
+const CONTENT: Record<DraftAutomation['kind'], AutomationAspect> = {
+  create_organizer: 'template',
+  create_task: 'template',
+  send_email: 'template',
+  update_account_tags: 'tags',
+  update_account_access: 'people',
+  update_job_assignees: 'people',
+  update_client_status: 'client_status',
+}
+
+/** What it does, whatever the order of what it adds and removes. */
+function contentOf({ id: _, condition: __, repeat: ___, ...content }: DraftAutomation): string {
+  return canonical(
+    Object.fromEntries(
+      Object.entries(content).map(([key, value]) => [key, Array.isArray(value) ? value.map(canonical).sort() : value]),
+    ),
+  )
 }
 
 /** Whether those that stayed stand in another order. */

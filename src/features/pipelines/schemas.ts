@@ -1,33 +1,97 @@
 import { z } from 'zod'
 import { conditionSchema, draftConditionSchema } from '#conditions/schema.ts'
+import { STATUS_COLORS } from '#engine/core/pipeline.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AutomationId, MemberId, PipelineId, StageId, TagId, TemplateId } from '#kernel/ids.ts'
+import type {
+  AutomationId,
+  ClientStatusId,
+  JobStatusId,
+  MemberId,
+  PipelineId,
+  RoleId,
+  StageId,
+  TagId,
+  TemplateId,
+} from '#kernel/ids.ts'
 import { pipelineSettings } from './settings-schemas.ts'
 
 export const pipelineName = z.string().trim().min(1).max(120)
+
+const members = z.array(idSchema<MemberId>()).max(100)
+const assignees = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('member'), id: idSchema<MemberId>() }),
+      z.strictObject({ kind: z.literal('role'), id: idSchema<RoleId>() }),
+    ]),
+  )
+  .max(100)
+
+const completion = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('all') }),
+  z.strictObject({ rule: z.literal('any') }),
+  z.strictObject({ rule: z.literal('count'), count: z.int().min(1).max(100) }),
+  z.strictObject({ rule: z.literal('named'), automationIds: z.array(idSchema<AutomationId>()).max(100) }),
+])
+
+/** At most ten years, in calendar time (STG-5, EQ-15). */
+const timeLimit = z.strictObject({ amount: z.int().min(1).max(3650), unit: z.enum(['hours', 'days']) })
 
 /** Stages and automations keep the ids that whoever made them gave them, through every version (D-14). */
 function stagesWith<Template extends z.ZodType, Condition extends z.ZodType>(
   templateId: Template,
   condition: Condition,
 ) {
-  const base = { id: idSchema<AutomationId>(), condition: condition.nullable() }
+  const repeat = z.enum(['every_visit', 'once_per_job']).default('every_visit')
+  const base = { id: idSchema<AutomationId>(), condition: condition.nullable(), repeat }
   const tags = z.array(idSchema<TagId>()).max(100)
   const automation = z.discriminatedUnion('kind', [
     z.strictObject({ ...base, kind: z.literal('create_organizer'), templateId }),
     z.strictObject({ ...base, kind: z.literal('create_task'), templateId }),
     z.strictObject({ ...base, kind: z.literal('send_email'), templateId }),
     z.strictObject({ ...base, kind: z.literal('update_account_tags'), add: tags, remove: tags, clear: z.boolean() }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('update_account_access'),
+      replace: z.boolean(),
+      add: members,
+      remove: members,
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('update_job_assignees'),
+      clear: z.boolean(),
+      add: assignees,
+      remove: assignees,
+    }),
+    z.strictObject({
+      ...base,
+      kind: z.literal('update_client_status'),
+      visible: z.boolean(),
+      statusId: idSchema<ClientStatusId>().nullable(),
+      description: z.string().trim().max(2000).nullable(),
+      notify: z.boolean(),
+    }),
   ])
+  const automations = z.array(automation).max(100)
   const stage = z.strictObject({
     id: idSchema<StageId>(),
     name: z.string().max(120),
     automove: z.boolean(),
     condition: condition.nullable(),
     whenEmpty: z.enum(['stay', 'advance']),
-    automations: z.array(automation).max(100),
+    completion: completion.default({ rule: 'all' }),
+    timeLimit: timeLimit.nullable().default(null),
+    automations,
   })
-  return z.strictObject({ stages: z.array(stage).max(100) })
+  const status = z.strictObject({
+    id: idSchema<JobStatusId>(),
+    name: z.string().max(60),
+    color: z.enum(STATUS_COLORS),
+    automove: z.boolean(),
+    automations,
+  })
+  return z.strictObject({ stages: z.array(stage).max(100), statuses: z.array(status).max(50).default([]) })
 }
 
 /** A draft as it is typed: strict in its shape, lenient in what is missing yet; `problems` say what (D-3). */

@@ -7,6 +7,7 @@ declare module '#platform/db/tables.ts' {
   interface Tables {
     pipelines: PipelinesTable
     pipeline_versions: PipelineVersionsTable
+    job_statuses: { firm_id: string; id: string; pipeline_id: string }
     stages: { firm_id: string; id: string; pipeline_id: string }
     pipeline_members: { firm_id: string; pipeline_id: string; member_id: string }
   }

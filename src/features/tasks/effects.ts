@@ -1,4 +1,4 @@
-import type { EffectOf } from '#engine/core/model.ts'
+import type { EffectOf } from '#engine/core/effect.ts'
 import type { Applier } from '#engine/shell/ports.ts'
 import { today } from '#kernel/dates.ts'
 import type { TaskId } from '#kernel/ids.ts'

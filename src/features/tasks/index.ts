@@ -6,6 +6,7 @@ import { tasksRoutes } from './routes.ts'
 export { describeTasks } from './describe-tasks.ts'
 export { createTasks } from './effects.ts'
 export { linkedTasks } from './linked-items.ts'
+export { carryTasks, resolveTasks } from './move-items.ts'
 
 export const tasks = slice({
   name: 'tasks',

@@ -8,7 +8,8 @@ import type { TaskStatus } from './model.ts'
 export const linkedTasks: ItemLoader = async (tx, jobIds) => {
   const { rows } = await sql<{ job_id: JobId; visit_id: VisitId; id: string; name: string; status: TaskStatus }>`
     select t.job_id, t.visit_id, t.id, t.name, t.status
-    from jobs j join tasks t on t.firm_id = j.firm_id and t.job_id = j.id and t.visit_id = j.visit_id
+    from jobs j join tasks t on t.firm_id = j.firm_id and t.job_id = j.id
+        and t.visit_id in (j.visit_id, j.status_visit_id)
     where j.firm_id = ${tx.firmId} and j.id = any(${[...jobIds]}::uuid[])
     order by t.created_at, t.id`.execute(tx.db)
   const items = new Map<JobId, LinkedItem[]>()

@@ -6,3 +6,4 @@ import { teamRoutes } from './routes.ts'
 export const team = slice({ name: 'team', contract: teamContract, routes: teamRoutes })
 
 export { insertMember } from './insert-member.ts'
+export { memberFacts } from './member-facts.ts'

@@ -172,6 +172,12 @@ export const workSamples: Samples = {
   'jobs.moveJob': async (world) => ({
     sent: { params: { id: world.ids.job }, body: { stageId: world.ids.nextStage }, headers: await seenJob(world) },
   }),
+  'jobs.setJobStatus': async (world) => ({
+    sent: { params: { id: world.ids.job }, body: { statusId: null }, headers: await seenJob(world) },
+  }),
+  'jobs.retryAutomations': ({ ids }) => ({
+    sent: { params: { id: ids.job }, body: { automationIds: ['00000000-0000-4000-8000-000000000001'] } },
+  }),
   'jobs.archiveJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'jobs.restoreJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'library.listPacks': () => ({}),

@@ -1,4 +1,4 @@
-import type { Outcome } from '#engine/core/model.ts'
+import type { Outcome } from '#engine/core/effect.ts'
 import { useText } from '#web/text.tsx'
 import type { HistoryItem } from '../contract.ts'
 

@@ -4,6 +4,18 @@ import type { en } from './en.ts'
 export const de: SameKeys<typeof en> = {
   'event.job.created': 'Der Auftrag wurde in {stage} angelegt',
   'event.job.movedByHand': '{actor} hat den Auftrag von {from} nach {stage} verschoben',
+  'event.job.movedToPipeline':
+    '{actor} hat den Auftrag von {fromPipeline}, {from}, nach {pipeline}, {stage} verschoben',
+  'event.job.itemsLeftBehind': 'Zurückgelassen, noch offen: {items}',
+  'event.job.statusSet': '{actor} hat den Status {status} gesetzt',
+  'event.job.statusLeft': 'Alles für {status} ist erledigt, und der Auftrag ist wieder aktiv',
+  'event.job.statusLeftByHand': '{actor} hat den Status {status} beendet; der Auftrag ist wieder aktiv',
+  'event.job.assigneesChanged':
+    '{addedCount, plural, =0 {} other {Zugewiesen: {added}}}{removedCount, plural, =0 {} other { Nicht mehr zugewiesen: {removed}}}',
+  'event.job.clientStatusChanged':
+    '{visible, select, true {Der Mandant sieht „{status}“} other {Der Mandant sieht diesen Auftrag nicht mehr}}',
+  'event.job.automationsRetried':
+    '{actor} hat {automations, plural, one {eine fehlgeschlagene Automatisierung} other {# fehlgeschlagene Automatisierungen}} noch einmal versucht',
   'event.job.moved':
     'Der Auftrag ging von selbst von {from} nach {stage}{skippedCount, plural, =0 {} other {, vorbei an {skipped}}}',
   'event.job.automationsHeldBack':
@@ -18,6 +30,7 @@ export const de: SameKeys<typeof en> = {
     '{succeeded, plural, one {Ein Auftrag wurde angelegt} other {# Aufträge wurden angelegt}}{failed, plural, =0 {} other {, # nicht}}',
 
   'field.unknown_stage': 'Diese Phase gehört nicht zur Pipeline',
+  'field.unknown_status': 'Dieser Status gehört nicht zur Pipeline',
 
   'board.title': 'Board',
   'board.stages': 'Phasen',
@@ -73,6 +86,16 @@ export const de: SameKeys<typeof en> = {
   'condition.account_type':
     '{type, select, individual {Privatperson} company {Unternehmen} other {weder Privatperson noch Unternehmen}}',
   'condition.tag_gone': 'einem gelöschten Tag',
+  'condition.priority':
+    'die Priorität ist {priority, select, low {niedrig} medium {mittel} high {hoch} other {dringend}}',
+  'condition.date':
+    'das {field, select, start_on {Startdatum} other {Fälligkeitsdatum}} {operator, select, answered {ist gesetzt} before {liegt vor dem {date}} after {liegt nach dem {date}} other {ist der {date}}}',
+  'condition.role': 'jemand Zuständiges ist {role}',
+  'condition.role_gone': 'eine gelöschte Rolle',
+  'condition.contact': 'ein Kontakt {setting, select, login {kann sich anmelden} other {bekommt E-Mails}}',
+  'condition.answer':
+    '„{question}“ {operator, select, answered {ist beantwortet} equals {ist {value}} not_equals {ist nicht {value}} contains {enthält {value}} includes {enthält {value}} less_than {ist kleiner als {value}} greater_than {ist größer als {value}} before {liegt vor {value}} other {liegt nach {value}}}',
+  'condition.question_gone': 'eine gelöschte Frage',
 
   'automation.create_organizer': 'Fragebogen „{name}“ senden',
   'automation.create_task': 'Aufgabe „{name}“ anlegen',
@@ -80,6 +103,16 @@ export const de: SameKeys<typeof en> = {
   'automation.tags': 'Tags ändern: {changes}',
   'automation.tags_plain': 'Tags ändern',
   'automation.clear_tags': 'alle entfernen',
+  'automation.update_account_access': 'Zugriff ändern: {changes}',
+  'automation.update_job_assignees': 'Zuständige ändern: {changes}',
+  'automation.default_users': 'Standardteam',
+  'automation.shows_client': 'Dem Mandanten „{name}“ zeigen',
+  'automation.hides_client': 'Den Auftrag vor dem Mandanten verbergen',
+  'automation.access_plain': 'Zugriff ändern',
+  'automation.assignees_plain': 'Zuständige ändern',
+  'automation.client_status_plain': 'Ändern, was der Mandant sieht',
+  'automation.status_gone': 'gelöschter Status',
+  'automation.once': 'einmal je Auftrag',
   'automation.template_gone': 'gelöschte Vorlage',
   'outcome.done': 'Erledigt',
   'outcome.skipped': 'Übersprungen',
@@ -91,10 +124,17 @@ export const de: SameKeys<typeof en> = {
   'outcome.template_missing': 'Die Vorlage wurde gelöscht',
   'outcome.no_recipient': 'Kein Kontakt dieses Mandanten bekommt E-Mails',
   'outcome.tag_missing': 'Das Tag wurde gelöscht',
+  'outcome.already_ran': 'Sie läuft einmal je Auftrag und ist schon gelaufen',
+  'outcome.nobody_there': 'Niemand, den sie nennt, ist verfügbar; es bleibt alles, wie es ist',
+  'outcome.client_status_missing': 'Der Status für den Mandanten wurde gelöscht',
   'outcome.error': 'Bei uns ist etwas schiefgegangen. Referenz {errorId}',
   'warning.nobody_notified': 'Niemand wurde benachrichtigt: E-Mails sind für alle Kontakte ausgeschaltet',
   'warning.empty_shortcodes': 'Ohne Wert: {tokens}',
   'warning.tag_missing': 'Ein gelöschtes Tag wurde ausgelassen',
+  'warning.member_inactive': 'Wer nicht mehr im Team ist, wurde übergangen',
+  'warning.role_empty': 'Eine Rolle, die niemand für diesen Mandanten hat, wurde übergangen',
+  'warning.assignee_cannot_see':
+    'Jemand wurde zugewiesen, der diesen Auftrag nicht sieht: Zugriff auf Pipeline und Mandant gehört nicht dazu',
 
   'move.title': 'Nach {stage} verschieben',
   'move.no_automations': 'Wenn ein Auftrag hierher kommt, geschieht nichts von selbst.',
@@ -167,6 +207,14 @@ export const de: SameKeys<typeof en> = {
   'reason.automove_off.detail': 'Der Auftrag geht hier nicht von selbst weiter, er wartet auf Sie.',
   'reason.last_stage': 'Das ist die letzte Phase.',
   'reason.last_stage.detail': 'Ist die Arbeit getan, archivieren Sie den Auftrag.',
+  'reason.too_few_done': '{done, number} von {needed, number} erledigt.',
+  'reason.too_few_done.detail':
+    'Niemand muss mehr etwas tun, aber die Phase verlangt mehr. Verknüpfen Sie noch etwas, oder verschieben Sie ihn von Hand.',
+  'reason.custom_status': 'Er hat den Status {status}.',
+  'reason.custom_status.detail':
+    '{automove, select, true {Ist erledigt, worauf der Status wartet, ist er wieder aktiv.} other {Er wartet, bis ihn jemand wieder aktiv macht.}}',
+  'reason.job_completed': 'Der Auftrag ist abgeschlossen.',
+  'reason.job_completed.detail': 'Für ihn geschieht nichts, bis er wieder aktiv ist.',
   'reason.job_archived': 'Der Auftrag ist archiviert.',
   'reason.job_archived.detail': 'Für ihn geschieht nichts, bis er aus dem Archiv geholt wird.',
   'reason.account_archived': 'Der Mandant ist archiviert.',

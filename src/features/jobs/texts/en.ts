@@ -1,6 +1,17 @@
 export const en = {
   'event.job.created': 'The job was added in {stage}',
   'event.job.movedByHand': '{actor} moved the job from {from} to {stage}',
+  'event.job.movedToPipeline': '{actor} moved the job from {fromPipeline}, {from}, to {pipeline}, {stage}',
+  'event.job.itemsLeftBehind': 'Left behind, still open: {items}',
+  'event.job.statusSet': '{actor} set the status {status}',
+  'event.job.statusLeft': 'Everything for {status} is done, and the job is active again',
+  'event.job.statusLeftByHand': '{actor} ended the status {status}; the job is active again',
+  'event.job.assigneesChanged':
+    '{addedCount, plural, =0 {} other {Assigned: {added}}}{removedCount, plural, =0 {} other { No longer assigned: {removed}}}',
+  'event.job.clientStatusChanged':
+    '{visible, select, true {The client sees “{status}”} other {The client no longer sees this job}}',
+  'event.job.automationsRetried':
+    '{actor} tried {automations, plural, one {a failed automation} other {# failed automations}} again',
   'event.job.moved':
     'The job moved by itself from {from} to {stage}{skippedCount, plural, =0 {} other {, passing over {skipped}}}',
   'event.job.automationsHeldBack':
@@ -14,6 +25,7 @@ export const en = {
     '{succeeded, plural, one {One job was added} other {# jobs were added}}{failed, plural, =0 {} other {, # could not be}}',
 
   'field.unknown_stage': 'This stage is not in the pipeline',
+  'field.unknown_status': 'This status is not in the pipeline',
 
   'board.title': 'Board',
   'board.stages': 'Stages',
@@ -68,6 +80,15 @@ export const en = {
   'condition.account_type':
     '{type, select, individual {the client is an individual} company {the client is a company} other {the client is neither individual nor company}}',
   'condition.tag_gone': 'a deleted tag',
+  'condition.priority': 'the priority is {priority, select, low {low} medium {medium} high {high} other {urgent}}',
+  'condition.date':
+    'the {field, select, start_on {start date} other {due date}} {operator, select, answered {is set} before {is before {date}} after {is after {date}} other {is {date}}}',
+  'condition.role': 'an assignee is {role}',
+  'condition.role_gone': 'a deleted role',
+  'condition.contact': 'a contact {setting, select, login {can sign in} other {gets mails}}',
+  'condition.answer':
+    '“{question}” {operator, select, answered {is answered} equals {is {value}} not_equals {is not {value}} contains {contains {value}} includes {includes {value}} less_than {is less than {value}} greater_than {is more than {value}} before {is before {value}} other {is after {value}}}',
+  'condition.question_gone': 'a deleted question',
 
   'automation.create_organizer': 'Send organizer “{name}”',
   'automation.create_task': 'Create task “{name}”',
@@ -75,6 +96,16 @@ export const en = {
   'automation.tags': 'Change tags: {changes}',
   'automation.tags_plain': 'Change tags',
   'automation.clear_tags': 'remove all',
+  'automation.update_account_access': 'Change who has access: {changes}',
+  'automation.update_job_assignees': 'Change assignees: {changes}',
+  'automation.default_users': 'default team',
+  'automation.shows_client': 'Show the client “{name}”',
+  'automation.hides_client': 'Hide the job from the client',
+  'automation.access_plain': 'Change who has access',
+  'automation.assignees_plain': 'Change assignees',
+  'automation.client_status_plain': 'Change what the client sees',
+  'automation.status_gone': 'deleted status',
+  'automation.once': 'once per job',
   'automation.template_gone': 'deleted template',
   'outcome.done': 'Done',
   'outcome.skipped': 'Skipped',
@@ -86,10 +117,17 @@ export const en = {
   'outcome.template_missing': 'Its template was deleted',
   'outcome.no_recipient': 'No contact of this client gets mails',
   'outcome.tag_missing': 'Its tag was deleted',
+  'outcome.already_ran': 'It runs once per job, and has',
+  'outcome.nobody_there': 'Nobody it names can be put there, so everything stays as it is',
+  'outcome.client_status_missing': 'Its client-facing status was deleted',
   'outcome.error': 'Something went wrong on our side. Reference {errorId}',
   'warning.nobody_notified': 'Nobody was told: mails are off for every contact',
   'warning.empty_shortcodes': 'Without a value: {tokens}',
   'warning.tag_missing': 'A deleted tag was left out',
+  'warning.member_inactive': 'Somebody who left the team was passed over',
+  'warning.role_empty': 'A role that nobody holds for this client was passed over',
+  'warning.assignee_cannot_see':
+    'Somebody was assigned who does not see this job: neither pipeline nor client access comes with it',
 
   'move.title': 'Move to {stage}',
   'move.no_automations': 'Nothing happens by itself when a job comes here.',
@@ -159,6 +197,14 @@ export const en = {
   'reason.automove_off.detail': 'Automove is off here, so it waits for you.',
   'reason.last_stage': 'This is the last stage.',
   'reason.last_stage.detail': 'When the work is over, archive the job.',
+  'reason.too_few_done': '{done, number} of {needed, number} done.',
+  'reason.too_few_done.detail':
+    'Nobody has to act any more, but the stage asks for more. Link something else, or move it by hand.',
+  'reason.custom_status': 'It is in the status {status}.',
+  'reason.custom_status.detail':
+    '{automove, select, true {When what the status waits for is done, it is active again.} other {It waits until somebody makes it active again.}}',
+  'reason.job_completed': 'The job is completed.',
+  'reason.job_completed.detail': 'Nothing runs for it unless it is made active again.',
   'reason.job_archived': 'The job is archived.',
   'reason.job_archived.detail': 'Nothing runs for it until it is taken back.',
   'reason.account_archived': 'The client is archived.',

@@ -4,6 +4,18 @@ import type { en } from './en.ts'
 export const nl: SameKeys<typeof en> = {
   'event.job.created': 'De opdracht is toegevoegd in {stage}',
   'event.job.movedByHand': '{actor} heeft de opdracht verplaatst van {from} naar {stage}',
+  'event.job.movedToPipeline':
+    '{actor} heeft de opdracht verplaatst van {fromPipeline}, {from}, naar {pipeline}, {stage}',
+  'event.job.itemsLeftBehind': 'Achtergelaten, nog open: {items}',
+  'event.job.statusSet': '{actor} heeft de status {status} gezet',
+  'event.job.statusLeft': 'Alles voor {status} is klaar, en de opdracht is weer actief',
+  'event.job.statusLeftByHand': '{actor} heeft de status {status} beëindigd; de opdracht is weer actief',
+  'event.job.assigneesChanged':
+    '{addedCount, plural, =0 {} other {Toegewezen: {added}}}{removedCount, plural, =0 {} other { Niet meer toegewezen: {removed}}}',
+  'event.job.clientStatusChanged':
+    '{visible, select, true {De cliënt ziet ‘{status}’} other {De cliënt ziet deze opdracht niet meer}}',
+  'event.job.automationsRetried':
+    '{actor} heeft {automations, plural, one {een mislukte automatisering} other {# mislukte automatiseringen}} opnieuw geprobeerd',
   'event.job.moved':
     'De opdracht ging vanzelf van {from} naar {stage}{skippedCount, plural, =0 {} other {, voorbij {skipped}}}',
   'event.job.automationsHeldBack':
@@ -19,6 +31,7 @@ export const nl: SameKeys<typeof en> = {
     '{succeeded, plural, one {Eén opdracht is toegevoegd} other {# opdrachten zijn toegevoegd}}{failed, plural, =0 {} other {, # niet}}',
 
   'field.unknown_stage': 'Deze fase staat niet in de pipeline',
+  'field.unknown_status': 'Deze status staat niet in de pipeline',
 
   'board.title': 'Bord',
   'board.stages': 'Fasen',
@@ -73,6 +86,15 @@ export const nl: SameKeys<typeof en> = {
   'condition.account_type':
     '{type, select, individual {particuliere klant} company {klant met een bedrijf} other {klant die particulier noch bedrijf is}}',
   'condition.tag_gone': 'een verwijderde tag',
+  'condition.priority': 'de prioriteit is {priority, select, low {laag} medium {normaal} high {hoog} other {dringend}}',
+  'condition.date':
+    'de {field, select, start_on {startdatum} other {einddatum}} {operator, select, answered {is ingevuld} before {is vóór {date}} after {is na {date}} other {is {date}}}',
+  'condition.role': 'een toegewezene is {role}',
+  'condition.role_gone': 'een verwijderde rol',
+  'condition.contact': 'een contact {setting, select, login {kan inloggen} other {krijgt e-mails}}',
+  'condition.answer':
+    '‘{question}’ {operator, select, answered {is beantwoord} equals {is {value}} not_equals {is niet {value}} contains {bevat {value}} includes {bevat {value}} less_than {is minder dan {value}} greater_than {is meer dan {value}} before {is vóór {value}} other {is na {value}}}',
+  'condition.question_gone': 'een verwijderde vraag',
 
   'automation.create_organizer': 'Vragenlijst ‘{name}’ versturen',
   'automation.create_task': 'Taak ‘{name}’ aanmaken',
@@ -80,6 +102,16 @@ export const nl: SameKeys<typeof en> = {
   'automation.tags': 'Tags wijzigen: {changes}',
   'automation.tags_plain': 'Tags wijzigen',
   'automation.clear_tags': 'alle weghalen',
+  'automation.update_account_access': 'Toegang wijzigen: {changes}',
+  'automation.update_job_assignees': 'Toewijzing wijzigen: {changes}',
+  'automation.default_users': 'standaardteam',
+  'automation.shows_client': 'De cliënt ‘{name}’ tonen',
+  'automation.hides_client': 'De opdracht voor de cliënt verbergen',
+  'automation.access_plain': 'Toegang wijzigen',
+  'automation.assignees_plain': 'Toewijzing wijzigen',
+  'automation.client_status_plain': 'Wijzigen wat de cliënt ziet',
+  'automation.status_gone': 'verwijderde status',
+  'automation.once': 'één keer per opdracht',
   'automation.template_gone': 'verwijderd sjabloon',
   'outcome.done': 'Gedaan',
   'outcome.skipped': 'Overgeslagen',
@@ -91,10 +123,17 @@ export const nl: SameKeys<typeof en> = {
   'outcome.template_missing': 'Het sjabloon is verwijderd',
   'outcome.no_recipient': 'Geen contactpersoon van deze klant krijgt mails',
   'outcome.tag_missing': 'De tag is verwijderd',
+  'outcome.already_ran': 'Het loopt één keer per opdracht, en dat is gebeurd',
+  'outcome.nobody_there': 'Niemand die het noemt is beschikbaar, dus alles blijft zoals het is',
+  'outcome.client_status_missing': 'De status voor de cliënt is verwijderd',
   'outcome.error': 'Er ging bij ons iets mis. Kenmerk {errorId}',
   'warning.nobody_notified': 'Niemand heeft bericht gekregen: mails staan voor elke contactpersoon uit',
   'warning.empty_shortcodes': 'Zonder waarde: {tokens}',
   'warning.tag_missing': 'Een verwijderde tag is overgeslagen',
+  'warning.member_inactive': 'Iemand die niet meer in het team zit, is overgeslagen',
+  'warning.role_empty': 'Een rol die niemand voor deze cliënt heeft, is overgeslagen',
+  'warning.assignee_cannot_see':
+    'Er is iemand toegewezen die deze opdracht niet ziet: toegang tot pipeline en cliënt hoort er niet bij',
 
   'move.title': 'Naar {stage}',
   'move.no_automations': 'Als een opdracht hier komt, gebeurt er niets vanzelf.',
@@ -167,6 +206,14 @@ export const nl: SameKeys<typeof en> = {
   'reason.automove_off.detail': 'De opdracht gaat hier niet vanzelf verder, maar wacht op jou.',
   'reason.last_stage': 'Dit is de laatste fase.',
   'reason.last_stage.detail': 'Archiveer de opdracht als het werk klaar is.',
+  'reason.too_few_done': '{done, number} van {needed, number} klaar.',
+  'reason.too_few_done.detail':
+    'Niemand hoeft meer iets te doen, maar de fase vraagt meer. Koppel nog iets, of verplaats de opdracht zelf.',
+  'reason.custom_status': 'De opdracht heeft de status {status}.',
+  'reason.custom_status.detail':
+    '{automove, select, true {Als klaar is waar de status op wacht, is de opdracht weer actief.} other {De opdracht wacht tot iemand hem weer actief maakt.}}',
+  'reason.job_completed': 'De opdracht is afgerond.',
+  'reason.job_completed.detail': 'Er gebeurt niets meer mee, tenzij hij weer actief wordt.',
   'reason.job_archived': 'De opdracht is gearchiveerd.',
   'reason.job_archived.detail': 'Er gebeurt niets meer mee tot hij uit het archief wordt gehaald.',
   'reason.account_archived': 'De klant is gearchiveerd.',

@@ -4,6 +4,17 @@ import type { en } from './en.ts'
 export const sv: SameKeys<typeof en> = {
   'event.job.created': 'Uppdraget lades till i {stage}',
   'event.job.movedByHand': '{actor} flyttade uppdraget från {from} till {stage}',
+  'event.job.movedToPipeline': '{actor} flyttade uppdraget från {fromPipeline}, {from}, till {pipeline}, {stage}',
+  'event.job.itemsLeftBehind': 'Lämnat kvar, fortfarande öppet: {items}',
+  'event.job.statusSet': '{actor} satte statusen {status}',
+  'event.job.statusLeft': 'Allt för {status} är klart, och uppdraget är aktivt igen',
+  'event.job.statusLeftByHand': '{actor} avslutade statusen {status}; uppdraget är aktivt igen',
+  'event.job.assigneesChanged':
+    '{addedCount, plural, =0 {} other {Tilldelat: {added}}}{removedCount, plural, =0 {} other { Inte längre tilldelat: {removed}}}',
+  'event.job.clientStatusChanged':
+    '{visible, select, true {Klienten ser ”{status}”} other {Klienten ser inte längre uppdraget}}',
+  'event.job.automationsRetried':
+    '{actor} försökte {automations, plural, one {en misslyckad automatisering} other {# misslyckade automatiseringar}} igen',
   'event.job.moved':
     'Uppdraget gick av sig självt från {from} till {stage}{skippedCount, plural, =0 {} other {, förbi {skipped}}}',
   'event.job.automationsHeldBack':
@@ -17,6 +28,7 @@ export const sv: SameKeys<typeof en> = {
     '{succeeded, plural, one {Ett uppdrag lades till} other {# uppdrag lades till}}{failed, plural, =0 {} other {, # gick inte}}',
 
   'field.unknown_stage': 'Steget finns inte i pipelinen',
+  'field.unknown_status': 'Statusen finns inte i pipelinen',
 
   'board.title': 'Tavla',
   'board.stages': 'Steg',
@@ -71,6 +83,15 @@ export const sv: SameKeys<typeof en> = {
   'condition.account_type':
     '{type, select, individual {klienten är privatperson} company {klienten är ett företag} other {klienten är varken privatperson eller företag}}',
   'condition.tag_gone': 'en borttagen tagg',
+  'condition.priority': 'prioriteten är {priority, select, low {låg} medium {medel} high {hög} other {brådskande}}',
+  'condition.date':
+    '{field, select, start_on {startdatumet} other {förfallodatumet}} {operator, select, answered {är satt} before {är före {date}} after {är efter {date}} other {är {date}}}',
+  'condition.role': 'någon tilldelad är {role}',
+  'condition.role_gone': 'en borttagen roll',
+  'condition.contact': 'en kontakt {setting, select, login {kan logga in} other {får mejl}}',
+  'condition.answer':
+    '”{question}” {operator, select, answered {är besvarad} equals {är {value}} not_equals {är inte {value}} contains {innehåller {value}} includes {innehåller {value}} less_than {är mindre än {value}} greater_than {är mer än {value}} before {är före {value}} other {är efter {value}}}',
+  'condition.question_gone': 'en borttagen fråga',
 
   'automation.create_organizer': 'Skicka frågeformuläret ”{name}”',
   'automation.create_task': 'Skapa uppgiften ”{name}”',
@@ -78,6 +99,16 @@ export const sv: SameKeys<typeof en> = {
   'automation.tags': 'Ändra taggar: {changes}',
   'automation.tags_plain': 'Ändra taggar',
   'automation.clear_tags': 'ta bort alla',
+  'automation.update_account_access': 'Ändra åtkomst: {changes}',
+  'automation.update_job_assignees': 'Ändra tilldelning: {changes}',
+  'automation.default_users': 'standardteam',
+  'automation.shows_client': 'Visa klienten ”{name}”',
+  'automation.hides_client': 'Dölj uppdraget för klienten',
+  'automation.access_plain': 'Ändra åtkomst',
+  'automation.assignees_plain': 'Ändra tilldelning',
+  'automation.client_status_plain': 'Ändra vad klienten ser',
+  'automation.status_gone': 'borttagen status',
+  'automation.once': 'en gång per uppdrag',
   'automation.template_gone': 'borttagen mall',
   'outcome.done': 'Klart',
   'outcome.skipped': 'Överhoppad',
@@ -89,10 +120,17 @@ export const sv: SameKeys<typeof en> = {
   'outcome.template_missing': 'Mallen har tagits bort',
   'outcome.no_recipient': 'Ingen kontakt hos klienten får mejl',
   'outcome.tag_missing': 'Taggen har tagits bort',
+  'outcome.already_ran': 'Den körs en gång per uppdrag och har körts',
+  'outcome.nobody_there': 'Ingen som den nämner är tillgänglig, så allt förblir som det är',
+  'outcome.client_status_missing': 'Statusen för klienten har tagits bort',
   'outcome.error': 'Något gick fel hos oss. Referens {errorId}',
   'warning.nobody_notified': 'Ingen fick veta något: mejl är avstängda för alla kontakter',
   'warning.empty_shortcodes': 'Utan värde: {tokens}',
   'warning.tag_missing': 'En borttagen tagg hoppades över',
+  'warning.member_inactive': 'Någon som lämnat teamet hoppades över',
+  'warning.role_empty': 'En roll som ingen har för klienten hoppades över',
+  'warning.assignee_cannot_see':
+    'Någon tilldelades som inte ser uppdraget: åtkomst till pipeline och klient följer inte med',
 
   'move.title': 'Flytta till {stage}',
   'move.no_automations': 'Inget händer av sig självt när ett uppdrag kommer hit.',
@@ -163,6 +201,14 @@ export const sv: SameKeys<typeof en> = {
   'reason.automove_off.detail': 'Uppdraget går inte vidare av sig självt här, det väntar på dig.',
   'reason.last_stage': 'Det här är sista steget.',
   'reason.last_stage.detail': 'Arkivera uppdraget när arbetet är klart.',
+  'reason.too_few_done': '{done, number} av {needed, number} klara.',
+  'reason.too_few_done.detail':
+    'Ingen behöver göra något mer, men steget kräver mer. Koppla något annat, eller flytta det för hand.',
+  'reason.custom_status': 'Det har statusen {status}.',
+  'reason.custom_status.detail':
+    '{automove, select, true {När det statusen väntar på är klart är det aktivt igen.} other {Det väntar tills någon gör det aktivt igen.}}',
+  'reason.job_completed': 'Uppdraget är slutfört.',
+  'reason.job_completed.detail': 'Inget händer med det om det inte blir aktivt igen.',
   'reason.job_archived': 'Uppdraget är arkiverat.',
   'reason.job_archived.detail': 'Inget händer med det förrän det hämtas ur arkivet.',
   'reason.account_archived': 'Klienten är arkiverad.',

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Condition } from '#conditions/model.ts'
 import { tagsContract } from '#features/tags/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
-import { type TagNames, useConditionText } from '#web/design/condition-text.ts'
+import { type ConditionNames, useConditionText } from '#web/design/condition-text.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import styles from './automation-picks.module.css'
@@ -52,7 +52,7 @@ export function AutomationPicks({ automations, off, onOff }: AutomationPicksProp
 }
 
 /** Names of the firm's tags by id, for conditions. */
-export function useTagNames(): TagNames {
+export function useTagNames(): ConditionNames {
   const { data } = useEndpoint(tagsContract.listTags, {})
   return useMemo(() => new Map(data?.items.map((tag) => [tag.id, tag.name])), [data])
 }

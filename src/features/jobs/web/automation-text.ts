@@ -1,6 +1,15 @@
-import { type Icon, IconCheckbox, IconClipboardList, IconMail, IconTag } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconCheckbox,
+  IconClipboardList,
+  IconEye,
+  IconMail,
+  IconTag,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
-import { type TagNames, useConditionText } from '#web/design/condition-text.ts'
+import { type ConditionNames, useConditionText } from '#web/design/condition-text.ts'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import type { Board, Job } from '../schemas.ts'
 
@@ -13,27 +22,49 @@ export const AUTOMATION_ICONS: Record<Automation['kind'], Icon> = {
   create_task: IconCheckbox,
   send_email: IconMail,
   update_account_tags: IconTag,
+  update_account_access: IconUsers,
+  update_job_assignees: IconUserCheck,
+  update_client_status: IconEye,
 }
 
 /** What an automation does, as a phrase: "Send organizer “Individual organizer”", "Change tags: +NL". */
 export function useAutomationText(): (automation: Automation) => string {
   const t = useText()
   const { list } = useFormat()
-  return ({ kind, templateName, addTags, removeTags, clearsTags }) => {
-    if (kind !== 'update_account_tags') {
-      return t(`automation.${kind}`, { name: templateName ?? t('automation.template_gone') })
+  return (automation) => {
+    const { kind, templateName, add, remove, clears, clientStatus } = automation
+    const changes = (cleared: string | null) =>
+      list([
+        ...(cleared ? [cleared] : []),
+        ...remove.map(({ name }) => `−${name}`),
+        ...add.map(({ name }) => `+${name}`),
+      ])
+    switch (kind) {
+      case 'create_organizer':
+      case 'create_task':
+      case 'send_email':
+        return t(`automation.${kind}`, { name: templateName ?? t('automation.template_gone') })
+      case 'update_account_tags':
+        return t('automation.tags', { changes: changes(clears ? t('automation.clear_tags') : null) })
+      case 'update_account_access': {
+        const replaced = add.length > 0 ? t('automation.clear_tags') : t('automation.default_users')
+        return t('automation.update_account_access', { changes: changes(clears ? replaced : null) })
+      }
+      case 'update_job_assignees':
+        return t('automation.update_job_assignees', { changes: changes(clears ? t('automation.clear_tags') : null) })
+      case 'update_client_status':
+        if (!clientStatus?.visible) return t('automation.hides_client')
+        return t('automation.shows_client', { name: clientStatus.name ?? t('automation.status_gone') })
     }
-    const changes = [
-      ...(clearsTags ? [t('automation.clear_tags')] : []),
-      ...removeTags.map((tag) => `−${tag.name}`),
-      ...addTags.map((tag) => `+${tag.name}`),
-    ]
-    return t('automation.tags', { changes: list(changes) })
   }
 }
 
 /** Why an automation does nothing, or could not; '' where it simply runs. */
-export function useReasonText(): (reason: Outcome['reason'], condition: Condition | null, tags: TagNames) => string {
+export function useReasonText(): (
+  reason: Outcome['reason'],
+  condition: Condition | null,
+  tags: ConditionNames,
+) => string {
   const t = useText()
   const textOr = useTextOr()
   const conditionText = useConditionText()
@@ -57,11 +88,23 @@ export function useWarningText(): (warning: Outcome['warnings'][number]) => stri
     })
 }
 
-/** What an automation was to do; of changed tags only that they were. */
+/** What an automation was to do; of what is changed only that it was. */
 export function useOutcomeText(): (outcome: Outcome) => string {
   const t = useText()
-  return ({ kind, templateName }) =>
-    kind === 'update_account_tags'
-      ? t('automation.tags_plain')
-      : t(`automation.${kind}`, { name: templateName ?? t('automation.template_gone') })
+  return ({ kind, templateName }) => {
+    switch (kind) {
+      case 'create_organizer':
+      case 'create_task':
+      case 'send_email':
+        return t(`automation.${kind}`, { name: templateName ?? t('automation.template_gone') })
+      case 'update_account_tags':
+        return t('automation.tags_plain')
+      case 'update_account_access':
+        return t('automation.access_plain')
+      case 'update_job_assignees':
+        return t('automation.assignees_plain')
+      case 'update_client_status':
+        return t('automation.client_status_plain')
+    }
+  }
 }

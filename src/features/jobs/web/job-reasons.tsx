@@ -3,9 +3,11 @@ import {
   type Icon,
   IconAlertTriangle,
   IconArchive,
+  IconCheck,
   IconChevronsRight,
   IconFlag,
   IconHandStop,
+  IconPlayerPause,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Section } from '#web/design/section.tsx'
@@ -34,11 +36,11 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
           .map((outcome) => (
             <FailedAutomation key={outcome.automationId} outcome={outcome} job={job} />
           ))}
-        {reasons.map(({ code, item }) =>
-          code === 'item_pending' && item ? (
-            <ItemReason key={item.id} item={item} job={job} />
+        {reasons.map((reason) =>
+          reason.code === 'item_pending' && reason.item ? (
+            <ItemReason key={reason.item.id} item={reason.item} job={job} />
           ) : (
-            <StateReason key={code} code={code as Code} job={job} onAddTask={onAddTask} />
+            <StateReason key={reason.code} reason={reason} code={reason.code as Code} job={job} onAddTask={onAddTask} />
           ),
         )}
       </Sentences>
@@ -47,20 +49,26 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
   )
 }
 
-type StateReasonProps = { code: Code; job: Job; onAddTask: () => void }
+type StateReasonProps = { code: Code; reason: Reason; job: Job; onAddTask: () => void }
 
 /** A state rather than something to be done: said as it is, with the way out of it. */
-function StateReason({ code, job, onAddTask }: StateReasonProps) {
+function StateReason({ code, reason, job, onAddTask }: StateReasonProps) {
   const t = useText()
   const { icon, tone } = LOOKS[code]
+  const said = {
+    done: reason.done ?? 0,
+    needed: reason.needed ?? 0,
+    status: reason.status ?? '',
+    automove: String(reason.automove),
+  }
   return (
     <Sentence
       icon={icon}
       {...(tone ? { tone } : {})}
-      detail={t(`reason.${code}.detail`)}
-      actions={<Ways code={code} job={job} onAddTask={onAddTask} />}
+      detail={t(`reason.${code}.detail`, said)}
+      actions={<Ways code={code} reason={reason} job={job} onAddTask={onAddTask} />}
     >
-      {t(`reason.${code}`)}
+      {t(`reason.${code}`, said)}
     </Sentence>
   )
 }
@@ -68,6 +76,9 @@ function StateReason({ code, job, onAddTask }: StateReasonProps) {
 const LOOKS: Record<Code, { icon: Icon; tone?: NonNullable<SentenceProps['tone']> }> = {
   nothing_linked: { icon: IconAlertTriangle, tone: 'stuck' },
   nothing_done: { icon: IconAlertTriangle, tone: 'stuck' },
+  too_few_done: { icon: IconAlertTriangle, tone: 'stuck' },
+  custom_status: { icon: IconPlayerPause },
+  job_completed: { icon: IconCheck, tone: 'ready' },
   automove_off: { icon: IconHandStop },
   last_stage: { icon: IconFlag, tone: 'ready' },
   job_archived: { icon: IconArchive },
@@ -82,6 +93,7 @@ function Ways({ code, job, onAddTask }: StateReasonProps): ReactNode {
   switch (code) {
     case 'nothing_linked':
     case 'nothing_done':
+    case 'too_few_done':
       return (
         <>
           <Button size="xs" variant="subtle" onClick={onAddTask}>
@@ -101,6 +113,8 @@ function Ways({ code, job, onAddTask }: StateReasonProps): ReactNode {
       )
     case 'account_archived':
       return <OpenButton to={`/clients/${job.accountId}`} name={job.accountName} variant="default" />
+    case 'custom_status':
+    case 'job_completed':
     case 'stage_missing':
     case 'waiting_for_advance':
       return null

@@ -12,6 +12,8 @@ export const de: SameKeys<typeof en> = {
   'event.organizer.fileAttached': '{actor} hat die Datei „{file}“ bei „{question}“ in „{name}“ hinzugefügt',
   'event.organizer.fileDetached': '{actor} hat die Datei „{file}“ bei „{question}“ in „{name}“ entfernt',
   'event.organizer.submitted': '{actor} hat den Fragebogen „{name}“ eingereicht',
+  'event.organizer.sealed': '{actor} hat den Fragebogen „{name}“ versiegelt',
+  'event.organizer.archived': '{actor} hat den Fragebogen „{name}“ archiviert',
   'event.todo_link.confirmed': '{actor} hat den Link zu „{name}“ geöffnet, der an {email} ging',
   'event.todo_link.codeMailed':
     '{actor} hat einen Code angefordert, um „{name}“ auf einem weiteren Gerät zu öffnen; er ging an {email}',

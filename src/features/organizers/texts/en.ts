@@ -9,6 +9,8 @@ export const en = {
   'event.organizer.fileAttached': '{actor} added the file “{file}” to “{question}” in “{name}”',
   'event.organizer.fileDetached': '{actor} took the file “{file}” out of “{question}” in “{name}”',
   'event.organizer.submitted': '{actor} submitted the organizer “{name}”',
+  'event.organizer.sealed': '{actor} sealed the organizer “{name}”',
+  'event.organizer.archived': '{actor} archived the organizer “{name}”',
   'event.todo_link.confirmed': '{actor} opened the link to “{name}” that was mailed to {email}',
   'event.todo_link.codeMailed':
     '{actor} asked for a code to open “{name}” on a further device; it was mailed to {email}',

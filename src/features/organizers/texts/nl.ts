@@ -12,6 +12,8 @@ export const nl: SameKeys<typeof en> = {
   'event.organizer.fileAttached': '{actor} heeft het bestand ‘{file}’ toegevoegd bij ‘{question}’ in ‘{name}’',
   'event.organizer.fileDetached': '{actor} heeft het bestand ‘{file}’ weggehaald bij ‘{question}’ in ‘{name}’',
   'event.organizer.submitted': '{actor} heeft de vragenlijst ‘{name}’ ingestuurd',
+  'event.organizer.sealed': '{actor} heeft de vragenlijst ‘{name}’ verzegeld',
+  'event.organizer.archived': '{actor} heeft de vragenlijst ‘{name}’ gearchiveerd',
   'event.todo_link.confirmed': '{actor} heeft de link naar ‘{name}’ geopend die naar {email} is gemaild',
   'event.todo_link.codeMailed':
     '{actor} heeft een code gevraagd om ‘{name}’ op nog een apparaat te openen; die is naar {email} gemaild',

@@ -12,6 +12,8 @@ export const sv: SameKeys<typeof en> = {
   'event.organizer.fileAttached': '{actor} lade till filen ”{file}” vid ”{question}” i ”{name}”',
   'event.organizer.fileDetached': '{actor} tog bort filen ”{file}” vid ”{question}” i ”{name}”',
   'event.organizer.submitted': '{actor} skickade in frågeformuläret ”{name}”',
+  'event.organizer.sealed': '{actor} förseglade frågeformuläret ”{name}”',
+  'event.organizer.archived': '{actor} arkiverade frågeformuläret ”{name}”',
   'event.todo_link.confirmed': '{actor} öppnade länken till ”{name}” som mejlades till {email}',
   'event.todo_link.codeMailed':
     '{actor} bad om en kod för att öppna ”{name}” på ytterligare en enhet; den mejlades till {email}',

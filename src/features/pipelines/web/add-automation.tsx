@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { DraftStage } from '#engine/core/lint.ts'
+import type { DraftStage } from '#engine/core/draft.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import { addAutomation, newAutomation } from './draft-edits.ts'

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconArrowsSplit2, IconGripVertical } from '@tabler/icons-react'
 import { useRef } from 'react'
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import styles from './automation-card.module.css'

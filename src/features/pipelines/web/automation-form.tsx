@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
 import { ConditionField } from './condition-field.tsx'
@@ -29,9 +29,10 @@ export function AutomationForm({ stage, automation, index }: AutomationFormProps
   return (
     <>
       <Section title={t('pipelines.what_it_does')}>
-        {automation.kind === 'update_account_tags' ? (
+        {automation.kind === 'update_account_tags' && (
           <TagChanges automation={automation} problems={mine} onChange={change} />
-        ) : (
+        )}
+        {'templateId' in automation && (
           <TemplateField
             kind={automation.kind}
             value={automation.templateId}

@@ -30,8 +30,23 @@ function useChangeWords(names: Names): (change: Change) => Words {
   const title = useAutomationTitle()
   const nameOf = (stage: { name: string }) => stage.name.trim() || t('pipelines.unnamed_stage')
   const parts = (what: string[]) => list(what.map((part) => t(`pipelines.aspect_${part}` as TextKey)))
+  const statusWords = (change: Extract<Change, { status: unknown }>): Words => {
+    const status = change.status.name.trim()
+    switch (change.kind) {
+      case 'status_added':
+        return { sign: 'plus', text: t('pipelines.change_status_added', { status }) }
+      case 'status_removed':
+        return { sign: 'minus', text: t('pipelines.change_status_removed', { status }) }
+      case 'status_changed':
+        return {
+          sign: 'other',
+          text: t('pipelines.change_status_changed', { status, parts: parts(change.what) }),
+        }
+    }
+  }
   return (change) => {
     if (change.kind === 'stages_reordered') return { sign: 'other', text: t('pipelines.change_stages_reordered') }
+    if ('status' in change) return statusWords(change)
     const stage = nameOf(change.stage)
     switch (change.kind) {
       case 'stage_added':

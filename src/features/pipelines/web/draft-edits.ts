@@ -1,5 +1,5 @@
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
-import type { Automation } from '#engine/core/model.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
+import type { Automation } from '#engine/core/pipeline.ts'
 import type { AutomationId, StageId } from '#kernel/ids.ts'
 import type { PipelineDraft } from '../model.ts'
 
@@ -13,33 +13,59 @@ export type Spot = { stageId: StageId; index: number }
 
 export function newStage(): DraftStage {
   const id = crypto.randomUUID() as StageId
-  return { id, name: '', automove: true, condition: null, whenEmpty: 'stay', automations: [] }
+  return {
+    id,
+    name: '',
+    automove: true,
+    condition: null,
+    whenEmpty: 'stay',
+    completion: { rule: 'all' },
+    timeLimit: null,
+    automations: [],
+  }
 }
 
 export function newAutomation(kind: Automation['kind']): DraftAutomation {
-  const base = { id: crypto.randomUUID() as AutomationId, condition: null }
-  if (kind === 'update_account_tags') return { ...base, kind, add: [], remove: [], clear: false }
-  return { ...base, kind, templateId: null }
+  const base = { id: crypto.randomUUID() as AutomationId, condition: null, repeat: 'every_visit' as const }
+  switch (kind) {
+    case 'create_organizer':
+    case 'create_task':
+    case 'send_email':
+      return { ...base, kind, templateId: null }
+    case 'update_account_tags':
+      return { ...base, kind, add: [], remove: [], clear: false }
+    case 'update_account_access':
+      return { ...base, kind, replace: false, add: [], remove: [] }
+    case 'update_job_assignees':
+      return { ...base, kind, clear: false, add: [], remove: [] }
+    case 'update_client_status':
+      return { ...base, kind, visible: true, statusId: null, description: null, notify: false }
+  }
 }
 
 /** Adds a stage at `index`, or puts one back that was removed. */
 export function addStage(stage: DraftStage, index: number): Edit {
-  return ({ stages }) => ({ stages: stages.toSpliced(index, 0, stage) })
+  return ({ stages, ...rest }) => ({ ...rest, stages: stages.toSpliced(index, 0, stage) })
 }
 
 export function changeStage(id: StageId, change: Partial<DraftStage>): Edit {
-  return ({ stages }) => ({ stages: stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)) })
+  return ({ stages, ...rest }) => ({
+    ...rest,
+    stages: stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)),
+  })
 }
 
 export function removeStage(id: StageId): Edit {
-  return ({ stages }) => ({ stages: stages.filter((stage) => stage.id !== id) })
+  return ({ stages, ...rest }) => ({ ...rest, stages: stages.filter((stage) => stage.id !== id) })
 }
 
 /** Puts a stage at `index` of the others. */
 export function moveStage(id: StageId, index: number): Edit {
-  return ({ stages }) => {
-    const stage = stages.find((it) => it.id === id)
-    return stage ? { stages: stages.filter((it) => it !== stage).toSpliced(Math.max(0, index), 0, stage) } : { stages }
+  return (draft) => {
+    const stage = draft.stages.find((it) => it.id === id)
+    if (!stage) return draft
+    const others = draft.stages.filter((it) => it !== stage)
+    return { ...draft, stages: others.toSpliced(Math.max(0, index), 0, stage) }
   }
 }
 
@@ -49,7 +75,8 @@ export function addAutomation(automation: DraftAutomation, { stageId, index }: S
 }
 
 export function changeAutomation(id: AutomationId, change: Partial<DraftAutomation>): Edit {
-  return ({ stages }) => ({
+  return ({ stages, ...rest }) => ({
+    ...rest,
     stages: stages.map((stage) => ({
       ...stage,
       automations: stage.automations.map((it) => (it.id === id ? ({ ...it, ...change } as DraftAutomation) : it)),
@@ -58,7 +85,8 @@ export function changeAutomation(id: AutomationId, change: Partial<DraftAutomati
 }
 
 export function removeAutomation(id: AutomationId): Edit {
-  return ({ stages }) => ({
+  return ({ stages, ...rest }) => ({
+    ...rest,
     stages: stages.map((stage) => ({ ...stage, automations: stage.automations.filter((it) => it.id !== id) })),
   })
 }
@@ -94,7 +122,8 @@ export function placeOf({ stages }: PipelineDraft, id: string): Place | null {
 }
 
 function within(id: StageId, change: (automations: DraftAutomation[]) => DraftAutomation[]): Edit {
-  return ({ stages }) => ({
+  return ({ stages, ...rest }) => ({
+    ...rest,
     stages: stages.map((stage) => (stage.id === id ? { ...stage, automations: change(stage.automations) } : stage)),
   })
 }

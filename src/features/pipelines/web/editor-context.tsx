@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import type { TagId } from '#kernel/ids.ts'
-import type { TagNames } from '#web/design/condition-text.ts'
+import type { ConditionNames } from '#web/design/condition-text.ts'
 import type { PipelineDraft } from '../model.ts'
 import type { Edit } from './draft-edits.ts'
 import type { PlacedProblem } from './problems.ts'
@@ -11,7 +11,7 @@ export type Editor = {
   draft: PipelineDraft
   problems: PlacedProblem[]
   edit: ((edit: Edit) => void) | null
-  tags: TagNames
+  tags: ConditionNames
   /** makes a tag in place (STG-6); null where the member may not */
   makeTag: ((name: string) => Promise<TagId | null>) | null
   /** null: deleted, or not chosen yet */

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { IconAlertTriangle, IconArrowsSplit2, IconGripVertical } from '@tabler/icons-react'
 import { useRef } from 'react'
-import type { DraftStage } from '#engine/core/lint.ts'
+import type { DraftStage } from '#engine/core/draft.ts'
 import { SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import { AddAutomation } from './add-automation.tsx'

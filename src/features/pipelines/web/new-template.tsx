@@ -1,7 +1,7 @@
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
-import type { TemplateKind } from '#engine/core/model.ts'
+import type { TemplateKind } from '#engine/core/pipeline.ts'
 import { emailsContract } from '#features/emails/contract.ts'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { tasksContract } from '#features/tasks/contract.ts'

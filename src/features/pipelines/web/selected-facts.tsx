@@ -29,7 +29,7 @@ function useFacts() {
     const only = condition ? words(condition, editor) : t('pipelines.all_clients')
     if (selected.kind === 'automation') {
       const { automation } = selected
-      const what = automation.kind === 'update_account_tags' ? 'pipelines.tags' : 'pipelines.template'
+      const what = 'templateId' in automation ? 'pipelines.template' : (`pipelines.kind_${automation.kind}` as const)
       return [
         [what, title(automation, editor)],
         ['pipelines.for_whom', only],

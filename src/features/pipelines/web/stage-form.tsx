@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import type { DraftStage } from '#engine/core/lint.ts'
+import type { DraftStage } from '#engine/core/draft.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
 import { Section } from '#web/design/section.tsx'

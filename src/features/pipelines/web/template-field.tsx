@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { TEMPLATE_KIND, type TemplateKind } from '#engine/core/model.ts'
+import { TEMPLATE_KIND, type TemplateKind } from '#engine/core/pipeline.ts'
 import { templatesContract } from '#features/templates/contract.ts'
 import type { TemplateId } from '#kernel/ids.ts'
 import { useEndpoint } from '#web/api/hooks.ts'

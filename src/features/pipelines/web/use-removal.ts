@@ -1,4 +1,4 @@
-import type { DraftAutomation, DraftStage } from '#engine/core/lint.ts'
+import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import * as edits from './draft-edits.ts'

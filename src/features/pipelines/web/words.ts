@@ -1,8 +1,17 @@
-import { type Icon, IconCheckbox, IconClipboardList, IconMail, IconTag } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconCheckbox,
+  IconClipboardList,
+  IconEye,
+  IconMail,
+  IconTag,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
-import type { DraftAutomation } from '#engine/core/lint.ts'
+import type { DraftAutomation } from '#engine/core/draft.ts'
 import { useConditionText } from '#web/design/condition-text.ts'
-import { useFormat, useText, useTextOr } from '#web/text.tsx'
+import { type TextKey, useFormat, useText, useTextOr } from '#web/text.tsx'
 import type { Editor } from './editor-context.tsx'
 import type { PlacedProblem } from './problems.ts'
 
@@ -17,27 +26,53 @@ export const ICONS: Record<Kind, Icon> = {
   create_task: IconCheckbox,
   send_email: IconMail,
   update_account_tags: IconTag,
+  update_account_access: IconUsers,
+  update_job_assignees: IconUserCheck,
+  update_client_status: IconEye,
 }
 
 type Names = Pick<Editor, 'tags' | 'templateName'>
 
-/** What an automation works with: its template's name, or the tags it changes. */
+/** What an automation works with: its template's name, or what it changes. */
 export function useAutomationTitle(): (automation: DraftAutomation, names: Names) => string {
   const t = useText()
   const { list } = useFormat()
   return (automation, { tags, templateName }) => {
-    if (automation.kind !== 'update_account_tags') {
-      const { templateId } = automation
-      if (templateId === null) return t('pipelines.no_template')
-      return templateName(templateId) ?? t('pipelines.template_gone')
-    }
     const name = (id: string) => tags.get(id) ?? t('pipelines.tag_gone')
-    const changes = [
-      ...(automation.clear ? [t('pipelines.clears')] : []),
-      ...automation.remove.map((id) => `−${name(id)}`),
-      ...automation.add.map((id) => `+${name(id)}`),
-    ]
-    return changes.length > 0 ? list(changes) : t('pipelines.no_tags')
+    const changes = (cleared: string | null, add: readonly string[], remove: readonly string[], none: TextKey) => {
+      const said = [
+        ...(cleared ? [cleared] : []),
+        ...remove.map((id) => `−${name(id)}`),
+        ...add.map((id) => `+${name(id)}`),
+      ]
+      return said.length > 0 ? list(said) : t(none)
+    }
+    switch (automation.kind) {
+      case 'create_organizer':
+      case 'create_task':
+      case 'send_email': {
+        const { templateId } = automation
+        if (templateId === null) return t('pipelines.no_template')
+        return templateName(templateId) ?? t('pipelines.template_gone')
+      }
+      case 'update_account_tags': {
+        const { clear, add, remove } = automation
+        return changes(clear ? t('pipelines.clears') : null, add, remove, 'pipelines.no_tags')
+      }
+      case 'update_account_access': {
+        const { replace, add, remove } = automation
+        const replaced = add.length > 0 ? t('pipelines.clears') : t('pipelines.default_team')
+        return changes(replace ? replaced : null, add, remove, 'pipelines.nobody_chosen')
+      }
+      case 'update_job_assignees': {
+        const { clear, add, remove } = automation
+        const ids = (people: readonly { id: string }[]) => people.map((it) => it.id)
+        return changes(clear ? t('pipelines.clears') : null, ids(add), ids(remove), 'pipelines.nobody_chosen')
+      }
+      case 'update_client_status':
+        if (!automation.visible) return t('pipelines.hidden_from_client')
+        return automation.statusId === null ? t('pipelines.no_client_status') : name(automation.statusId)
+    }
   }
 }
 

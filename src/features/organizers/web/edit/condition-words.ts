@@ -20,6 +20,11 @@ export function useConditionWords(): (condition: Condition, definition: Organize
           return t('orgedit.none_of', { parts: joined(part.of.map(inside), (a, b) => t('orgedit.or', { a, b })) })
         case 'tag':
         case 'account_type':
+        case 'organizer_answer':
+        case 'job_priority':
+        case 'job_date':
+        case 'assignee_role':
+        case 'contact_setting':
           return t('orgedit.not_an_answer')
         case 'answer':
           return leafWords(part)

@@ -1,0 +1,58 @@
+import type { EntryRefusal } from '#engine/core/decide.ts'
+import type { Trigger } from '#engine/core/model.ts'
+import { advanceJobs } from '#engine/shell/advance-jobs.ts'
+import type { BodyOf } from '#kernel/contract.ts'
+import type { AutomationId, JobId } from '#kernel/ids.ts'
+import { invalid, Refusal } from '#kernel/refusal.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { visibleVersion } from './board.ts'
+import { choicesOf } from './by-hand.ts'
+import { visibleJobAt } from './commands.ts'
+import type { jobsContract } from './contract.ts'
+import { loadJob } from './job.ts'
+import type { Job } from './schemas.ts'
+
+/** Moves a job by hand into any stage, of its own pipeline or of another (JM-2, JM-3). */
+export async function moveJob(
+  tx: Tx,
+  id: JobId,
+  { stageId, keepStatus, ...body }: BodyOf<typeof jobsContract.moveJob>,
+  revision: number,
+): Promise<Job> {
+  const job = await visibleJobAt(tx, id, revision)
+  const pipelineId = body.pipelineId ?? job.pipelineId
+  const version = await visibleVersion(tx, pipelineId)
+  if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
+  const status = keepStatus && pipelineId === job.pipelineId ? 'keep' : 'leave'
+  const choices = choicesOf(tx, body, null)
+  return put(tx, id, { ...choices, kind: 'enter', how: 'moved_by_hand', pipelineId, stageId, status })
+}
+
+/** Puts a job into a custom status, whose automations run, or back to Active (J-42, J-45). */
+export async function setJobStatus(
+  tx: Tx,
+  id: JobId,
+  { statusId, ...body }: BodyOf<typeof jobsContract.setJobStatus>,
+  revision: number,
+): Promise<Job> {
+  const job = await visibleJobAt(tx, id, revision)
+  const version = await visibleVersion(tx, job.pipelineId)
+  if (statusId !== null && !version.statuses.some((status) => status.id === statusId)) {
+    throw invalid('statusId', 'unknown_status')
+  }
+  return put(tx, id, { ...choicesOf(tx, body, null), kind: 'set_status', statusId })
+}
+
+/** Tries again what failed on the job where it is now; what did not fail is left alone (D-1). */
+export async function retryAutomations(tx: Tx, id: JobId, automationIds: readonly AutomationId[]): Promise<Job> {
+  await loadJob(tx, id)
+  const payload = { automations: automationIds.length }
+  const causeId = tx.record({ type: 'job.automationsRetried', subject: { kind: 'job', id }, jobId: id, payload })
+  return put(tx, id, { kind: 'retry', automationIds: new Set(automationIds), causeId })
+}
+
+async function put(tx: Tx, id: JobId, trigger: Trigger): Promise<Job> {
+  const refused = (await advanceJobs(tx, [id], trigger)).get(id)
+  if (refused) throw new Refusal('archived', [], { reason: refused satisfies EntryRefusal | string })
+  return loadJob(tx, id)
+}
