@@ -1,4 +1,4 @@
-import type { Automation } from '#engine/core/model.ts'
+import type { Automation } from '#engine/core/pipeline.ts'
 import { type FirmId, newId, type PipelineId, type StageId, type TemplateId } from '#kernel/ids.ts'
 import { organizersContract } from '../src/features/organizers/contract.ts'
 import { pipelinesContract } from '../src/features/pipelines/contract.ts'
@@ -99,9 +99,9 @@ async function insertJobs(
       [firmId, pipelineId],
     )
     await client.query(
-      `insert into stage_visits (firm_id, id, job_id, stage_id, version, ordinal, how, cause_id, entered_at)
-       select $1, visit, id, stage, 1, 1, 'created', $2, at from job order by n`,
-      [firmId, newId()],
+      `insert into visits (firm_id, id, job_id, pipeline_id, stage_id, version, ordinal, how, cause_id, entered_at)
+       select $1, visit, id, $3, stage, 1, 1, 'created', $2, at from job order by n`,
+      [firmId, newId(), pipelineId],
     )
     await client.query(
       `insert into account_members (firm_id, account_id, member_id)

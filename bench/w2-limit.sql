@@ -13,11 +13,12 @@ update jobs j set stage_id = l.to_stage, visit_id = l.to_visit, visit_ordinal = 
   stage_entered_at = now()
 from limit_moves l where l.m = :m and j.firm_id = l.firm_id and j.id = l.job_id;
 
-update stage_visits v set left_at = now()
+update visits v set left_at = now()
 from limit_moves l where l.m = :m and v.firm_id = l.firm_id and v.id = l.from_visit;
 
-insert into stage_visits (firm_id, id, job_id, stage_id, version, ordinal, how, cause_id, entered_at)
-select firm_id, to_visit, job_id, to_stage, 1, ordinal + 1, 'automove', to_visit, now() from limit_moves where m = :m;
+insert into visits (firm_id, id, job_id, pipeline_id, stage_id, version, ordinal, how, cause_id, entered_at)
+select l.firm_id, l.to_visit, l.job_id, j.pipeline_id, l.to_stage, 1, l.ordinal + 1, 'automove', l.to_visit, now()
+from limit_moves l join jobs j on j.firm_id = l.firm_id and j.id = l.job_id where l.m = :m;
 
 insert into organizers (firm_id, id, account_id, template_id, template_version, name, questions, sent_at, updated_at)
 select firm_id, next_organizer_id, account_id, organizer_template, 1, 'Questions', 1, now(), now()
