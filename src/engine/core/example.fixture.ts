@@ -1,4 +1,3 @@
-import type { Condition } from '#conditions/model.ts'
 import type {
   AccountId,
   AutomationId,
@@ -14,60 +13,21 @@ import type {
   VisitId,
 } from '#kernel/ids.ts'
 import { derivedId } from '#kernel/ids.ts'
+import type { Ask } from './asks.fixture.ts'
 import type { Decision } from './decide.ts'
 import type { Firm } from './draft.ts'
 import type { Effect } from './effect.ts'
 import type { Decided } from './enter-stage.ts'
 import type { AccountState, Catalog, JobState, LinkedItem, NewJob, Trigger } from './model.ts'
 import { NO_CHOICES, NO_CLIENT_STATUS } from './model.ts'
-import type { Automation, JobStatus, PipelineVersion, Stage, TemplateKind } from './pipeline.ts'
+import type { JobStatus, PipelineVersion, Stage, TemplateKind } from './pipeline.ts'
 
 /*
  * Short ways to write pipelines, jobs and accounts in the engine's tests. Ids are speaking: stage 'prepare', tag
  * 'foreign', automation 'prepare/0' (the first of stage prepare), templates 'organizer', 'task' and 'email'.
  */
 
-export const tagCondition = (...tagIds: string[]): Condition => ({
-  kind: 'all',
-  of: tagIds.map((tagId) => ({ kind: 'tag', tagId })),
-})
-
-export type Ask = {
-  [Kind in Automation['kind']]: Omit<Extract<Automation, { kind: Kind }>, 'id'>
-}[Automation['kind']]
-
-export const organizer = (condition: Condition | null = null, templateId = 'organizer'): Ask => ({
-  kind: 'create_organizer',
-  templateId: templateId as TemplateId,
-  condition,
-  repeat: 'every_visit',
-})
-
-export const task = (condition: Condition | null = null, templateId = 'task'): Ask => ({
-  kind: 'create_task',
-  templateId: templateId as TemplateId,
-  condition,
-  repeat: 'every_visit',
-})
-
-export const email = (condition: Condition | null = null, templateId = 'email'): Ask => ({
-  kind: 'send_email',
-  templateId: templateId as TemplateId,
-  condition,
-  repeat: 'every_visit',
-})
-
-export const tags = (
-  change: { add?: string[]; remove?: string[]; clear?: boolean },
-  condition: Condition | null = null,
-): Ask => ({
-  kind: 'update_account_tags',
-  add: (change.add ?? []) as TagId[],
-  remove: (change.remove ?? []) as TagId[],
-  clear: change.clear ?? false,
-  condition,
-  repeat: 'every_visit',
-})
+export * from './asks.fixture.ts'
 
 export function stage(id: string, automations: Ask[] = [], rest: Partial<Stage> = {}): Stage {
   return {

@@ -8,7 +8,7 @@ import type { Decided } from './enter-stage.ts'
 import * as f from './example.fixture.ts'
 import { explain } from './explain.ts'
 import type { AccountState, JobState } from './model.ts'
-import type { PipelineVersion, Stage } from './pipeline.ts'
+import type { Completion, PipelineVersion, Stage } from './pipeline.ts'
 import { previewEntry } from './preview.ts'
 
 const TAGS = ['foreign', 'rental', 'season', 'deleted']
@@ -18,11 +18,27 @@ const someCondition = fc.option(
   fc.subarray(TAGS, { minLength: 1, maxLength: 2 }).map((tags) => f.tagCondition(...tags)),
 )
 
-const someAutomation = someCondition.chain((condition) =>
-  fc.oneof(
-    fc.constantFrom(f.organizer(condition), f.task(condition), f.email(condition), f.organizer(condition, 'gone')),
-    fc.record({ add: someTags, remove: someTags, clear: fc.boolean() }).map((change) => f.tags(change, condition)),
-  ),
+const PEOPLE = ['ada', 'bram', 'cleo', 'role preparer', 'role reviewer']
+
+const somePeople = fc.subarray(PEOPLE, { maxLength: 2 })
+const someMembers = fc.subarray(PEOPLE.slice(0, 3), { maxLength: 2 })
+
+const someAsk: fc.Arbitrary<f.Ask> = fc.oneof(
+  fc.constantFrom(f.organizer(), f.task(), f.email(), f.organizer(null, 'gone')),
+  fc.record({ add: someTags, remove: someTags, clear: fc.boolean() }).map((change) => f.tags(change)),
+  fc.record({ add: someMembers, remove: someMembers, replace: fc.boolean() }).map(f.access),
+  fc.record({ add: somePeople, remove: somePeople, clear: fc.boolean() }).map(f.assignees),
+  fc.record({ visible: fc.boolean(), statusId: fc.constantFrom('in review', 'gone') }).map(f.clientStatus),
+)
+
+const someAutomation = fc
+  .record({ ask: someAsk, condition: someCondition, repeat: fc.constantFrom('every_visit' as const, 'once_per_job') })
+  .map(({ ask, ...rest }): f.Ask => ({ ...ask, ...rest }))
+
+const someCompletion: fc.Arbitrary<Completion> = fc.constantFrom(
+  { rule: 'all' },
+  { rule: 'any' },
+  { rule: 'count', count: 2 },
 )
 
 const someStage = fc.record({
@@ -30,6 +46,7 @@ const someStage = fc.record({
   automove: fc.boolean(),
   condition: someCondition,
   whenEmpty: fc.constantFrom('stay' as const, 'advance' as const),
+  completion: someCompletion,
 })
 
 const somePipeline = fc
@@ -102,10 +119,11 @@ it('AM-17: the order in which items are finished does not matter', () => {
         finishes.map(() => 'pending'),
       )
       const steps = finishes.map((finish, i) => ({ ...finish, id: `item ${i}` }))
-      const inOrder = finishOneByOne(waiting, version, account, steps)
+      const all = { ...version, stages: version.stages.map((it) => ({ ...it, completion: { rule: 'all' as const } })) }
+      const inOrder = finishOneByOne(waiting, all, account, steps)
       const shuffled = finishOneByOne(
         waiting,
-        version,
+        all,
         account,
         steps.toSorted((a, b) => a.rank - b.rank),
       )
@@ -140,7 +158,7 @@ it('says "done" of exactly those automations that did something, or had nothing 
         if (effect.kind !== 'record_outcome') continue
         const { automationId, result, kind, reason } = effect.outcome
         const didSomething = acted.has(keyOf({ visitId: effect.visitId, automationId }))
-        if (kind === 'update_account_tags') expect(didSomething && result !== 'done').toBe(false)
+        if (kind.startsWith('update_')) expect(didSomething && result !== 'done').toBe(false)
         else expect(didSomething).toBe(result === 'done')
         expect(reason === null).toBe(result === 'done')
       }
