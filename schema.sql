@@ -598,6 +598,20 @@ create table public.outbox_entries (
 CREATE INDEX outbox_entries_waiting ON public.outbox_entries USING btree (created_at) WHERE (state = 'waiting'::text);
 -- row-level security is forced on public.outbox_entries
 
+create table public.own_packs (
+  firm_id uuid not null,
+  id uuid not null,
+  name text not null,
+  summary text not null,
+  content jsonb not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE UNIQUE INDEX own_packs_name ON public.own_packs USING btree (firm_id, lower(name));
+-- row-level security is forced on public.own_packs
+
 create table public.pipeline_members (
   firm_id uuid not null,
   pipeline_id uuid not null,

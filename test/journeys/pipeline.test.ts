@@ -97,6 +97,30 @@ test('SET-3, SET-5, SET-6: sorting, card fields and a default recurrence are set
   expect([...troubles, ...house.errors]).toEqual([])
 })
 
+test('P-20, D-21: a pipeline is kept in the firm’s own library, looked at, copied, and taken out', async () => {
+  const { page, t, troubles } = owner
+  await openMenu('library.save')
+  const dialog = page.getByRole('dialog', { name: t('library.save') })
+  await dialog.getByRole('textbox', { name: t('pipelines.name') }).fill('Our payroll')
+  await dialog.getByRole('button', { name: t('library.save') }).click()
+  await seen(page.getByText(t('library.saved', { name: 'Our payroll' })))
+  await page.goto('/templates/library')
+  expect(await looksGood('library-own')).toEqual([])
+  await page.getByRole('link', { name: 'Our payroll' }).click()
+  await page.getByRole('button', { name: 'Pay the wages' }).click()
+  expect(await looksGood('own-pack')).toEqual([])
+  await page.getByRole('button', { name: t('library.install') }).click()
+  await seen(page.getByRole('heading', { level: 1, name: 'Our payroll' }))
+  await seen(page.getByRole('region', { name: 'Pay out' }))
+  await page.goto('/templates/library')
+  await page.getByRole('link', { name: 'Our payroll' }).click()
+  await page.getByRole('button', { name: t('library.take_out') }).click()
+  const sure = page.getByRole('dialog')
+  await sure.getByRole('button', { name: t('library.take_out') }).click()
+  await seen(page.getByText(t('library.own_none')))
+  expect([...troubles, ...house.errors]).toEqual([])
+})
+
 async function openMenu(act: TextKey): Promise<void> {
   const { page, t } = owner
   await page

@@ -83,6 +83,7 @@ export const screens: Screen[] = [
   { name: 'task-template', who: owner, path: ({ taskTemplate }) => `/templates/tasks/${taskTemplate}`, full: true },
   { name: 'pipelines-archived', who: owner, path: () => '/templates?state=archived' },
   { name: 'library', who: owner, path: () => '/templates/library' },
+  { name: 'own-pack-gone', who: owner, path: () => '/templates/library/own/00000000-0000-4000-8000-000000000000' },
   { name: 'pack', who: owner, path: () => '/templates/library/us_1040' },
   { name: 'pipeline', who: owner, path: ({ pipeline }) => `/templates/pipelines/${pipeline}`, full: true },
   {

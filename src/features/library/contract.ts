@@ -3,6 +3,7 @@ import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { PipelineId } from '#kernel/ids.ts'
 import { LOCALES } from '#kernel/locale.ts'
+import { ownPackEndpoints } from './contract-own.ts'
 import { pack } from './model.ts'
 
 const packSummary = z.object({
@@ -24,7 +25,7 @@ export type PackSummary = z.output<typeof packSummary>
 const params = z.object({ key: z.string().regex(/^[a-z0-9_]{1,64}$/) })
 
 /** The templates that ship: to be looked at, and to be copied into the firm (D-21). */
-export const libraryContract = contract({
+const shippedEndpoints = contract({
   listPacks: {
     method: 'get',
     path: '/library',
@@ -53,3 +54,6 @@ export const libraryContract = contract({
     example: { params: { key: 'us_1040' } },
   },
 })
+
+/** Libraries of templates: what ships, and the firm's own (D-21). */
+export const libraryContract = { ...shippedEndpoints, ...ownPackEndpoints }

@@ -18,9 +18,8 @@ import { packByKey } from './queries.ts'
  * "… (2)" where the name is taken. The pipeline is published as version 1. Needs the right to manage templates, too.
  */
 export async function installPack(tx: Tx, key: string): Promise<ReturnOf<typeof libraryContract.installPack>> {
-  if (tx.actor.kind === 'member' && !holdsRight(tx.actor, 'manage_templates')) throw new Refusal('not_found')
+  requireTemplatesRight(tx)
   const pack = packByKey(key)
-  await sql`select pg_advisory_xact_lock(hashtextextended('library ' || ${tx.firmId}, 0))`.execute(tx.db)
   const names = await takenNames(tx)
   const copies: Copies = {
     tags: await copyTags(tx, pack),
@@ -33,6 +32,11 @@ export async function installPack(tx: Tx, key: string): Promise<ReturnOf<typeof 
   const payload = { pack: pack.name, name, templates: copies.templates.size }
   tx.record({ type: 'library.installed', subject: { kind: 'pipeline', id: pipelineId }, payload })
   return { pipelineId, name }
+}
+
+/** Whoever installs makes templates, too. */
+export function requireTemplatesRight(tx: Tx): void {
+  if (tx.actor.kind === 'member' && !holdsRight(tx.actor, 'manage_templates')) throw new Refusal('not_found')
 }
 
 async function copyTags(tx: Tx, { tags }: Pack): Promise<Copies['tags']> {
@@ -73,10 +77,11 @@ function taskContent(said: Pick<TaskContent, 'title' | 'description' | 'priority
   return { ...said, status: 'planned', subtasks: [], dates, assigneeIds: [] }
 }
 
-type TakenNames = ReadonlyMap<TemplateKindInPack | 'pipeline', ReadonlySet<string>>
+export type TakenNames = ReadonlyMap<TemplateKindInPack | 'pipeline', ReadonlySet<string>>
 
-/** Names in use, in lower case, by kind of template and for pipelines. */
-async function takenNames(tx: Tx): Promise<TakenNames> {
+/** Names in use, in lower case, by kind of template and for pipelines; no other installation takes one meanwhile. */
+export async function takenNames(tx: Tx): Promise<TakenNames> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('library ' || ${tx.firmId}, 0))`.execute(tx.db)
   const { rows } = await sql<{ kind: TemplateKindInPack | 'pipeline'; name: string }>`
     select kind, lower(name) as name from templates where firm_id = ${tx.firmId} and deleted_at is null
     union all

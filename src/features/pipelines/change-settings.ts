@@ -19,16 +19,21 @@ export async function changeSettings(
   const cardFields = CARD_FIELDS.filter((field) => settings.cardFields.includes(field))
   const after = { ...settings, cardFields }
   if (after.jobTemplateId !== before.jobTemplateId) await requireJobTemplate(tx, after.jobTemplateId)
-  await tx.db
-    .updateTable('pipelines')
-    .set((eb) => ({ settings: JSON.stringify(after), revision: eb('revision', '+', 1), updated_at: tx.now }))
-    .where('firm_id', '=', tx.firmId)
-    .where('id', '=', id)
-    .execute()
+  await writeSettings(tx, id, after)
   for (const setting of settingsChanged(before, after)) {
     tx.record({ type: 'pipeline.settingChanged', subject: { kind: 'pipeline', id }, payload: { name, setting } })
   }
   return pipelineById(tx, id)
+}
+
+/** Writes settings that were checked. */
+export async function writeSettings(tx: Tx, id: PipelineId, settings: PipelineSettings): Promise<void> {
+  await tx.db
+    .updateTable('pipelines')
+    .set((eb) => ({ settings: JSON.stringify(settings), revision: eb('revision', '+', 1), updated_at: tx.now }))
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .execute()
 }
 
 async function requireJobTemplate(tx: Tx, id: TemplateId | null): Promise<void> {

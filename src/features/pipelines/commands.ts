@@ -20,10 +20,20 @@ export async function createPublished(
 ): Promise<PipelineId> {
   const { name, definition, libraryKey } = pipeline
   const id = await insertPipeline(tx, { name, draft: definition, libraryKey })
+  await publishFirst(tx, id, name, definition)
+  return id
+}
+
+/** Makes what a draft without problems says version 1. */
+export async function publishFirst(
+  tx: Tx,
+  id: PipelineId,
+  name: string,
+  definition: PipelineDefinition,
+): Promise<void> {
   await insertVersion(tx, id, 1, definition)
   const payload = { name, version: 1, moved: 0 }
   tx.record({ type: 'pipeline.published', subject: { kind: 'pipeline', id }, payload })
-  return id
 }
 
 /** Saves the draft, whatever problems it has (D-3). */

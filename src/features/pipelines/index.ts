@@ -6,10 +6,12 @@ import { pipelinesRoutes } from './routes.ts'
 export const pipelines = slice({ name: 'pipelines', contract: pipelinesContract, routes: pipelinesRoutes })
 
 export { createPublished, setAvailability } from './commands.ts'
+export { createFromCopy } from './create-from-copy.ts'
 export { freeName } from './model.ts'
 export {
   heldVersions,
   newestVersions,
+  pipelineById,
   pipelineNames,
   pipelineSettings,
   requireKept,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type JobStatusId, newId } from '#kernel/ids.ts'
 import { stage, uses } from '../../../test/support/pipelines.ts'
 import type { PipelineDraft } from './model.ts'
 import { draftCopied, nameOfCopy } from './rules-copy.ts'
@@ -25,4 +26,16 @@ test('P-19, D-14: a copy says the same, with ids of its own', () => {
   expect(withoutIds(copy)).toEqual(withoutIds(draft))
   const ids = copy.stages.flatMap((it) => [it.id, ...it.automations.map((each) => each.id)])
   expect(ids).toEqual(['id 0', 'id 1', 'id 2', 'id 3'])
+})
+
+test('P-19, B-8: the automations that a stage waits for, and the custom statuses, are those of the copy', () => {
+  const [first, second] = [uses('create_task', 't'), uses('create_task', 'u')]
+  const completion = { rule: 'named' as const, automationIds: [second.id] }
+  const status = { id: 'one' as JobStatusId, name: 'On hold', color: 'gray' as const, automove: false, automations: [] }
+  const draft = { stages: [stage('Gather', [first, second], { completion })], statuses: [status] }
+  const copy = draftCopied(draft, () => newId())
+  const [gather] = copy.stages
+  expect(gather!.completion).toEqual({ rule: 'named', automationIds: [gather!.automations[1]!.id] })
+  expect(gather!.automations[1]!.id).not.toBe(second.id)
+  expect(copy.statuses).toEqual([{ ...status, id: expect.not.stringMatching(status.id) }])
 })

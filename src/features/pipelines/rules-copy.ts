@@ -1,35 +1,22 @@
-import type { DraftAutomation } from '#engine/core/draft.ts'
-import type { Completion } from '#engine/core/pipeline.ts'
-import type { AutomationId, JobStatusId, StageId } from '#kernel/ids.ts'
 import type { PipelineDraft } from './model.ts'
 
 /** The longest name there is; a copy's number must fit into it. */
 const LONGEST = 120
 
-/** The same stages, automations and statuses as things of their own: with new ids (D-14, P-19). */
-export function draftCopied(draft: PipelineDraft, newId: () => string): PipelineDraft {
-  const ids = new Map<AutomationId, AutomationId>()
-  const automationsCopied = (automations: readonly DraftAutomation[]) =>
-    automations.map((automation) => {
-      const id = newId() as AutomationId
-      ids.set(automation.id, id)
-      return { ...automation, id }
-    })
-  return {
-    stages: draft.stages.map((stage) => {
-      const copy = { ...stage, id: newId() as StageId, automations: automationsCopied(stage.automations) }
-      return { ...copy, completion: completionCopied(stage.completion, ids) }
-    }),
-    statuses: draft.statuses.map((status) => {
-      return { ...status, id: newId() as JobStatusId, automations: automationsCopied(status.automations) }
-    }),
-  }
+/**
+ * The same stages, automations and statuses as things of their own, with new ids, also where they name each other, such
+ * as the automations that a stage waits for (D-14, P-19, B-8).
+ */
+export function draftCopied<Draft extends PipelineDraft>(draft: Draft, newId: () => string): Draft {
+  const places = [...draft.stages, ...draft.statuses]
+  const ids = places.flatMap((place) => [place.id, ...place.automations.map((automation) => automation.id)])
+  return renamed(draft, new Map(ids.map((id) => [id, newId()])))
 }
 
-/** The automations that a stage waits for are those of the copy (B-8). */
-function completionCopied(completion: Completion, ids: ReadonlyMap<AutomationId, AutomationId>): Completion {
-  if (completion.rule !== 'named') return completion
-  return { rule: 'named', automationIds: completion.automationIds.map((id) => ids.get(id) ?? id) }
+/** The same value with other ids in place of these, wherever they stand. */
+export function renamed<Value>(value: Value, ids: ReadonlyMap<string, string>): Value {
+  const other = (_: string, part: unknown) => (typeof part === 'string' ? (ids.get(part) ?? part) : part)
+  return JSON.parse(JSON.stringify(value), other)
 }
 
 /** The next free "1040 Return (2)", also for a copy of a copy (P-19). `taken` are names in lower case. */

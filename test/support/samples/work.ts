@@ -1,5 +1,6 @@
 import { emailsContract } from '../../../src/features/emails/contract.ts'
 import { jobsContract } from '../../../src/features/jobs/contract.ts'
+import { libraryContract } from '../../../src/features/library/contract.ts'
 import { organizersContract } from '../../../src/features/organizers/contract.ts'
 import { pipelinesContract } from '../../../src/features/pipelines/contract.ts'
 import { tasksContract } from '../../../src/features/tasks/contract.ts'
@@ -13,6 +14,10 @@ const MONTHLY = { frequency: 'monthly', startOn: '2100-01-31' }
 const draftOf = async ({ firm, ids }: World) =>
   (await firm.owner.call(pipelinesContract.getPipeline, { params: { id: ids.pipeline } })).draft
 const seenPipeline = ({ firm, ids }: World) => seen(firm.owner, pipelinesContract.getPipeline, { id: ids.pipeline })
+const ownPack = async ({ owner }: World['firm'], pipelineId: string) => {
+  const { id } = await owner.call(libraryContract.saveOwnPack, { body: { pipelineId, name: fresh('Own') } })
+  return { id }
+}
 const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
 
 export const workSamples: Samples = {
@@ -183,6 +188,11 @@ export const workSamples: Samples = {
   'library.listPacks': () => ({}),
   'library.getPack': () => ({ sent: { params: { key: 'us_1040' } } }),
   'library.installPack': () => ({ sent: { params: { key: 'us_1040' } } }),
+  'library.listOwnPacks': () => ({}),
+  'library.getOwnPack': async ({ firm, ids }) => ({ sent: { params: await ownPack(firm, ids.pipeline) } }),
+  'library.saveOwnPack': ({ ids }) => ({ sent: { body: { pipelineId: ids.pipeline, name: fresh('Own') } } }),
+  'library.installOwnPack': async ({ firm, ids }) => ({ sent: { params: await ownPack(firm, ids.pipeline) } }),
+  'library.deleteOwnPack': async ({ firm, ids }) => ({ sent: { params: await ownPack(firm, ids.pipeline) } }),
   'activity.listEvents': ({ ids }) => ({ sent: { query: { jobId: ids.job } } }),
   'activity.listActivity': () => ({}),
 }

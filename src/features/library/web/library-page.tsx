@@ -5,24 +5,31 @@ import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonCards } from '#web/design/skeleton.tsx'
 import { Tag } from '#web/design/tag.tsx'
+import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { libraryContract, type PackSummary } from '../contract.ts'
 import styles from './library-page.module.css'
+import { OwnPacks } from './own-packs.tsx'
 
 /** The sets of templates that ship: each a whole way of working, to be looked at and copied (D-21). */
 export function LibraryPage() {
   const t = useText()
+  const mayManage = useRight('manage_pipelines')
   const library = useEndpoint(libraryContract.listPacks, {})
   return (
     <Page title={t('library.title')}>
-      <p className={styles.lead}>{t('library.lead')}</p>
-      <ProblemNote problem={library.error} onRetry={() => void library.refetch()} />
-      {library.isPending && <SkeletonCards />}
-      <div className={styles.packs}>
-        {library.data?.items.map((pack) => (
-          <PackCard key={pack.key} pack={pack} />
-        ))}
-      </div>
+      {mayManage && <OwnPacks />}
+      <section className={styles.part} aria-label={t('library.shipped')}>
+        <h2>{t('library.shipped')}</h2>
+        <p className={styles.lead}>{t('library.lead')}</p>
+        <ProblemNote problem={library.error} onRetry={() => void library.refetch()} />
+        {library.isPending && <SkeletonCards />}
+        <div className={styles.packs}>
+          {library.data?.items.map((pack) => (
+            <PackCard key={pack.key} pack={pack} />
+          ))}
+        </div>
+      </section>
     </Page>
   )
 }
@@ -31,11 +38,11 @@ function PackCard({ pack }: { pack: PackSummary }) {
   const t = useText()
   return (
     <Card roomy className={styles.pack} lang={pack.locale}>
-      <h2>
+      <h3>
         <AppLink to={`/templates/library/${pack.key}`} className={cardLink}>
           {pack.name}
         </AppLink>
-      </h2>
+      </h3>
       <p className={styles.summary}>{pack.summary}</p>
       <ol className={styles.stages} aria-label={t('library.stages')}>
         {pack.stages.map((stage) => (

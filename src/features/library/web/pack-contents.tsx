@@ -13,7 +13,7 @@ export function PackContents({ pack }: { pack: Pack }) {
     <>
       <Section title={t('library.organizers')} count={pack.organizers.length}>
         {pack.organizers.map((organizer) => (
-          <Organizer key={organizer.key} organizer={organizer} locale={pack.locale} />
+          <OrganizerLine key={organizer.key} organizer={organizer} locale={pack.locale} />
         ))}
       </Section>
       <Section title={t('library.emails')} count={pack.emails.length}>
@@ -45,7 +45,13 @@ export function PackContents({ pack }: { pack: Pack }) {
   )
 }
 
-function Organizer({ organizer, locale }: { organizer: Pack['organizers'][number]; locale: string }) {
+type OrganizerLineProps = {
+  organizer: Pick<Pack['organizers'][number], 'name' | 'organizerName' | 'definition'>
+  locale?: string | undefined
+}
+
+/** An organizer's questions, unfolded on demand. */
+export function OrganizerLine({ organizer, locale }: OrganizerLineProps) {
   const t = useText()
   const { name, organizerName, definition } = organizer
   return (
@@ -65,17 +71,16 @@ function Organizer({ organizer, locale }: { organizer: Pack['organizers'][number
   )
 }
 
-function Unfolds({
-  name,
-  hint,
-  locale,
-  children,
-}: {
+type UnfoldsProps = {
   name: string
   hint: string
-  locale: string
+  /** where it is not that of the reader */
+  locale?: string | undefined
   children: ReactNode
-}) {
+}
+
+/** One template by its name; what it says is unfolded on demand. */
+export function Unfolds({ name, hint, locale, children }: UnfoldsProps) {
   return (
     <details className={styles.template}>
       <summary>

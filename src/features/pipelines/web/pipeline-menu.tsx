@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconBooks, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Dialog } from '#web/design/dialog.tsx'
 import { ICON } from '#web/design/icon.ts'
 import { TextLink } from '#web/design/link.tsx'
 import { useText } from '#web/text.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
+import { SaveToLibrary } from './save-to-library.tsx'
 import { usePipelineActs } from './use-pipeline-acts.ts'
 
 /** What is done with a pipeline as a whole: copied, archived, deleted (P-12, P-19). */
@@ -13,6 +14,7 @@ export function PipelineMenu() {
   const t = useText()
   const { view } = useOpenPipeline().kept
   const [jobs, setJobs] = useState<number | null>(null)
+  const [saving, setSaving] = useState(false)
   const { duplicate, setState, remove } = usePipelineActs(setJobs)
   const isArchived = view.state === 'archived'
   const Archive = isArchived ? IconArchiveOff : IconArchive
@@ -28,6 +30,11 @@ export function PipelineMenu() {
           <Menu.Item leftSection={<IconCopy {...ICON} />} onClick={duplicate}>
             {t('pipelines.duplicate')}
           </Menu.Item>
+          {view.version !== null && (
+            <Menu.Item leftSection={<IconBooks {...ICON} />} onClick={() => setSaving(true)}>
+              {t('library.save')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<Archive {...ICON} />} onClick={() => setState(isArchived ? 'active' : 'archived')}>
             {t(isArchived ? 'pipelines.restore' : 'pipelines.archive')}
           </Menu.Item>
@@ -36,6 +43,7 @@ export function PipelineMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {saving && <SaveToLibrary onClose={() => setSaving(false)} />}
       {jobs !== null && <InUse jobs={jobs} onClose={() => setJobs(null)} />}
     </>
   )

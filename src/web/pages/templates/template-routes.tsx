@@ -59,6 +59,13 @@ const pack = createRoute({
   component: lazyRouteComponent(() => import('#features/library/web/pack-page.tsx'), 'PackPage'),
 })
 
+const ownPack = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/library/own/$id',
+  validateSearch: selection,
+  component: lazyRouteComponent(() => import('./own-pack.tsx'), 'OwnPackPage'),
+})
+
 const pipeline = createRoute({
   getParentRoute: () => staffRoute,
   path: '/templates/pipelines/$id',
@@ -122,5 +129,6 @@ export const templatePages = [
   task,
   library,
   pack,
+  ownPack,
   pipeline.addChildren([stages, settings, versions, compare, version]),
 ]
