@@ -1,8 +1,9 @@
 import type { Figure, Workload } from './figure.ts'
+import { simulateHistories } from './simulate.ts'
 import { w1 } from './w1.ts'
 import { w2 } from './w2.ts'
 
-const WORKLOADS: Record<string, Workload> = { w1, w2 }
+const WORKLOADS: Record<string, Workload> = { w1, w2, simulate: simulateHistories }
 
 /** bin/bench [workload] [--quick]: measures, tells what it does, and ends with one JSON line per figure. */
 async function main(args: string[]): Promise<number> {
