@@ -6,6 +6,7 @@ import { mailRoutes } from './pages/mail-routes.ts'
 import { organizerTemplatePages } from './pages/organizer-template-routes.tsx'
 import { portalPages } from './pages/portal/portal-routes.tsx'
 import { settingsPages } from './pages/settings/settings-routes.tsx'
+import { tasksPages } from './pages/tasks-routes.tsx'
 import { templatePages } from './pages/templates/template-routes.tsx'
 import { rootRoute, staffRoute } from './root-routes.tsx'
 
@@ -17,6 +18,7 @@ const staffPages = [
   staffRoute.addChildren([
     ...clientRoutes,
     ...jobsPages,
+    ...tasksPages,
     ...settingsPages,
     ...mailRoutes,
     ...templatePages,

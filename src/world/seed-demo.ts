@@ -19,6 +19,7 @@ import { insertMember } from '../features/team/index.ts'
 import type { System } from '../system.ts'
 import { moveAround } from './move-around.ts'
 import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
+import { seedTasks } from './seed-tasks.ts'
 
 /** Which clients get a job of which shipped pipeline. */
 const SERVICES: { pack: string; job: string; takes(account: DemoAccount): boolean }[] = [
@@ -105,6 +106,8 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
       deselectedAutomationIds: [],
     })
   }
+  const books = accounts.filter((_, index) => demoAccounts[index]!.tags.includes('Bookkeeping'))
+  await seedTasks(tx, books, members)
 }
 
 async function revisionOf(tx: Tx, pipelineId: PipelineId): Promise<number> {

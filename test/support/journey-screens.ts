@@ -64,8 +64,21 @@ export const screens: Screen[] = [
   { name: 'organizer', who: owner, path: ({ organizer }) => `/organizers/${organizer}`, full: true },
   { name: 'tasks', who: staff, path: () => '/tasks' },
   { name: 'tasks-everybody', who: owner, path: () => '/tasks?who=everybody' },
+  { name: 'tasks-none-found', who: owner, path: () => '/tasks?q=zzzz' },
+  { name: 'tasks-closed', who: owner, path: () => '/tasks/closed' },
+  { name: 'tasks-recurring', who: staff, path: () => '/tasks/recurring' },
+  { name: 'tasks-recurring-ended', who: owner, path: () => '/tasks/recurring?state=ended' },
+  { name: 'task-recurrence-new', who: owner, path: () => '/tasks/recurring/new' },
+  {
+    name: 'task-recurrence',
+    who: owner,
+    path: ({ taskRecurrence }) => `/tasks/recurring/${taskRecurrence}`,
+    full: true,
+  },
+  { name: 'tasks-bulk', who: owner, path: () => '/clients', open: newTasks, full: true },
   { name: 'task-new', who: owner, path: () => '/tasks/new' },
   { name: 'task', who: owner, path: ({ task }) => `/tasks/${task}`, full: true },
+  { name: 'task-over-closed', who: owner, path: ({ task }) => `/tasks/closed/${task}`, full: true },
 
   { name: 'templates', who: staff, path: () => '/templates' },
   { name: 'organizer-templates', who: owner, path: () => '/templates/organizers' },
@@ -152,6 +165,11 @@ async function addJobs({ page, t }: Person): Promise<void> {
     .click()
 }
 
+async function newTasks({ page, t }: Person): Promise<void> {
+  await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
+  await page.getByRole('button', { name: t('tasks.new') }).click()
+}
+
 async function moveMenu({ page }: Person): Promise<void> {
   await page.locator('[data-card-link]').first().focus()
   await page.keyboard.press('m')
@@ -170,7 +188,8 @@ const FIRST = {
   taskTemplate: sql`select id from templates where kind = 'task' and firm_id = `,
   organizerTemplate: sql`select id from templates where kind = 'organizer' and firm_id = `,
   pipeline: sql`select id from pipelines where library_key = 'us_1040' and firm_id = `,
-  task: sql`select id from tasks where firm_id = `,
+  task: sql`select task_id as id from task_subtasks where firm_id = `,
+  taskRecurrence: sql`select id from task_recurrences where firm_id = `,
   contact: sql`select account_id || '/contacts/' || contact_id as id from account_contacts where firm_id = `,
   uploaded: sql`select id from imports where state = 'uploaded' and firm_id = `,
   running: sql`select id from imports where state = 'running' and firm_id = `,

@@ -3,10 +3,12 @@ import { tasksContract } from './contract.ts'
 import { taskRecurrencesSweep } from './recurrences.ts'
 import { tasksRoutes } from './routes.ts'
 
+export { createTask } from './commands.ts'
 export { describeTasks } from './describe-tasks.ts'
 export { createTasks } from './effects.ts'
 export { linkedTasks } from './linked-items.ts'
 export { carryTasks, resolveTasks } from './move-items.ts'
+export { createTaskRecurrence } from './recurrences.ts'
 
 export const tasks = slice({
   name: 'tasks',

@@ -25,14 +25,23 @@ export function nextOccurrences(schedule: Schedule, date: CalendarDate, count: n
   return days
 }
 
-/** Days have no zone, so the rule runs at midnight UTC. */
+/**
+ * It first comes on the first day from its start on that fits, and every so many units from there: "every two weeks on
+ * Thursday" from a Friday on begins six days later, not in the week after. Days have no zone, so the rule runs at
+ * midnight UTC.
+ */
 function ruleOf(schedule: Schedule): RRuleTemporal {
-  const { unit, interval } = cadenceOf(schedule)
+  const { interval } = cadenceOf(schedule)
+  if (interval === 1) return ruleFrom(schedule, schedule.startOn, 1)
+  const first = ruleFrom(schedule, schedule.startOn, 1).next(midnight(schedule.startOn), true)
+  return ruleFrom(schedule, first ? dayOf(first) : schedule.startOn, interval)
+}
+
+function ruleFrom(schedule: Schedule, from: CalendarDate, interval: number): RRuleTemporal {
+  const { unit } = cadenceOf(schedule)
   const parts = [`INTERVAL=${interval}`, 'WKST=MO', ...byParts(schedule, unit)]
   if (schedule.endOn) parts.push(`UNTIL=${compact(schedule.endOn)}`)
-  return new RRuleTemporal({
-    rruleString: `DTSTART:${compact(schedule.startOn)}\nRRULE:FREQ=${FREQ[unit]};${parts.join(';')}`,
-  })
+  return new RRuleTemporal({ rruleString: `DTSTART:${compact(from)}\nRRULE:FREQ=${FREQ[unit]};${parts.join(';')}` })
 }
 
 const FREQ = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const

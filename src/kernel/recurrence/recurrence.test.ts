@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, type CalendarDate } from '../dates.ts'
+import { addDays, type CalendarDate } from '../dates.ts'
 import { nextOccurrence, nextOccurrences, occurrencesBetween } from './occurrences.ts'
 import { cadenceOf, FREQUENCIES, SCHEDULE_UNITS, type Schedule, WEEKDAYS, weekdaysOf } from './schedule.ts'
 import { scheduleSchema } from './schedule-schema.ts'
@@ -37,6 +37,18 @@ describe('J-21, J-22, T-6: the next days of a schedule', () => {
       { frequency: 'biweekly', weekdays: [1, 5], startOn: '2026-01-07' },
       '2026-01-01',
       '2026-01-09 2026-01-19 2026-01-23',
+    ],
+    [
+      'biweekly begins on the first day that fits',
+      { frequency: 'biweekly', weekdays: [4], startOn: '2026-12-04' },
+      '2026-12-01',
+      '2026-12-10 2026-12-24 2027-01-07',
+    ],
+    [
+      'quarterly too',
+      { frequency: 'quarterly', monthDay: 15, startOn: '2026-02-20' },
+      '2026-01-01',
+      '2026-03-15 2026-06-15 2026-09-15',
     ],
     ['monthly', { startOn: '2026-01-15' }, '2026-01-16', '2026-02-15 2026-03-15 2026-04-15'],
     [
@@ -89,7 +101,7 @@ describe('J-21, J-22, T-6: the next days of a schedule', () => {
 })
 
 describe('J-27: whatever the schedule', () => {
-  const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays(on('2000-01-01'), days))
+  const date = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(on('2023-11-20'), days))
   const anySchedule = fc
     .record({
       frequency: fc.constantFrom(...FREQUENCIES),
@@ -116,7 +128,7 @@ describe('J-27: whatever the schedule', () => {
         const to = addDays(from, length)
         expect(occurrencesBetween(it, from, to)).toEqual(byHand(it, from, to))
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   })
 
@@ -142,31 +154,44 @@ describe('J-27: whatever the schedule', () => {
     )
   })
 
-  /** Every day from the start on, judged one by one. */
+  /** Every day from the start on, judged one by one; the first that fits is where counting begins. */
   function byHand(it: Schedule, from: CalendarDate, to: CalendarDate): CalendarDate[] {
     const days: CalendarDate[] = []
     const last = it.endOn !== null && it.endOn < to ? it.endOn : to
-    for (let day = from > it.startOn ? from : it.startOn; day <= last; day = addDays(day, 1))
-      if (comes(it, day)) days.push(day)
+    let first: CalendarDate | null = null
+    for (let day = it.startOn; day <= last; day = dayAfter(day)) {
+      if (!fits(it, day)) continue
+      first ??= day
+      if (day >= from && isTurn(it, first, day)) days.push(day)
+    }
     return days
   }
 
-  function comes(it: Schedule, day: CalendarDate): boolean {
-    const { unit, interval } = cadenceOf(it)
-    const apart = (Date.parse(day) - Date.parse(it.startOn)) / 86_400_000
-    if (unit === 'day') return apart % interval === 0
-    if (unit === 'week') {
-      const weeks = (Date.parse(mondayOf(day)) - Date.parse(mondayOf(it.startOn))) / 604_800_000
-      const weekday = ((new Date(day).getUTCDay() + 6) % 7) + 1
-      return weeks % interval === 0 && weekdaysOf(it).includes(weekday as never)
-    }
-    const months = monthNumber(day) - monthNumber(it.startOn)
-    const step = unit === 'month' ? interval : 12 * interval
+  function fits(it: Schedule, day: CalendarDate): boolean {
+    const { unit } = cadenceOf(it)
+    if (unit === 'day') return true
+    if (unit === 'week') return weekdaysOf(it).includes((((new Date(day).getUTCDay() + 6) % 7) + 1) as never)
     const wanted = it.monthDay ?? Number(it.startOn.slice(8))
-    const length = Number(addDays(addMonths(on(`${day.slice(0, 7)}-01`), 1), -1).slice(8))
-    return months % step === 0 && Number(day.slice(8)) === Math.min(wanted, length)
+    const length = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate()
+    const isMonth = unit === 'month' || day.slice(5, 7) === it.startOn.slice(5, 7)
+    return isMonth && Number(day.slice(8)) === Math.min(wanted, length)
   }
 
+  function isTurn(it: Schedule, first: CalendarDate, day: CalendarDate): boolean {
+    const { unit, interval } = cadenceOf(it)
+    switch (unit) {
+      case 'day':
+        return ((Date.parse(day) - Date.parse(first)) / 86_400_000) % interval === 0
+      case 'week':
+        return ((Date.parse(mondayOf(day)) - Date.parse(mondayOf(first))) / 604_800_000) % interval === 0
+      case 'month':
+        return (monthNumber(day) - monthNumber(first)) % interval === 0
+      case 'year':
+        return (Number(day.slice(0, 4)) - Number(first.slice(0, 4))) % interval === 0
+    }
+  }
+
+  const dayAfter = (day: CalendarDate) => on(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10))
   const mondayOf = (day: CalendarDate) => addDays(day, -((new Date(day).getUTCDay() + 6) % 7))
   const monthNumber = (day: CalendarDate) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7))
 })

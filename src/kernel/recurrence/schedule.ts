@@ -11,8 +11,10 @@ export type ScheduleUnit = (typeof SCHEDULE_UNITS)[number]
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** When something comes again, in days of the firm's calendar (J-22). Where it repeats by weeks, months or years,
- * the day left open is that of `startOn`. */
+/**
+ * When something comes again, in days of the firm's calendar (J-22). Where it repeats by weeks, months or years, the
+ * day left open is that of `startOn`; it first comes on the first day from `startOn` on that fits.
+ */
 export type Schedule = {
   frequency: Frequency
   /** only with `custom`: every so many of a unit */

@@ -11,7 +11,9 @@ export type PageProps = {
   aside?: ReactNode
   /** at the right of the title; the one main act is `variant="filled"` */
   actions?: ReactNode
-  /** FilterChips that live in the URL; tabs go here too */
+  /** TabLinks to the parts of one thing, above its filters */
+  tabs?: ReactNode
+  /** FilterChips that live in the URL; tabs go here too where there are no filters */
   filters?: ReactNode
   /** stays at the bottom: counts and sums of a table */
   footer?: ReactNode
@@ -21,7 +23,7 @@ export type PageProps = {
 }
 
 /** One page of the staff app: title, count, actions, filters, content. Announces its title when it appears. */
-export function Page({ title, count, aside, actions, filters, footer, bare = false, children }: PageProps) {
+export function Page({ title, count, aside, actions, tabs, filters, footer, bare = false, children }: PageProps) {
   const { number } = useFormat()
   useEffect(() => {
     document.title = title
@@ -37,6 +39,7 @@ export function Page({ title, count, aside, actions, filters, footer, bare = fal
         {aside}
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
+      {tabs && <div className={styles.tabs}>{tabs}</div>}
       {filters && <div className={styles.filters}>{filters}</div>}
       <div className={styles.content} data-bare={bare || undefined}>
         {children}

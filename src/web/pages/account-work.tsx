@@ -1,4 +1,4 @@
-import { IconChecklist, IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
+import { IconChecklist, IconClipboardList, IconLayoutKanban, IconRepeat } from '@tabler/icons-react'
 import { jobsContract } from '#features/jobs/contract.ts'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { useOrganizerStatus } from '#features/organizers/web/staff-table.tsx'
@@ -9,6 +9,7 @@ import { Line, Lines } from '../design/lines.tsx'
 import { AppLink } from '../design/link.tsx'
 import { DateText, TimeAgo } from '../design/said.tsx'
 import { type DotState, State } from '../design/state-dot.tsx'
+import { ScheduleText } from '../schedule/schedule-text.tsx'
 import { useText } from '../text.tsx'
 
 const TURNS = { client: 'client', team: 'us', ready: 'ready', stuck: 'stuck' } as const satisfies Record<
@@ -23,6 +24,7 @@ export function AccountWork({ accountId }: { accountId: AccountId }) {
       <Jobs accountId={accountId} />
       <Organizers accountId={accountId} />
       <Tasks accountId={accountId} />
+      <Recurring accountId={accountId} />
     </>
   )
 }
@@ -65,6 +67,24 @@ function Organizers({ accountId }: { accountId: AccountId }) {
           </Line>
         )
       })}
+    </Lines>
+  )
+}
+
+/** Tasks that come again for the client (T-6). */
+function Recurring({ accountId }: { accountId: AccountId }) {
+  const t = useText()
+  const pages = usePages(tasksContract.listTaskRecurrences, { query: { accountId } })
+  return (
+    <Lines title={t('account.recurring')} empty={t('account.no_recurring')} pages={pages}>
+      {pages.items?.map(({ id, title, schedule, nextOn }) => (
+        <Line key={id} icon={IconRepeat} name={<AppLink to={`/tasks/recurring/${id}`}>{title}</AppLink>}>
+          <span>
+            <ScheduleText schedule={schedule} />
+          </span>
+          {nextOn && <DateText on={nextOn} />}
+        </Line>
+      ))}
     </Lines>
   )
 }

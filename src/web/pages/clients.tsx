@@ -1,12 +1,13 @@
-import { IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
+import { IconChecklist, IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ClientsPage } from '#features/accounts/web/clients-page.tsx'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
 import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
+import { NewTasks } from '#features/tasks/web/new-tasks.tsx'
 import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 
-type Chosen = { act: 'jobs' | 'organizer'; ids: string[]; clear: () => void }
+type Chosen = { act: 'jobs' | 'organizer' | 'task'; ids: string[]; clear: () => void }
 
 /** The list of clients, with what other slices do with chosen ones. */
 export function Clients() {
@@ -28,12 +29,14 @@ export function Clients() {
           },
         ]
       : []),
+    { label: t('tasks.new'), icon: IconChecklist, run: () => setChosen({ act: 'task', ids, clear }) },
   ]
   return (
     <>
       <ClientsPage acts={acts} />
       {chosen?.act === 'jobs' && <AddJobsDialog accountIds={chosen.ids} onClose={close} />}
       {chosen?.act === 'organizer' && <SendOrganizer accountIds={chosen.ids} onClose={close} />}
+      {chosen?.act === 'task' && <NewTasks accountIds={chosen.ids} onClose={close} />}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from '#features/jobs/web/board-search.ts'
 import { organizerSearch } from '#features/organizers/web/staff-search.ts'
-import { taskSearch } from '#features/tasks/web/task-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 
 const home = createRoute({
@@ -37,25 +36,6 @@ const anyJob = createRoute({
   component: lazyRouteComponent(() => import('./job.tsx'), 'FindJob'),
 })
 
-const tasks = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/tasks',
-  validateSearch: taskSearch,
-  component: lazyRouteComponent(() => import('./tasks.tsx'), 'TasksPage'),
-})
-
-const newTask = createRoute({
-  getParentRoute: () => tasks,
-  path: 'new',
-  component: lazyRouteComponent(() => import('./tasks.tsx'), 'NewTaskPanel'),
-})
-
-const task = createRoute({
-  getParentRoute: () => tasks,
-  path: '$taskId',
-  component: lazyRouteComponent(() => import('./tasks.tsx'), 'TaskPanel'),
-})
-
 const organizers = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organizers',
@@ -69,11 +49,5 @@ const organizer = createRoute({
   component: lazyRouteComponent(() => import('./organizers-list.tsx'), 'OrganizerPanel'),
 })
 
-/** Home, boards with their jobs, tasks and organizers. */
-export const jobsPages = [
-  home,
-  board.addChildren([job, archived]),
-  anyJob,
-  tasks.addChildren([newTask, task]),
-  organizers.addChildren([organizer]),
-]
+/** Home, boards with their jobs, and organizers. */
+export const jobsPages = [home, board.addChildren([job, archived]), anyJob, organizers.addChildren([organizer])]

@@ -1,99 +1,85 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { NewTask } from '#features/tasks/web/new-task.tsx'
 import { TaskDrawer } from '#features/tasks/web/task-drawer.tsx'
-import type { TaskSearch } from '#features/tasks/web/task-search.ts'
+import { TaskFilters } from '#features/tasks/web/task-filters.tsx'
+import { type TaskSearch, taskQuery } from '#features/tasks/web/task-search.ts'
 import { TaskTable } from '#features/tasks/web/task-table.tsx'
 import { EmptyState } from '../design/empty-state.tsx'
-import { ChipRule, FilterChip } from '../design/filter-chip.tsx'
-import { ICON } from '../design/icon.ts'
-import { AppLink } from '../design/link.tsx'
 import { Page } from '../design/page.tsx'
 import { suffixOf } from '../search-suffix.ts'
-import { useText } from '../text.tsx'
+import { useFormat, useText } from '../text.tsx'
+import { AddTask, TaskTabs } from './task-tabs.tsx'
 
-const ASSIGNEE = { nobody: 'none', everybody: undefined }
-
-/** The tasks of the team: mine, nobody's, everybody's; open or closed. */
+/** The open tasks of the team: mine, nobody's, everybody's (T-8). */
 export function TasksPage() {
-  const t = useText()
   const search = useSearch({ from: '/staff/tasks' })
-  const assignee = search.who ? ASSIGNEE[search.who] : 'me'
+  return <TasksOf state="open" path="/tasks" search={search} />
+}
+
+/** Completed and canceled ones, the newest first. */
+export function ClosedTasksPage() {
+  const search = useSearch({ from: '/staff/tasks/closed' })
+  return <TasksOf state="closed" path="/tasks/closed" search={search} />
+}
+
+type TasksOfProps = { state: 'open' | 'closed'; path: '/tasks' | '/tasks/closed'; search: TaskSearch }
+
+function TasksOf({ state, path, search }: TasksOfProps) {
+  const t = useText()
+  const { today } = useFormat()
+  const navigate = useNavigate()
+  const set = (changed: TaskSearch) => void navigate({ to: path, search: changed, replace: true })
   return (
     <Page
       title={t('tasks.title')}
       bare
-      filters={<Filters search={search} />}
-      actions={
-        <Button variant="filled" component={AppLink} to="/tasks/new" leftSection={<IconPlus {...ICON} />}>
-          {t('tasks.add')}
-        </Button>
-      }
+      tabs={<TaskTabs />}
+      filters={<TaskFilters state={state} search={search} onChange={set} />}
+      actions={<AddTask />}
     >
       <TaskTable
-        query={{ assignee, state: search.state ?? 'open' }}
-        taskTo={(task) => `/tasks/${task.id}${suffixOf(search)}`}
-        empty={
-          search.state === 'closed' ? (
-            <EmptyState title={t('tasks.none_closed')} />
-          ) : (
-            <EmptyState
-              title={t('tasks.none_open')}
-              text={t('tasks.none_open_text')}
-              action={{ label: t('tasks.add'), to: '/tasks/new' }}
-            />
-          )
-        }
+        query={{ ...taskQuery(search, today()), state }}
+        taskTo={(task) => `${path}/${task.id}${suffixOf(search)}`}
+        empty={<None state={state} search={search} onClear={() => set({})} />}
       />
       <Outlet />
     </Page>
   )
 }
 
-function Filters({ search }: { search: TaskSearch }) {
+type NoneProps = { state: 'open' | 'closed'; search: TaskSearch; onClear: () => void }
+
+/** Why there is nothing, and what can be done about it. */
+function None({ state, search: { due, priority, q }, onClear }: NoneProps) {
   const t = useText()
-  const navigate = useNavigate()
-  const set = (changed: TaskSearch) => void navigate({ to: '/tasks', search: changed, replace: true })
-  const { who, state } = search
-  const kept = { ...(who ? { who } : {}), ...(state ? { state } : {}) }
-  const { who: _, ...withoutWho } = kept
-  const { state: __, ...withoutState } = kept
-  return (
-    <>
-      <FilterChip on={!who} onPress={() => set(withoutWho)}>
-        {t('tasks.mine')}
-      </FilterChip>
-      <FilterChip on={who === 'nobody'} onPress={() => set({ ...kept, who: 'nobody' })}>
-        {t('tasks.unassigned')}
-      </FilterChip>
-      <FilterChip on={who === 'everybody'} onPress={() => set({ ...kept, who: 'everybody' })}>
-        {t('tasks.everybody')}
-      </FilterChip>
-      <ChipRule />
-      <FilterChip on={!state} onPress={() => set(withoutState)}>
-        {t('tasks.open')}
-      </FilterChip>
-      <FilterChip on={state === 'closed'} onPress={() => set({ ...kept, state: 'closed' })}>
-        {t('tasks.closed')}
-      </FilterChip>
-    </>
-  )
+  if (due || priority || q) {
+    return <EmptyState title={t('tasks.none_found')} action={{ label: t('tasks.clear'), onPress: onClear }} />
+  }
+  if (state === 'closed') return <EmptyState title={t('tasks.none_closed')} />
+  const action = { label: t('tasks.add'), to: '/tasks/new' }
+  return <EmptyState title={t('tasks.none_open')} text={t('tasks.none_open_text')} action={action} />
 }
 
 /** One task, over the list it came from. */
 export function TaskPanel() {
   const { taskId } = useParams({ from: '/staff/tasks/$taskId' })
-  const close = useClose()
+  return (
+    <TaskDrawer taskId={taskId} history={<HistoryList of={{ subjectId: taskId }} />} onClose={useClose('/tasks')} />
+  )
+}
+
+export function ClosedTaskPanel() {
+  const { taskId } = useParams({ from: '/staff/tasks/closed/$taskId' })
+  const close = useClose('/tasks/closed')
   return <TaskDrawer taskId={taskId} history={<HistoryList of={{ subjectId: taskId }} />} onClose={close} />
 }
 
 export function NewTaskPanel() {
-  return <NewTask onClose={useClose()} />
+  return <NewTask onClose={useClose('/tasks')} />
 }
 
-function useClose() {
+function useClose(to: TasksOfProps['path']) {
   const navigate = useNavigate()
-  return () => void navigate({ to: '/tasks', search: true })
+  return () => void navigate({ to, search: true })
 }

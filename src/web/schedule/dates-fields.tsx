@@ -12,7 +12,7 @@ type DatesForm<Values extends { dates: DatesDraft }> = { form: UseFormReturnType
 /** When what a template makes starts and is due: counted from the day it is made, or days of the calendar (JD-4). */
 export function DatesFields<Values extends { dates: DatesDraft }>({ form }: DatesForm<Values>) {
   const t = useText()
-  const { kind, startIn } = form.values.dates
+  const { kind } = form.values.dates
   const setKind = (fixed: boolean) =>
     form.setFieldValue('dates', { ...form.values.dates, kind: fixed ? 'absolute' : 'relative' } as never)
   return (
@@ -22,24 +22,31 @@ export function DatesFields<Values extends { dates: DatesDraft }>({ form }: Date
         checked={kind === 'absolute'}
         onChange={(event) => setKind(event.currentTarget.checked)}
       />
-      <div className={styles.pair}>
-        {kind === 'absolute' ? (
-          <>
-            <TextInput type="date" label={t('dates.start_on')} {...form.getInputProps('dates.startOn')} />
-            <TextInput type="date" label={t('dates.due_on')} {...form.getInputProps('dates.dueOn')} />
-          </>
-        ) : (
-          <>
-            <SpanField form={form} name="startIn" label={t('dates.start_in')} help={t('dates.from_making')} />
-            <SpanField
-              form={form}
-              name="dueIn"
-              label={t('dates.due_in')}
-              help={startIn.count === '' ? t('dates.from_making') : t('dates.from_start')}
-            />
-          </>
-        )}
-      </div>
+      {kind === 'absolute' ? (
+        <div className={styles.pair}>
+          <TextInput type="date" label={t('dates.start_on')} {...form.getInputProps('dates.startOn')} />
+          <TextInput type="date" label={t('dates.due_on')} {...form.getInputProps('dates.dueOn')} />
+        </div>
+      ) : (
+        <CountedDates form={form} />
+      )}
+    </div>
+  )
+}
+
+/** Start and due counted from the day it is made. */
+export function CountedDates<Values extends { dates: DatesDraft }>({ form }: DatesForm<Values>) {
+  const t = useText()
+  const fromStart = form.values.dates.startIn.count !== ''
+  return (
+    <div className={styles.pair}>
+      <SpanField form={form} name="startIn" label={t('dates.start_in')} help={t('dates.from_making')} />
+      <SpanField
+        form={form}
+        name="dueIn"
+        label={t('dates.due_in')}
+        help={fromStart ? t('dates.from_start') : t('dates.from_making')}
+      />
     </div>
   )
 }

@@ -152,6 +152,8 @@ export const de: SameKeys<typeof en> = {
   'account.no_jobs': 'Für diesen Mandanten läuft kein Auftrag.',
   'account.no_organizers': 'An diesen Mandanten wurde noch kein Fragebogen gesendet.',
   'account.no_tasks': 'Keine offene Aufgabe.',
+  'account.recurring': 'Kommt wieder',
+  'account.no_recurring': 'Für diesen Mandanten kommt keine Aufgabe wieder.',
 
   'schedule.repeats': 'Wiederholt sich',
   'schedule.daily': 'Jeden Tag',

@@ -149,6 +149,8 @@ export const en = {
   'account.no_jobs': 'No job is under way for this client.',
   'account.no_organizers': 'No organizer was sent to this client.',
   'account.no_tasks': 'No open task.',
+  'account.recurring': 'Comes again',
+  'account.no_recurring': 'No task comes again for this client.',
 
   'schedule.repeats': 'Repeats',
   'schedule.daily': 'Every day',

@@ -151,6 +151,8 @@ export const nl: SameKeys<typeof en> = {
   'account.no_jobs': 'Voor deze klant loopt geen opdracht.',
   'account.no_organizers': 'Er is nog geen vragenlijst naar deze klant gestuurd.',
   'account.no_tasks': 'Geen openstaande taak.',
+  'account.recurring': 'Komt terug',
+  'account.no_recurring': 'Voor deze klant komt geen taak terug.',
 
   'schedule.repeats': 'Herhaalt zich',
   'schedule.daily': 'Elke dag',

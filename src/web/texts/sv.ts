@@ -150,6 +150,8 @@ export const sv: SameKeys<typeof en> = {
   'account.no_jobs': 'Inget uppdrag pågår för den här klienten.',
   'account.no_organizers': 'Inget frågeformulär har skickats till den här klienten.',
   'account.no_tasks': 'Ingen öppen uppgift.',
+  'account.recurring': 'Återkommer',
+  'account.no_recurring': 'Ingen uppgift återkommer för den här klienten.',
 
   'schedule.repeats': 'Upprepas',
   'schedule.daily': 'Varje dag',

@@ -117,7 +117,9 @@ function Tools({ at, last, name, onMove, onRemove }: ToolsProps) {
 function useLines<Values extends { subtasks: SubtaskDraft[] }>(form: UseFormReturnType<Values>) {
   const list = useRef<HTMLUListElement>(null)
   const focus = (at: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLInputElement>('input[type="text"]')[at]?.focus())
+    requestAnimationFrame(() =>
+      list.current?.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')[at]?.focus(),
+    )
   const set = (lines: SubtaskDraft[]) => form.setFieldValue('subtasks', lines as never)
   const lines = form.values.subtasks
   return {

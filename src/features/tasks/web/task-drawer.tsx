@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core'
+import { IconRepeat } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { useAct, useEndpoint } from '#web/api/hooks.ts'
-import type { ApiProblem } from '#web/api/problem.ts'
+import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
-import { LinkButton, TextLink } from '#web/design/link.tsx'
-import { Note } from '#web/design/note.tsx'
+import { ICON } from '#web/design/icon.ts'
+import { TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { TimeAgo } from '#web/design/said.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
-import { useText, useTextOr } from '#web/text.tsx'
+import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import type { TaskDetail } from '../schemas.ts'
+import { Refused } from './refused.tsx'
 import { subtaskPath } from './subtask-draft.ts'
 import styles from './task-drawer.module.css'
 import { bodyOf, TaskFields, useTaskForm, valuesOf } from './task-form.tsx'
 import { TaskStatusPick } from './task-status.tsx'
+import { useTicks } from './use-ticks.ts'
 
 export type TaskDrawerProps = {
   taskId: string
@@ -79,25 +81,12 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
     >
       <form id={formId} onSubmit={submit} noValidate>
         <TaskFields form={form} ticks={ticks} />
-        <Refused problem={problem} onTheirs={take} onMine={setBase} />
+        <Refused<TaskDetail> problem={problem} onTheirs={take} onMine={setBase} />
       </form>
+      <ComesAgain task={task} />
       {history}
     </Drawer>
   )
-}
-
-/** Ticks count at once; what is typed beside them waits for its own saving. */
-function useTicks({ id, subtasks }: TaskDetail) {
-  const textOr = useTextOr()
-  const toast = useToast()
-  const { run } = useAct(tasksContract.setSubtask, {
-    touches: ['jobs'],
-    onProblem: ({ code }) => toast(textOr(`refusal.${code}`, 'refusal.bug'), { failed: true }),
-  })
-  return {
-    done: new Set(subtasks.filter((line) => line.done).map((line) => line.id)),
-    onTick: (subtaskId: string, done: boolean) => void run({ params: { id, subtaskId }, body: { done } }),
-  }
 }
 
 /** Whether a task reads as before: then a newer revision, of a changed status for instance, overwrites nothing. */
@@ -115,44 +104,28 @@ function Where({ task }: { task: TaskDetail }) {
 }
 
 function Origin({ task: { createdBy, createdAt } }: { task: TaskDetail }) {
-  const t = useText()
-  const said = createdBy.kind === 'member' ? t('tasks.created_by', { name: createdBy.name }) : t('tasks.by_automation')
   return (
     <>
-      {said}, <TimeAgo at={createdAt} />
+      <CreatedBy {...createdBy} />, <TimeAgo at={createdAt} />
     </>
   )
 }
 
-type RefusedProps = {
-  problem: ApiProblem | null
-  onTheirs: (task: TaskDetail) => void
-  onMine: (task: TaskDetail) => void
+function CreatedBy({ kind, name }: TaskDetail['createdBy']) {
+  const t = useText()
+  if (kind === 'member') return t('tasks.created_by', { name })
+  return kind === 'recurrence' ? t('tasks.by_recurrence', { name }) : t('tasks.by_automation')
 }
 
-/** Somebody else saved first: nothing typed is lost, and one chooses. */
-function Refused({ problem, onTheirs, onMine }: RefusedProps) {
+/** Leads to what makes it again, or to letting it come again (T-6). */
+function ComesAgain({ task: { id, recurrenceId } }: { task: TaskDetail }) {
   const t = useText()
-  const theirs = problem?.code === 'stale' ? (problem.detail.current as TaskDetail) : null
-  const [settled, setSettled] = useState<TaskDetail | null>(null)
-  if (!theirs) return <ProblemNote problem={problem} />
-  if (settled === theirs) return null
-  const choose = (act: (task: TaskDetail) => void) => {
-    setSettled(theirs)
-    act(theirs)
-  }
+  const [to, said] = recurrenceId
+    ? [`/tasks/recurring/${recurrenceId}`, t('tasks.comes_again')]
+    : [`/tasks/recurring/new?from=${id}`, t('tasks.let_come_again')]
   return (
-    <div role="alert" className={styles.refused}>
-      <Note
-        tone="wait"
-        title={t('tasks.stale')}
-        actions={
-          <>
-            <LinkButton onClick={() => choose(onTheirs)}>{t('tasks.take_theirs')}</LinkButton>
-            <LinkButton onClick={() => choose(onMine)}>{t('tasks.keep_mine')}</LinkButton>
-          </>
-        }
-      />
-    </div>
+    <p className={styles.again}>
+      <IconRepeat {...ICON} /> <TextLink to={to}>{said}</TextLink>
+    </p>
   )
 }

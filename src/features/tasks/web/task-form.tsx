@@ -1,19 +1,16 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useDebouncedValue } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
-import { accountsContract } from '#features/accounts/contract.ts'
+import type { ReactNode } from 'react'
 import { jobsContract } from '#features/jobs/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
 import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
 import type { TaskDetail } from '../schemas.ts'
+import { ClientPick } from './client-pick.tsx'
 import { type SubtaskDraft, subtaskDrafts, writtenSubtasks } from './subtask-draft.ts'
 import { SubtasksField, type SubtasksFieldProps } from './subtasks-field.tsx'
 import styles from './task-form.module.css'
 import { useMembers } from './use-members.ts'
-
-const PAUSE_MS = 200
 
 export type TaskValues = {
   name: string
@@ -97,29 +94,15 @@ export function TaskFields({ form, place, ticks }: TaskFieldsProps) {
 /** The client a new task is for, and, if wanted, which of his jobs shall wait for it (AM-18). */
 export function TaskPlace({ form }: { form: TaskForm }) {
   const t = useText()
-  const [typed, setTyped] = useState('')
-  const [search] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const { accountId } = form.values
-  const accounts = useEndpoint(
-    accountsContract.listAccounts,
-    { query: { search: search || undefined, limit: 20 } },
-    { keepPrevious: true },
-  )
   const jobs = useEndpoint(
     jobsContract.listJobs,
     { query: { accountId: accountId ?? undefined, limit: 100 } },
     { enabled: accountId !== null },
   )
-  const found = accounts.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   return (
     <>
-      <Select
-        label={t('tasks.client')}
-        placeholder={t('tasks.find_client')}
-        searchable
-        filter={({ options }) => options}
-        onSearchChange={setTyped}
-        data={found}
+      <ClientPick
         {...form.getInputProps('accountId')}
         onChange={(id) => form.setValues({ accountId: id, jobId: null })}
       />

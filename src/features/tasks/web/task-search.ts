@@ -1,9 +1,45 @@
-/** Whose tasks, and whether open ones: what stands in the address of the list. */
-export type TaskSearch = { who?: 'nobody' | 'everybody'; state?: 'closed' }
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
+import { isId } from '#kernel/ids.ts'
+import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
 
-export function taskSearch({ who, state }: Record<string, unknown>): TaskSearch {
-  return {
-    ...(who === 'nobody' || who === 'everybody' ? { who } : {}),
-    ...(state === 'closed' ? { state } : {}),
+const DUE = ['overdue', 'week'] as const
+
+/** What narrows a list of tasks and orders it: it stands in the address. */
+export type TaskSearch = {
+  /** nobody's, everybody's, a colleague's by his id; left out: one's own */
+  who?: string
+  due?: (typeof DUE)[number]
+  priority?: TaskPriority
+  q?: string
+  sort?: 'priority'
+}
+
+export function taskSearch({ who, due, priority, q, sort }: Record<string, unknown>): TaskSearch {
+  const known = {
+    who: typeof who === 'string' && (who === 'nobody' || who === 'everybody' || isId(who)) ? who : undefined,
+    due: DUE.find((each) => each === due),
+    priority: TASK_PRIORITIES.find((each) => each === priority),
+    q: typeof q === 'string' && q !== '' ? q.slice(0, 200) : undefined,
+    sort: sort === 'priority' ? sort : undefined,
   }
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+}
+
+/** What the list is asked for; `today` is the firm's. */
+export function taskQuery({ who, due, priority, q, sort }: TaskSearch, today: string) {
+  const day = (days: number) => addDays(today as CalendarDate, days)
+  return {
+    assignee: assigneeOf(who),
+    dueFrom: due === 'week' ? day(0) : undefined,
+    dueTo: due === 'week' ? day(6) : due === 'overdue' ? day(-1) : undefined,
+    priority,
+    search: q,
+    sort,
+  }
+}
+
+function assigneeOf(who: string | undefined): string | undefined {
+  if (who === undefined) return 'me'
+  if (who === 'nobody') return 'none'
+  return who === 'everybody' ? undefined : who
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { InputOf } from '#web/api/call.ts'
 import { usePages } from '#web/api/pages.ts'
 import { Avatars } from '#web/design/avatar.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -8,11 +9,11 @@ import { useMember } from '#web/session.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import type { Task } from '../schemas.ts'
-import { Priority } from './priority.tsx'
+import { TaskName } from './task-name.tsx'
 import { TaskStatusPick } from './task-status.tsx'
 
 export type TaskTableProps = {
-  query: { assignee?: string | undefined; state?: 'open' | 'closed'; accountId?: string; jobId?: string }
+  query: InputOf<typeof tasksContract.listTasks>['query'] & {}
   /** where a task opens */
   taskTo: (task: Task) => string
   /** instead of rows, where there are none */
@@ -51,11 +52,7 @@ function useColumns(closed: boolean): Column<Task>[] {
     {
       key: 'name',
       title: t('tasks.task'),
-      cell: (task) => (
-        <>
-          <Priority priority={task.priority} /> {task.name}
-        </>
-      ),
+      cell: (task) => <TaskName task={task} />,
     },
     { key: 'status', title: t('tasks.status'), width: '128px', cell: (task) => <TaskStatusPick task={task} /> },
     { key: 'client', title: t('tasks.client'), width: '22%', cell: (task) => task.accountName },

@@ -1,0 +1,101 @@
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { ReactNode } from 'react'
+import { NO_DATES } from '#kernel/planned-dates.ts'
+import { type DatesDraft, datesDraft, plannedDatesOf } from '#web/schedule/dates-draft.ts'
+import { CountedDates } from '#web/schedule/dates-fields.tsx'
+import { type ScheduleDraft, scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
+import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
+import { useText } from '#web/text.tsx'
+import type { TaskRecurrence } from '../contract.ts'
+import { MOST, OPEN_STATUSES, type OpenStatus, TASK_PRIORITIES, type TaskPriority } from '../model.ts'
+import { type SubtaskDraft, subtaskDrafts, writtenSubtasks } from './subtask-draft.ts'
+import { SubtasksField } from './subtasks-field.tsx'
+import styles from './task-form.module.css'
+import { useMembers } from './use-members.ts'
+
+export type RecurrenceValues = {
+  accountId: string | null
+  title: string
+  description: string
+  priority: TaskPriority
+  status: OpenStatus
+  subtasks: SubtaskDraft[]
+  dates: DatesDraft
+  schedule: ScheduleDraft
+  assigneeIds: string[]
+}
+
+export type RecurrenceStart = Partial<TaskRecurrence>
+
+export type RecurrenceForm = ReturnType<typeof useRecurrenceForm>
+
+/** The form of a task that comes again, a present one or one to come; a new one begins on `today`. */
+export function useRecurrenceForm(start: RecurrenceStart, today: string) {
+  return useForm<RecurrenceValues>({ initialValues: recurrenceValues(start, today) })
+}
+
+export function recurrenceValues(start: RecurrenceStart, today: string): RecurrenceValues {
+  return {
+    accountId: start.accountId ?? null,
+    title: start.title ?? '',
+    description: start.description ?? '',
+    priority: start.priority ?? 'medium',
+    status: start.status ?? 'planned',
+    subtasks: subtaskDrafts(start.subtasks ?? []),
+    dates: datesDraft(start.dates ?? NO_DATES),
+    schedule: scheduleDraft(start.schedule ?? null, today),
+    assigneeIds: start.assigneeIds ?? [],
+  }
+}
+
+/** The part of a body that creating and changing share. */
+export function recurrenceBody({ accountId: _, subtasks, dates, schedule, ...values }: RecurrenceValues) {
+  return {
+    ...values,
+    subtasks: writtenSubtasks(subtasks).map(({ name }) => name),
+    dates: plannedDatesOf(dates),
+    schedule: scheduleOf(schedule),
+  }
+}
+
+/** `place`: the client of a new one. */
+export function RecurrenceFields({ form, place }: { form: RecurrenceForm; place?: ReactNode }) {
+  const t = useText()
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        label={t('tasks.name')}
+        description={t('tasks.template_codes_help')}
+        maxLength={MOST.name}
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      {place}
+      <ScheduleFields form={form} />
+      <MultiSelect label={t('tasks.assignees')} data={useMembers()} searchable {...form.getInputProps('assigneeIds')} />
+      <CountedDates form={form} />
+      <div className={styles.pair}>
+        <Select
+          label={t('tasks.priority')}
+          data={TASK_PRIORITIES.map((value) => ({ value, label: t(`tasks.priority_${value}`) }))}
+          {...form.getInputProps('priority')}
+        />
+        <Select
+          label={t('tasks.template_status')}
+          data={OPEN_STATUSES.map((value) => ({ value, label: t(`tasks.status_${value}`) }))}
+          {...form.getInputProps('status')}
+        />
+      </div>
+      <SubtasksField form={form} />
+      <Textarea
+        label={t('tasks.description')}
+        maxLength={MOST.description}
+        autosize
+        minRows={4}
+        maxRows={16}
+        {...form.getInputProps('description')}
+      />
+    </div>
+  )
+}
