@@ -14,6 +14,7 @@ export type Work = {
   owner: string
   /** an employee who sees the clients he is assigned to: every tenth */
   employee: string
+  employeeId: string
   tagId: string
   board: { pipelineId: PipelineId; stageIds: StageId[] }
   cascade: { pipelineId: PipelineId; stageIds: StageId[] }
@@ -46,6 +47,7 @@ export async function prepareWork(system: System, url: string, jobs: number): Pr
     firmId: firm.firmId,
     owner: firm.owner.cookie,
     employee: employee.cookie,
+    employeeId: employee.member.memberId,
     tagId,
     board: { pipelineId: board.id, stageIds },
     cascade: { pipelineId: cascade.id, stageIds: cascade.stages.map((stage) => stage.id) },

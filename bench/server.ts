@@ -7,6 +7,7 @@ import { type Config, readConfig } from '#platform/config/config.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { openPostgres } from '#platform/postgres/open-postgres.ts'
 import { outboxKinds } from '../src/slices.ts'
+import { until } from '../test/support/app-process.ts'
 import { inDatabase } from '../test/support/databases.ts'
 import { asOwner } from './owner.ts'
 
@@ -60,7 +61,8 @@ export async function openServer(): Promise<BenchServer> {
     },
     async copy(database) {
       const name = `run_${process.pid}_${copies++}`
-      await sayToServer(`create database ${name} template ${database} strategy file_copy`)
+      const create = () => sayToServer(`create database ${name} template ${database} strategy file_copy`)
+      await until(() => create().then(() => true, whileInUse))
       return name
     },
     async drop(database) {
@@ -71,6 +73,12 @@ export async function openServer(): Promise<BenchServer> {
   await dropLeftovers(server)
   await server.prepared(EMPTY, (url) => migrate(url, outboxKinds))
   return server
+}
+
+/** Autovacuum may be at work in the database that is copied; it ends by itself. */
+function whileInUse(error: { code?: string }): false {
+  if (error.code === '55006') return false
+  throw error
 }
 
 /** Other code, other data: what earlier versions prepared is thrown away. */

@@ -35,3 +35,6 @@ for bundled in "$PWD"/node_modules/node-linux-*/bin; do
   PATH=$bundled:$PATH
 done
 runs_typescript node || fail "Node.js $(node --version) is too old: install Node.js 24 (https://nodejs.org)."
+
+# What Node made of the source is kept, which halves the time of later starts.
+export NODE_COMPILE_CACHE="$PWD/.build/compile-cache"

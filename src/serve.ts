@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { type Config, ConfigError } from './platform/config/config.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -30,6 +31,7 @@ export async function serve(config: Config, log: Log): Promise<number> {
     system.sweeper.start()
     server = await open(system, config)
     await greet(system, config)
+    flushCompileCache() // else only a start that ends in good order leaves it to the next
     await asked()
   } finally {
     await close(server)

@@ -14,25 +14,26 @@ import { de as tags } from '#features/tags/texts/de.ts'
 import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
 import { de as templates } from '#features/templates/texts/de.ts'
+import { together } from '#kernel/together.ts'
 import { de as web } from '#web/texts/de.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = {
-  ...web,
-  ...accounts,
-  ...documents,
-  ...emails,
-  ...library,
-  ...organizers,
-  ...tasks,
-  ...jobs,
-  ...imports,
-  ...pipelines,
-  ...portal,
-  ...tags,
-  ...templates,
-  ...firms,
-  ...identity,
-  ...team,
-  ...activity,
-}
+export const texts = together(
+  web,
+  accounts,
+  documents,
+  emails,
+  library,
+  organizers,
+  tasks,
+  jobs,
+  imports,
+  pipelines,
+  portal,
+  tags,
+  templates,
+  firms,
+  identity,
+  team,
+  activity,
+)

@@ -14,25 +14,26 @@ import { en as tags } from '#features/tags/texts/en.ts'
 import { en as tasks } from '#features/tasks/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
 import { en as templates } from '#features/templates/texts/en.ts'
+import { together } from '#kernel/together.ts'
 import { en as web } from '#web/texts/en.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = {
-  ...web,
-  ...accounts,
-  ...documents,
-  ...emails,
-  ...library,
-  ...organizers,
-  ...tasks,
-  ...jobs,
-  ...imports,
-  ...pipelines,
-  ...portal,
-  ...tags,
-  ...templates,
-  ...firms,
-  ...identity,
-  ...team,
-  ...activity,
-}
+export const texts = together(
+  web,
+  accounts,
+  documents,
+  emails,
+  library,
+  organizers,
+  tasks,
+  jobs,
+  imports,
+  pipelines,
+  portal,
+  tags,
+  templates,
+  firms,
+  identity,
+  team,
+  activity,
+)

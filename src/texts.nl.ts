@@ -14,25 +14,26 @@ import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
 import { nl as templates } from '#features/templates/texts/nl.ts'
+import { together } from '#kernel/together.ts'
 import { nl as web } from '#web/texts/nl.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = {
-  ...web,
-  ...accounts,
-  ...documents,
-  ...emails,
-  ...library,
-  ...organizers,
-  ...tasks,
-  ...jobs,
-  ...imports,
-  ...pipelines,
-  ...portal,
-  ...tags,
-  ...templates,
-  ...firms,
-  ...identity,
-  ...team,
-  ...activity,
-}
+export const texts = together(
+  web,
+  accounts,
+  documents,
+  emails,
+  library,
+  organizers,
+  tasks,
+  jobs,
+  imports,
+  pipelines,
+  portal,
+  tags,
+  templates,
+  firms,
+  identity,
+  team,
+  activity,
+)

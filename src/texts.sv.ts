@@ -14,25 +14,26 @@ import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
 import { sv as templates } from '#features/templates/texts/sv.ts'
+import { together } from '#kernel/together.ts'
 import { sv as web } from '#web/texts/sv.ts'
 
 /** Every text in one language; the browser loads only the one it needs. A new slice adds its line in all four. */
-export const texts = {
-  ...web,
-  ...accounts,
-  ...documents,
-  ...emails,
-  ...library,
-  ...organizers,
-  ...tasks,
-  ...jobs,
-  ...imports,
-  ...pipelines,
-  ...portal,
-  ...tags,
-  ...templates,
-  ...firms,
-  ...identity,
-  ...team,
-  ...activity,
-}
+export const texts = together(
+  web,
+  accounts,
+  documents,
+  emails,
+  library,
+  organizers,
+  tasks,
+  jobs,
+  imports,
+  pipelines,
+  portal,
+  tags,
+  templates,
+  firms,
+  identity,
+  team,
+  activity,
+)

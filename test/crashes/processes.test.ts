@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountId } from '#kernel/ids.ts'
 import { openDatabase, openPool } from '#platform/db/connect.ts'
 import { findBroken } from '../../src/verify.ts'
+import { type App, overSocket, startApp, until } from '../support/app-process.ts'
 import { freshFirm, type TestFirm } from '../support/firm.ts'
 import {
   asks,
@@ -18,20 +17,13 @@ import {
 } from '../support/pipeline.ts'
 import { databaseUrl } from '../support/system.ts'
 
-/** The real program, as bin/start runs it, in processes of its own on the test's database. */
-type App = { child: ChildProcess; url: string }
-
 const JOBS = 300
 let dataDir: string
-const running = new Set<ChildProcess>()
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'throughline-crash-'))
 })
-afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
-  await rm(dataDir, { recursive: true, force: true })
-})
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 describe('several processes, and their sudden death', () => {
   it('two processes on one database share a bulk act, and do nothing twice', async () => {
@@ -43,7 +35,7 @@ describe('several processes, and their sudden death', () => {
     ])
     for (const act of acts) await finished(two, firm, act)
     await expectAllThere(firm)
-    await Promise.all([stop(one), stop(two)])
+    await Promise.all([one.stop(), two.stop()])
   }, 120_000)
 
   it('kill -9 in the middle: nothing acknowledged is lost, nothing is done twice, another process carries on', async () => {
@@ -51,17 +43,16 @@ describe('several processes, and their sudden death', () => {
     const [doomed, heir] = await Promise.all([start(), start()])
     const act = await add(doomed, firm, pipeline, accounts)
     await until(async () => (await progress(heir, firm, act)).succeeded > 0)
-    doomed.child.kill('SIGKILL')
-    heir.child.kill('SIGKILL')
+    await Promise.all([doomed.kill(), heir.kill()])
     const after = await start()
     await finished(after, firm, act)
     await expectAllThere(firm)
-    await stop(after)
+    await after.stop()
   }, 120_000)
 
   it('Ctrl-C ends a process in good order', async () => {
     const app = await start()
-    expect(await stop(app)).toBe(0)
+    expect(await app.stop()).toBe(0)
   }, 60_000)
 })
 
@@ -77,34 +68,8 @@ async function firmWithClients(): Promise<{ firm: TestFirm; pipeline: TestPipeli
   return { firm, pipeline, accounts }
 }
 
-async function start(): Promise<App> {
-  const port = await freePort()
-  const env = {
-    ...process.env,
-    DATABASE_URL: overSocket(databaseUrl()),
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    THROUGHLINE_DEMO: 'off',
-  }
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  running.add(child)
-  let said = ''
-  child.stdout.resume()
-  child.stderr.on('data', (piece: Buffer) => (said += piece))
-  const url = `http://127.0.0.1:${port}`
-  await until(async () => {
-    if (child.exitCode !== null) throw new Error(`the process ended with ${child.exitCode}: ${said}`)
-    return (await fetch(`${url}/readyz`).catch(() => null))?.ok === true
-  })
-  return { child, url }
-}
-
-function stop({ child }: App): Promise<number | null> {
-  running.delete(child)
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code))
-    child.kill('SIGINT')
-  })
+function start(): Promise<App> {
+  return startApp({ DATABASE_URL: overSocket(databaseUrl()), DATA_DIR: dataDir })
 }
 
 async function add(app: App, firm: TestFirm, pipeline: TestPipeline, accountIds: AccountId[]): Promise<string> {
@@ -151,26 +116,4 @@ async function expectAllThere(firm: TestFirm): Promise<void> {
   const broken = await findBroken(db)
   await db.destroy()
   expect(broken).toEqual([])
-}
-
-/** Asks again until it holds; the test's own time limit ends what never does. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-/** The embedded server listens on a socket only; as a setting its address must be a URL with a host. */
-function overSocket(url: string): string {
-  const socket = /\?host=([^&]+)$/.exec(url)?.[1]
-  return socket
-    ? url.replace('@/', `@${encodeURIComponent(decodeURIComponent(socket))}/`).replace(/\?host=.*$/, '')
-    : url
 }

@@ -37,8 +37,11 @@ export function makeApp(deps: AppDeps): Hono {
     const ready = await deps.ready().catch(() => false)
     return context.json({ ready }, ready ? 200 : 503)
   })
-  const document = openApiDocument(Object.fromEntries(deps.slices.map((it) => [it.name, it.contract])))
-  app.get(`${API}/openapi.json`, (context) => context.json(document))
+  let document: object | undefined // made when somebody asks: it takes as long as all the rest of a start
+  app.get(`${API}/openapi.json`, (context) => {
+    document ??= openApiDocument(Object.fromEntries(deps.slices.map((it) => [it.name, it.contract])))
+    return context.json(document)
+  })
   app.get(`${API}/live`, (context) => stream(context, deps))
   for (const { contract, routes } of deps.slices) mount(app, contract, routes, deps)
   app.all('/api/*', (context) =>
