@@ -54,3 +54,17 @@ export type ProblemCode =
   | 'people_unchanged'
   | 'client_status_missing'
   | ConditionProblemCode
+
+/** What can hardly be meant (B-6); shown where it is, and in nobody's way. */
+export type Warning = { path: string; code: WarningCode; tagId?: TagId }
+
+export type WarningCode =
+  /** nobody ever meets its condition, or nobody does after what the stage before it has done */
+  | 'stage_never_entered'
+  | 'automation_never_runs'
+  /** no client has it, and no automation adds it */
+  | 'tag_never_set'
+  /** an automation before it in the same place has taken the tag off by then */
+  | 'tag_cleared_before'
+  /** it waits for more than it ever creates (B-8) */
+  | 'stage_never_completes'

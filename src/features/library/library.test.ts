@@ -69,6 +69,13 @@ describe.each(packs)('P-20, D-21: installing “$name”', (pack) => {
   })
 })
 
+test.each(packs)('B-6: nothing in $name is warned of, in a firm that has no client yet', async ({ key }) => {
+  const firm = await freshFirm()
+  const { pipelineId } = await install(firm, key)
+  const { problems, warnings } = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipelineId } })
+  expect({ problems, warnings }).toEqual({ problems: [], warnings: [] })
+})
+
 describe('copies', () => {
   test('a second installation is an independent copy under the next free names', async () => {
     const firm = await freshFirm()

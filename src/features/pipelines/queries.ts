@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
-import { draftProblems } from './draft-problems.ts'
+import { draftFindings } from './draft-findings.ts'
 import { EMPTY, type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
 import { type PipelineSettings, settingsOf } from './model-settings.ts'
 import type { PipelineSummary, PipelineView } from './schemas.ts'
@@ -141,7 +141,7 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
     draft,
     published,
     settings: settingsOf(row.settings),
-    problems: await draftProblems(tx, id, name, draft),
+    ...(await draftFindings(tx, id, { name, ...draft })),
     templates: await templateNames(tx, [draft, published ?? EMPTY]),
     stageJobs: await stageJobs(tx, id),
     availableTo: await availableTo(tx, id),

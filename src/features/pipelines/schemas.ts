@@ -134,6 +134,8 @@ export const pipelineView = z.object({
   settings: pipelineSettings,
   /** what keeps the draft from being published; `path` as in the draft */
   problems: z.array(z.object({ path: z.string(), code: z.string() })),
+  /** what in the draft can hardly be meant (B-6), in nobody's way; `tagId`: the tag it is about */
+  warnings: z.array(z.object({ path: z.string(), code: z.string(), tagId: idSchema<TagId>().optional() })),
   /** names of the templates that draft and newest version use; a deleted one is missing */
   templates: templatesNamed,
   /** stages that hold jobs, also one that is gone from the draft (P-11); those who only read see their own (P-6) */

@@ -1,14 +1,15 @@
-import { IconAlertTriangle, IconArrowsSplit2, IconGripVertical } from '@tabler/icons-react'
+import { IconArrowsSplit2, IconGripVertical } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import styles from './automation-card.module.css'
 import { useEditor } from './editor-context.tsx'
+import { FindingLines } from './finding-lines.tsx'
 import { ofAutomation } from './problems.ts'
 import { useDraggable } from './use-draggable.ts'
 import { useKeyMoves } from './use-key-moves.ts'
-import { ICONS, useAutomationTitle, useProblemText, useWholeCondition } from './words.ts'
+import { ICONS, useAutomationTitle, useWholeCondition } from './words.ts'
 
 export type AutomationCardProps = { stage: DraftStage; automation: DraftAutomation; index: number }
 
@@ -61,7 +62,6 @@ function Details({ automation: { id, condition } }: { automation: DraftAutomatio
   const t = useText()
   const editor = useEditor()
   const words = useWholeCondition()
-  const problemText = useProblemText()
   return (
     <>
       {condition && (
@@ -70,12 +70,7 @@ function Details({ automation: { id, condition } }: { automation: DraftAutomatio
           <span>{t('pipelines.if', { condition: words(condition, editor) })}</span>
         </p>
       )}
-      {ofAutomation(editor.problems, id).map((problem) => (
-        <p key={problem.field + problem.code} className={styles.problem}>
-          <IconAlertTriangle {...SMALL_ICON} />
-          <span>{problemText(problem)}</span>
-        </p>
-      ))}
+      <FindingLines problems={ofAutomation(editor.problems, id)} warnings={ofAutomation(editor.warnings, id)} />
     </>
   )
 }

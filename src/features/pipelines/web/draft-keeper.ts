@@ -11,6 +11,8 @@ export type Kept = {
   view: PipelineView
   state: 'saved' | 'unsaved' | 'saving' | 'stale' | 'failed'
   problems: PlacedProblem[]
+  /** what can hardly be meant (B-6) */
+  warnings: PlacedProblem[]
   /** while `stale`: what somebody else saved meanwhile */
   theirs: PipelineView | null
   /** while `failed`: why */
@@ -65,8 +67,7 @@ export class DraftKeeper {
   adopt = (view: PipelineView): void => {
     const { state, view: known } = this.#kept
     if (state !== 'saved' || view.revision < known.revision) return
-    const problems = placeProblems(view.problems, view.draft)
-    this.#set(view.revision > known.revision ? savedAs(view) : { view, problems })
+    this.#set(view.revision > known.revision ? savedAs(view) : { view, ...findings(view, view.draft) })
   }
 
   /** While `stale`: drops one's own edits. */
@@ -96,8 +97,7 @@ export class DraftKeeper {
     try {
       const view = await this.#save(draft, revision)
       const changed = this.#kept.draft !== draft
-      const problems = placeProblems(view.problems, draft)
-      this.#set({ view, problems, state: changed ? 'unsaved' : 'saved', theirs: null })
+      this.#set({ view, ...findings(view, draft), state: changed ? 'unsaved' : 'saved', theirs: null })
       return changed ? this.#saveAll(view.revision) : view.revision
     } catch (error) {
       this.#refused(asProblem(error))
@@ -124,5 +124,9 @@ export class DraftKeeper {
 
 function savedAs(view: PipelineView): Kept {
   const { draft } = view
-  return { draft, view, state: 'saved', problems: placeProblems(view.problems, draft), theirs: null, failure: null }
+  return { draft, view, state: 'saved', ...findings(view, draft), theirs: null, failure: null }
+}
+
+function findings({ problems, warnings }: PipelineView, draft: PipelineDraft): Pick<Kept, 'problems' | 'warnings'> {
+  return { problems: placeProblems(problems, draft), warnings: placeProblems(warnings, draft) }
 }

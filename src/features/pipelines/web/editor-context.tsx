@@ -10,6 +10,8 @@ import type { PlacedProblem } from './problems.ts'
 export type Editor = {
   draft: PipelineDraft
   problems: PlacedProblem[]
+  /** what can hardly be meant, and is in nobody's way (B-6) */
+  warnings: PlacedProblem[]
   edit: ((edit: Edit) => void) | null
   tags: ConditionNames
   /** makes a tag in place (STG-6); null where the member may not */

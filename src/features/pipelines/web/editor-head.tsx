@@ -8,7 +8,9 @@ import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import styles from './editor-head.module.css'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import { PipelineMenu } from './pipeline-menu.tsx'
+import type { PlacedProblem } from './problems.ts'
 import { PublishPanel } from './publish-panel.tsx'
+import { useNames } from './use-names.ts'
 import { useProblemText } from './words.ts'
 
 /** "Draft saved 10:42", "Saving…", or why it is not saved and how to go on. */
@@ -43,7 +45,7 @@ export function EditorActions() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      {view.mayEdit && <ProblemsMenu />}
+      {view.mayEdit && <Findings />}
       {view.version !== null && view.state !== 'deleted' && (
         <Button component={AppLink} to={`/workflow/${view.id}`}>
           {t('pipelines.board')}
@@ -79,35 +81,57 @@ export function EditorActions() {
   )
 }
 
-/** How many things keep the draft from being published; each leads to its place. */
-function ProblemsMenu() {
+/** How many things keep the draft from being published, and how many more should be looked at (B-6). */
+function Findings() {
   const t = useText()
-  const problemText = useProblemText()
+  const { draft, problems, warnings } = useOpenPipeline().kept
+  if (draft.stages.length === 0) return null
+  return (
+    <>
+      {problems.length > 0 && (
+        <FindingsMenu label={t('pipelines.problems', { count: problems.length })} findings={problems} />
+      )}
+      {warnings.length > 0 && (
+        <FindingsMenu label={t('pipelines.warnings', { count: warnings.length })} findings={warnings} quiet />
+      )}
+    </>
+  )
+}
+
+type FindingsMenuProps = { label: string; findings: readonly PlacedProblem[]; quiet?: true }
+
+/** Each leads to its place. */
+function FindingsMenu({ label, findings, quiet }: FindingsMenuProps) {
+  const t = useText()
+  const { draft, view } = useOpenPipeline().kept
+  const text = useProblemText(useNames(view.templates).tags)
   const navigate = useNavigate()
-  const { kept } = useOpenPipeline()
-  const { problems, draft, view } = kept
-  if (problems.length === 0 || draft.stages.length === 0) return null
   const stageName = (id: string | null) => draft.stages.find((stage) => stage.id === id)?.name.trim()
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" className={styles.problems} leftSection={<IconAlertTriangle {...SMALL_ICON} />}>
-          {t('pipelines.problems', { count: problems.length })}
+        <Button
+          variant="subtle"
+          className={styles.problems}
+          data-quiet={quiet}
+          leftSection={<IconAlertTriangle {...SMALL_ICON} />}
+        >
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {problems.map((problem) => (
+        {findings.map((finding) => (
           <Menu.Item
-            key={`${problem.automationId ?? problem.stageId} ${problem.field} ${problem.code}`}
+            key={`${finding.automationId ?? finding.stageId} ${finding.field} ${finding.code}`}
             onClick={() => {
-              const selected = problem.automationId ?? problem.stageId
+              const selected = finding.automationId ?? finding.stageId
               void navigate({ to: `/templates/pipelines/${view.id}`, search: (selected ? { selected } : {}) as never })
             }}
           >
-            {problem.stageId && (
-              <span className={styles.where}>{stageName(problem.stageId) || t('pipelines.unnamed_stage')}</span>
+            {finding.stageId && (
+              <span className={styles.where}>{stageName(finding.stageId) || t('pipelines.unnamed_stage')}</span>
             )}
-            <span>{problemText(problem)}</span>
+            <span>{text(finding)}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import { IconAlertTriangle, IconArrowsSplit2, IconGripVertical } from '@tabler/icons-react'
+import { IconArrowsSplit2, IconGripVertical } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { DraftStage } from '#engine/core/draft.ts'
 import { SMALL_ICON } from '#web/design/icon.ts'
@@ -8,11 +8,12 @@ import { AddAutomation } from './add-automation.tsx'
 import { AutomationCard } from './automation-card.tsx'
 import { changeStage } from './draft-edits.ts'
 import { useEditor } from './editor-context.tsx'
+import { FindingLines } from './finding-lines.tsx'
 import styles from './lane.module.css'
 import { ofStage } from './problems.ts'
 import { useDraggable } from './use-draggable.ts'
 import { useKeyMoves } from './use-key-moves.ts'
-import { useProblemText, useWholeCondition } from './words.ts'
+import { useWholeCondition } from './words.ts'
 
 export type LaneProps = {
   stage: DraftStage
@@ -53,7 +54,7 @@ function lineAt({ automations }: DraftStage, { id, index }: { id: string; index:
 
 function Head({ stage, index }: { stage: DraftStage; index: number }) {
   const t = useText()
-  const { edit, selected, select, jobsIn } = useEditor()
+  const { edit, selected, select, jobsIn, problems, warnings } = useEditor()
   const name = useStageName(stage)
   const head = useRef<HTMLElement>(null)
   const dragging = useDraggable(head, { kind: 'stage', id: stage.id }, edit !== null)
@@ -84,7 +85,7 @@ function Head({ stage, index }: { stage: DraftStage; index: number }) {
       </div>
       <Automove stage={stage} index={index} name={name} />
       <OnlyIf stage={stage} index={index} />
-      <Problems stage={stage} />
+      <FindingLines problems={ofStage(problems, stage.id)} warnings={ofStage(warnings, stage.id)} />
     </header>
   )
 }
@@ -126,17 +127,6 @@ function OnlyIf({ stage, index }: { stage: DraftStage; index: number }) {
       <span>{t('pipelines.only_if', { condition })}</span>
     </p>
   )
-}
-
-function Problems({ stage }: { stage: DraftStage }) {
-  const { problems } = useEditor()
-  const problemText = useProblemText()
-  return ofStage(problems, stage.id).map((problem) => (
-    <p key={problem.field + problem.code} className={styles.problem}>
-      <IconAlertTriangle {...SMALL_ICON} />
-      <span>{problemText(problem)}</span>
-    </p>
-  ))
 }
 
 function useStageName(stage: DraftStage): string {

@@ -8,19 +8,21 @@ export type PlacedProblem = {
   /** what of the stage or automation: `name`, `condition`, `condition.of.1`, `templateId`, `add.0` */
   field: string
   code: string
+  /** the tag a warning is about */
+  tagId?: string | undefined
 }
 
 /** Finds the stage and automation that each problem's path names in the draft it was found in. */
 export function placeProblems(
-  problems: readonly { path: string; code: string }[],
+  problems: readonly { path: string; code: string; tagId?: string | undefined }[],
   { stages }: PipelineDraft,
 ): PlacedProblem[] {
-  return problems.map(({ path, code }) => {
+  return problems.map(({ path, code, tagId }) => {
     const match = /^stages\.(\d+)(?:\.automations\.(\d+))?\.(.+)$/.exec(path)
     const stage = match ? stages[Number(match[1])] : undefined
-    if (!match || !stage) return { stageId: null, automationId: null, field: path, code }
+    if (!match || !stage) return { stageId: null, automationId: null, field: path, code, tagId }
     const automation = match[2] === undefined ? undefined : stage.automations[Number(match[2])]
-    return { stageId: stage.id, automationId: automation?.id ?? null, field: match[3]!, code }
+    return { stageId: stage.id, automationId: automation?.id ?? null, field: match[3]!, code, tagId }
   })
 }
 

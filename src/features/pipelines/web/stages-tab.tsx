@@ -11,11 +11,12 @@ import { useEditorOf } from './use-editor-of.ts'
 /** Stages side by side, and beside them the details of what is selected. */
 export function StagesTab() {
   const { kept, keeper } = useOpenPipeline()
-  const { view, draft, problems } = kept
+  const { view, draft, problems, warnings } = kept
   const shown = view.mayEdit ? draft : (view.published ?? draft)
   const editor = useEditorOf({
     draft: shown,
     problems: view.mayEdit ? problems : [],
+    warnings: view.mayEdit ? warnings : [],
     edit: view.mayEdit ? keeper.edit : null,
     templates: view.templates,
     stageJobs: view.stageJobs,

@@ -7,10 +7,11 @@ import { useRight } from '#web/session.tsx'
 import type { PipelineView } from '../schemas.ts'
 import type { Editor } from './editor-context.tsx'
 
-export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'edit'> & Pick<PipelineView, 'templates' | 'stageJobs'>
+export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'warnings' | 'edit'> &
+  Pick<PipelineView, 'templates' | 'stageJobs'>
 
 /** The editor's context for a draft or a version: names of tags and templates, and what is selected, by the URL. */
-export function useEditorOf({ draft, problems, edit, templates, stageJobs }: EditorInput): Editor {
+export function useEditorOf({ draft, problems, warnings, edit, templates, stageJobs }: EditorInput): Editor {
   const { selected = null } = useSearch({ strict: false }) as { selected?: string | null }
   const navigate = useNavigate()
   const tags = useEndpoint(tagsContract.listTags, {})
@@ -22,6 +23,7 @@ export function useEditorOf({ draft, problems, edit, templates, stageJobs }: Edi
   return {
     draft,
     problems,
+    warnings,
     edit,
     tags: made,
     makeTag: mayMakeTags ? async (name) => ((await createTag.run({ body: { name } }))?.id as TagId) ?? null : null,

@@ -33,6 +33,7 @@ function Shown({ version }: { version: VersionView }) {
   const editor = useEditorOf({
     draft: version.definition,
     problems: [],
+    warnings: [],
     edit: null,
     templates: version.templates,
     stageJobs: [],

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
 import type { DraftAutomation } from '#engine/core/draft.ts'
-import { useConditionText } from '#web/design/condition-text.ts'
+import { type ConditionNames, useConditionText } from '#web/design/condition-text.ts'
 import { type TextKey, useFormat, useText, useTextOr } from '#web/text.tsx'
 import type { Editor } from './editor-context.tsx'
 import type { PlacedProblem } from './problems.ts'
@@ -82,14 +82,20 @@ export function useWholeCondition(): (condition: Condition, names: Pick<Editor, 
   return (condition, { tags }) => (isUnfinished(condition) ? '…' : say(condition, tags))
 }
 
-export function useProblemText(): (problem: Pick<PlacedProblem, 'code'>) => string {
+/** What is wrong, or can hardly be meant; `tags` are for what is about one. */
+export function useProblemText(tags: ConditionNames = NO_NAMES): (problem: Finding) => string {
   const t = useText()
   const textOr = useTextOr()
-  return ({ code }) =>
-    code === 'condition_empty_group'
-      ? t('pipelines.condition_unfinished')
-      : textOr(`field.${code}`, 'field.invalid_value')
+  return ({ code, tagId }) => {
+    if (code === 'condition_empty_group') return t('pipelines.condition_unfinished')
+    const about = tagId === undefined ? undefined : { tag: tags.get(tagId) ?? t('pipelines.tag_gone') }
+    return textOr(`field.${code}`, 'field.invalid_value', about)
+  }
 }
+
+type Finding = Pick<PlacedProblem, 'code' | 'tagId'>
+
+const NO_NAMES: ConditionNames = new Map()
 
 function isUnfinished(condition: Condition): boolean {
   return 'of' in condition && (condition.of.length === 0 || condition.of.some(isUnfinished))
