@@ -2,7 +2,7 @@ import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { writeSettings } from './change-settings.ts'
 import { insertPipeline, publishFirst } from './commands.ts'
-import { draftProblems } from './draft-problems.ts'
+import { draftFindings } from './draft-findings.ts'
 import type { PipelineDefinition } from './model.ts'
 import type { PipelineSettings } from './model-settings.ts'
 
@@ -13,7 +13,8 @@ export async function createFromCopy(
 ): Promise<{ pipelineId: PipelineId; published: boolean }> {
   const id = await insertPipeline(tx, { name, draft: definition, libraryKey: null })
   await writeSettings(tx, id, settings)
-  const published = (await draftProblems(tx, id, name, definition)).length === 0
+  const { problems } = await draftFindings(tx, id, { name, ...definition })
+  const published = problems.length === 0
   if (published) await publishFirst(tx, id, name, definition)
   return { pipelineId: id, published }
 }
