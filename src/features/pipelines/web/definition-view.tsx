@@ -10,7 +10,7 @@ export type DefinitionViewProps = { definition: PipelineDefinition; templates: P
 
 /** Stages with their automations, to be looked at; the details of what is selected beside them. */
 export function DefinitionView({ definition, templates }: DefinitionViewProps) {
-  const editor = useEditorOf({ draft: definition, problems: [], edit: null, templates, stageJobs: [] })
+  const editor = useEditorOf({ draft: definition, problems: [], warnings: [], edit: null, templates, stageJobs: [] })
   return (
     <EditorProvider value={editor}>
       <div className={styles.view}>
