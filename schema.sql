@@ -212,6 +212,7 @@ create table public.bulk_items (
   state text not null default 'waiting'::text,
   reason jsonb,
   result_id uuid,
+  seen_visit_id uuid,
   CHECK ((state = ANY (ARRAY['waiting'::text, 'succeeded'::text, 'failed'::text]))),
   FOREIGN KEY (firm_id, bulk_id) REFERENCES bulk_acts(firm_id, id),
   PRIMARY KEY (firm_id, bulk_id, ordinal)

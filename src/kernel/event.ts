@@ -1,4 +1,4 @@
-import type { AccountId, EventId, JobId } from './ids.ts'
+import type { AccountId, EventId, JobId, MemberId } from './ids.ts'
 
 /**
  * The facts that are recorded, by type: `noun.pastTense` → payload. Each slice adds its own in `events.ts`
@@ -11,6 +11,9 @@ export interface EventPayloads {
 
 export type EventType = keyof EventPayloads
 
+/** A member as an event remembers him. */
+export type MemberNamed = { memberId: MemberId; name: string }
+
 /** One fact, as a command states it; who did it, when and in which firm comes from the transaction. */
 export type NewEvent<Type extends EventType = EventType> = {
   [T in Type]: {
@@ -20,7 +23,7 @@ export type NewEvent<Type extends EventType = EventType> = {
     accountId?: AccountId | null
     jobId?: JobId | null
     causeId?: EventId | null
-    /** where the actor is not the transaction's: what an automation did (D-9, A-10) */
-    by?: 'automation'
+    /** where the actor is not the transaction's: what an automation did (D-9, A-10), or what the worker does for somebody */
+    by?: 'automation' | MemberNamed
   }
 }[Type]

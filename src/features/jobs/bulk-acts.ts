@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import type { StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { stageNames } from '../pipelines/index.ts'
 import type { BulkAct, bulkItemSchema } from './schemas.ts'
 
 type Row = Omit<BulkAct, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null }
@@ -27,20 +29,32 @@ export async function listBulkItems(
   id: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<BulkItems> {
-  await bulkActById(tx, id)
+  const { kind } = await bulkActById(tx, id)
+  const jobId = kind === 'add_jobs' ? sql`i.result_id` : sql`i.subject_id`
+  const accountId = kind === 'add_jobs' ? sql`i.subject_id` : sql`j.account_id`
   const after = cursor ? decodeCursor(cursor, 2) : null
   const rank = sql`case i.state when 'failed' then 0 when 'waiting' then 1 else 2 end`
   const from = after ? sql`and (${rank}, i.ordinal) > (${after[0]}::int, ${after[1]}::int)` : sql``
-  const { rows } = await sql<BulkItems['items'][number] & { rank: number }>`
-    select i.ordinal, i.subject_id as "accountId", a.name as "accountName", i.state, i.reason, i.result_id as "jobId",
+  const { rows } = await sql<Omit<BulkItems['items'][number], 'stageName'> & { rank: number; stageId: StageId | null }>`
+    select i.ordinal, a.id as "accountId", a.name as "accountName", j.name as "jobName", j.pipeline_id as "pipelineId",
+      j.stage_id as "stageId", coalesce(j.failed_outcomes, 0) as "failedOutcomes", i.state, i.reason, j.id as "jobId",
       ${rank} as rank
-    from bulk_items i join accounts a on a.firm_id = i.firm_id and a.id = i.subject_id
+    from bulk_items i
+      left join jobs j on j.firm_id = i.firm_id and j.id = ${jobId}
+      join accounts a on a.firm_id = i.firm_id and a.id = ${accountId}
     where i.firm_id = ${tx.firmId} and i.bulk_id = ${id} ${from}
     order by rank, i.ordinal limit ${limit + 1}`.execute(tx.db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? encodeCursor([last.rank, last.ordinal]) : null
-  return { items: page.map(({ rank: _, ...item }) => item), next }
+  const stages = await stageNames(
+    tx,
+    page.flatMap((item) => item.stageId ?? []),
+  )
+  const items = page.map(({ rank: _, stageId, ...item }) => {
+    return { ...item, stageName: stageId === null ? null : (stages.get(stageId) ?? null) }
+  })
+  return { items, next }
 }
 
 function select(tx: Tx) {

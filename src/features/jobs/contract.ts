@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, AutomationId, JobId, JobStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import { bulkContract } from './bulk-contract.ts'
 import { byHandFields } from './by-hand-schemas.ts'
+import { cardFilterFields } from './filter-schemas.ts'
 import {
   boardSchema,
   bulkActSchema,
@@ -21,6 +23,7 @@ const cursor = z.string().max(500).optional()
 
 /** Jobs: adding, the board, one job with its explanation and history, moving by hand, archiving. */
 export const jobsContract = contract({
+  ...bulkContract,
   addJobs: {
     method: 'post',
     path: '/job-additions',
@@ -73,10 +76,7 @@ export const jobsContract = contract({
     who: { staff: 'any' },
     params: z.object({ id: idSchema<PipelineId>() }),
     query: z.object({
-      search: z.string().trim().max(200).optional(),
-      tagId: idSchema().optional(),
-      memberId: idSchema<MemberId>().optional(),
-      turn: turnSchema.optional(),
+      ...cardFilterFields,
     }),
     returns: boardSchema,
     refusals: ['not_published'],
@@ -91,10 +91,7 @@ export const jobsContract = contract({
     query: z.object({
       limit,
       cursor,
-      search: z.string().trim().max(200).optional(),
-      tagId: idSchema().optional(),
-      memberId: idSchema<MemberId>().optional(),
-      turn: turnSchema.optional(),
+      ...cardFilterFields,
     }),
     returns: z.object({ items: z.array(cardSchema), next: z.string().nullable() }),
   },

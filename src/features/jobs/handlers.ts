@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Handler } from '#platform/outbox/worker.ts'
-import { addNextJobs, failNextItem } from './bulk.ts'
+import { carryOnWithBulk, failNextItem } from './carry-on.ts'
 
 declare module '#platform/outbox/entries.ts' {
   interface OutboxPayloads {
@@ -44,7 +44,7 @@ async function tryChunk(
   try {
     return await run((tx) => {
       log = tx.server.log
-      return addNextJobs(tx, bulkId, size)
+      return carryOnWithBulk(tx, bulkId, size)
     })
   } catch (error) {
     if (log === null) throw error // the database is away: the entry is tried again later

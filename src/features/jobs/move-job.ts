@@ -1,10 +1,13 @@
 import type { EntryRefusal } from '#engine/core/decide.ts'
 import type { Trigger } from '#engine/core/model.ts'
+import type { PipelineVersion, Stage } from '#engine/core/pipeline.ts'
 import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import type { BodyOf } from '#kernel/contract.ts'
-import type { AutomationId, JobId } from '#kernel/ids.ts'
+import type { AutomationId, JobId, StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import { choicesOf } from './by-hand.ts'
 import { visibleJobAt } from './commands.ts'
@@ -21,11 +24,30 @@ export async function moveJob(
 ): Promise<Job> {
   const job = await visibleJobAt(tx, id, revision)
   const pipelineId = body.pipelineId ?? job.pipelineId
-  const version = await visibleVersion(tx, pipelineId)
-  if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
+  requireStageToMoveTo(tx, await visibleVersion(tx, pipelineId), stageId)
+  const isFromElsewhere = pipelineId !== job.pipelineId
+  if (isFromElsewhere && !(await takingJobs(tx, [pipelineId])).has(pipelineId)) throw new Refusal('archived')
   const status = keepStatus && pipelineId === job.pipelineId ? 'keep' : 'leave'
   const choices = choicesOf(tx, body, null)
   return put(tx, id, { ...choices, kind: 'enter', how: 'moved_by_hand', pipelineId, stageId, status })
+}
+
+/** Refuses a stage that is not in the version, or that the actor may not move jobs into (TAG-3). */
+export function requireStageToMoveTo(tx: Tx, version: PipelineVersion, stageId: StageId): void {
+  const refusal = tagsRefusal(tx, requireStage(version, stageId))
+  if (refusal) throw invalid('stageId', refusal)
+}
+
+export function requireStage(version: PipelineVersion, stageId: StageId): Stage {
+  const stage = version.stages.find((it) => it.id === stageId)
+  if (!stage) throw invalid('stageId', 'unknown_stage')
+  return stage
+}
+
+/** To move a job by hand into a stage that changes tags takes the right to change them (TAG-3). */
+export function tagsRefusal({ actor }: Tx, { automations }: Stage): 'needs_manage_tags' | null {
+  const mayTag = actor.kind !== 'member' || holdsRight(actor, 'manage_tags')
+  return !mayTag && automations.some(({ kind }) => kind === 'update_account_tags') ? 'needs_manage_tags' : null
 }
 
 /** Puts a job into a custom status, whose automations run, or back to Active (J-42, J-45). */

@@ -3,6 +3,7 @@ import type { Routes } from '#platform/http/call.ts'
 import { loadBoard, visibleVersion } from './board.ts'
 import { startAddingJobs } from './bulk.ts'
 import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
+import { startMovingJobs } from './bulk-moves.ts'
 import { inStage, listCards } from './cards.ts'
 import { renameJob, setLifecycle } from './commands.ts'
 import type { jobsContract } from './contract.ts'
@@ -11,9 +12,12 @@ import { loadEntryPreview } from './entry-preview.ts'
 import { loadJob } from './job.ts'
 import { listJobs } from './list-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
+import { previewStage } from './stage-preview.ts'
 
 export const jobsRoutes: Routes<typeof jobsContract> = {
   addJobs: (tx, { body }) => startAddingJobs(tx, body),
+  previewStage: (tx, { body }) => previewStage(tx, body),
+  moveJobs: (tx, { body }) => startMovingJobs(tx, body),
   getBulkAct: (tx, { params }) => bulkActById(tx, params.id),
   listBulkActs: (tx) => listBulkActs(tx),
   listBulkItems: (tx, { params, query }) => listBulkItems(tx, params.id, query),

@@ -125,7 +125,7 @@ export type Distribution = z.output<typeof distributionSchema>
 
 export const bulkActSchema = z.object({
   id: z.string(),
-  kind: z.enum(['add_jobs']),
+  kind: z.enum(['add_jobs', 'move_jobs']),
   pipelineId: z.string().nullable(),
   state: z.enum(['queued', 'running', 'finished']),
   total: z.number().int(),
@@ -140,6 +140,11 @@ export const bulkItemSchema = z.object({
   ordinal: z.number().int(),
   accountId: z.string(),
   accountName: z.string(),
+  /** of the job, where there is one; `stageName` and `failedOutcomes`: as it is now */
+  jobName: z.string().nullable(),
+  pipelineId: z.string().nullable(),
+  stageName: z.string().nullable(),
+  failedOutcomes: z.number().int(),
   state: z.enum(['waiting', 'succeeded', 'failed']),
   reason: z.object({ code: z.string(), errorId: z.string().optional() }).nullable(),
   jobId: z.string().nullable(),

@@ -79,7 +79,7 @@ export interface AutomationOutcomesTable {
 export interface BulkActsTable {
   firm_id: string
   id: string
-  kind: 'add_jobs'
+  kind: 'add_jobs' | 'move_jobs'
   params: Json<Record<string, unknown>>
   state: Defaulted<'queued' | 'running' | 'finished'>
   total: number
@@ -96,6 +96,7 @@ export interface BulkItemsTable {
   bulk_id: string
   ordinal: number
   subject_id: string
+  seen_visit_id: string | null
   state: Defaulted<'waiting' | 'succeeded' | 'failed'>
   reason: Json<{ code: string } | null>
   result_id: string | null

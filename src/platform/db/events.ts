@@ -11,7 +11,7 @@ export type RecordedEvent = NewEvent & { id: EventId }
 export async function insertEvents(tx: Tx, events: readonly RecordedEvent[], origin: Origin | null): Promise<void> {
   if (events.length === 0) return
   const rows = events.map((event) => {
-    const by = event.by === 'automation' ? { kind: 'automation' as const, id: null, name: 'automation' } : who(tx.actor)
+    const by = event.by ? instead(event.by) : who(tx.actor)
     return {
       id: event.id,
       type: event.type,
@@ -37,7 +37,15 @@ export async function insertEvents(tx: Tx, events: readonly RecordedEvent[], ori
   `.execute(tx.db)
 }
 
-function who(actor: Actor): { kind: EventsTable['actor_kind']; id: string | null; name: string } {
+type Who = { kind: EventsTable['actor_kind']; id: string | null; name: string }
+
+function instead(by: NonNullable<NewEvent['by']>): Who {
+  return by === 'automation'
+    ? { kind: 'automation', id: null, name: 'automation' }
+    : { kind: 'member', id: by.memberId, name: by.name }
+}
+
+function who(actor: Actor): Who {
   switch (actor.kind) {
     case 'member':
       return { kind: 'member', id: actor.memberId, name: actor.name }

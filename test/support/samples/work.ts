@@ -162,6 +162,12 @@ export const workSamples: Samples = {
       body: { pipelineId: ids.pipeline, stageId: ids.stage, accountIds: [ids.account], name: 'Return [TAX_YEAR]' },
     },
   }),
+  'jobs.previewStage': ({ ids }) => ({
+    sent: { body: { jobIds: [ids.job], pipelineId: ids.pipeline, stageId: ids.nextStage } },
+  }),
+  'jobs.moveJobs': ({ ids }) => ({
+    sent: { body: { stage: { pipelineId: ids.pipeline, stageId: ids.stage }, stageId: ids.nextStage } },
+  }),
   'jobs.getBulkAct': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),
   'jobs.listBulkActs': () => ({}),
   'jobs.listBulkItems': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),

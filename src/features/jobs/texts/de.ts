@@ -25,10 +25,16 @@ export const de: SameKeys<typeof en> = {
   'event.job.restored': '{actor} hat den Auftrag aus dem Archiv geholt',
   'event.job.couldNotBeMoved':
     'Der Auftrag konnte nicht verschoben werden; es wird erneut versucht. Referenz {errorId}',
-  'event.bulk_act.started': '{actor} hat begonnen, {total, plural, one {einen Auftrag} other {# Aufträge}} anzulegen',
+  'event.bulk_act.started':
+    '{actor} hat begonnen, {total, plural, one {einen Auftrag} other {# Aufträge}} {kind, select, add_jobs {anzulegen} move_jobs {zu verschieben} other {zu ändern}}',
   'event.bulk_act.finished':
-    '{succeeded, plural, one {Ein Auftrag wurde angelegt} other {# Aufträge wurden angelegt}}{failed, plural, =0 {} other {, # nicht}}',
+    '{succeeded, plural, one {Ein Auftrag} other {# Aufträge}} {kind, select, add_jobs {angelegt} move_jobs {verschoben} other {geändert}}{failed, plural, =0 {} other {, # nicht möglich}}',
 
+  'field.needs_manage_tags':
+    'Ihre Automationen ändern Tags von Mandanten; dazu braucht es das Recht, Tags zu verwalten',
+  'field.several_pipelines': 'Diese Aufträge stehen in mehreren Pipelines; nennen Sie eine',
+  'field.jobs_or_stage': 'Nennen Sie entweder Aufträge oder eine Phase',
+  'field.no_jobs': 'Es ist kein Auftrag mehr übrig',
   'field.unknown_stage': 'Diese Phase gehört nicht zur Pipeline',
   'field.unknown_status': 'Dieser Status gehört nicht zur Pipeline',
 
@@ -254,17 +260,23 @@ export const de: SameKeys<typeof en> = {
   'add.no_pipeline_text':
     'Aufträge laufen durch eine Pipeline. Nehmen Sie eine aus der Bibliothek, oder bauen Sie eine eigene.',
   'add.to_workflow': 'Zu den Pipelines',
-  'bulk.running': 'Aufträge werden angelegt, {done, number} von {total, number}',
+  'bulk.running':
+    'Aufträge werden {kind, select, add_jobs {angelegt} move_jobs {verschoben} other {geändert}}, {done, number} von {total, number}',
   'bulk.finished':
-    '{succeeded, plural, one {# Auftrag angelegt} other {# Aufträge angelegt}}{failed, plural, =0 {} other {, # nicht}}',
+    '{succeeded, plural, one {# Auftrag} other {# Aufträge}} {kind, select, add_jobs {angelegt} move_jobs {verschoben} other {geändert}}{failed, plural, =0 {} other {, # nicht möglich}}',
   'bulk.results': 'Ergebnisse ansehen',
-  'bulk.succeeded': 'Angelegt',
+  'bulk.succeeded': 'Erledigt',
   'bulk.failed': 'Fehlgeschlagen',
   'bulk.waiting': 'Wartet',
   'bulk.reason.account_archived': 'Der Mandant ist archiviert',
   'bulk.reason.account_missing': 'Den Mandanten gibt es nicht mehr',
   'bulk.reason.stage_missing': 'Die Phase wurde inzwischen aus der Pipeline entfernt',
   'bulk.reason.not_published': 'Die Pipeline ist nicht veröffentlicht',
+  'bulk.reason.job_deleted': 'Der Auftrag wurde inzwischen gelöscht',
+  'bulk.reason.already_there': 'Er stand schon in dieser Phase',
+  'bulk.reason.moved_meanwhile': 'Er wurde inzwischen verschoben und steht jetzt in {stage}',
+  'bulk.reason.job_archived': 'Der Auftrag ist archiviert',
+  'bulk.reason.job_completed': 'Der Auftrag ist abgeschlossen',
   'bulk.reason.error': 'Bei uns ist etwas schiefgegangen. Referenz {errorId}',
 
   'home.mine': 'Meine',

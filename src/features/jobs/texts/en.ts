@@ -20,10 +20,15 @@ export const en = {
   'event.job.archived': '{actor} archived the job',
   'event.job.restored': '{actor} took the job back from the archive',
   'event.job.couldNotBeMoved': 'The job could not be moved; it is tried again. Reference {errorId}',
-  'event.bulk_act.started': '{actor} started adding {total, plural, one {one job} other {# jobs}}',
+  'event.bulk_act.started':
+    '{actor} started {kind, select, add_jobs {adding} move_jobs {moving} other {changing}} {total, plural, one {one job} other {# jobs}}',
   'event.bulk_act.finished':
-    '{succeeded, plural, one {One job was added} other {# jobs were added}}{failed, plural, =0 {} other {, # could not be}}',
+    '{succeeded, plural, one {One job} other {# jobs}} {kind, select, add_jobs {added} move_jobs {moved} other {changed}}{failed, plural, =0 {} other {, # could not be}}',
 
+  'field.needs_manage_tags': 'Its automations change tags of clients, which takes the right to manage tags',
+  'field.several_pipelines': 'These jobs are in several pipelines; say which one',
+  'field.jobs_or_stage': 'Name either jobs or a stage',
+  'field.no_jobs': 'No job is left to do this with',
   'field.unknown_stage': 'This stage is not in the pipeline',
   'field.unknown_status': 'This status is not in the pipeline',
 
@@ -243,17 +248,23 @@ export const en = {
   'add.no_pipeline': 'There is no pipeline yet',
   'add.no_pipeline_text': 'Jobs run through a pipeline. Take one from the library, or build your own.',
   'add.to_workflow': 'Go to pipelines',
-  'bulk.running': 'Adding jobs, {done, number} of {total, number}',
+  'bulk.running':
+    '{kind, select, add_jobs {Adding jobs} move_jobs {Moving jobs} other {Changing jobs}}, {done, number} of {total, number}',
   'bulk.finished':
-    '{succeeded, plural, one {# job added} other {# jobs added}}{failed, plural, =0 {} other {, # could not be}}',
+    '{succeeded, plural, one {# job} other {# jobs}} {kind, select, add_jobs {added} move_jobs {moved} other {changed}}{failed, plural, =0 {} other {, # could not be}}',
   'bulk.results': 'See results',
-  'bulk.succeeded': 'Added',
+  'bulk.succeeded': 'Done',
   'bulk.failed': 'Failed',
   'bulk.waiting': 'Waiting',
   'bulk.reason.account_archived': 'The client is archived',
   'bulk.reason.account_missing': 'The client no longer exists',
   'bulk.reason.stage_missing': 'The stage was taken out of the pipeline in the meantime',
   'bulk.reason.not_published': 'The pipeline is not published',
+  'bulk.reason.job_deleted': 'The job was deleted in the meantime',
+  'bulk.reason.already_there': 'It was in that stage already',
+  'bulk.reason.moved_meanwhile': 'It had moved in the meantime; it is in {stage} now',
+  'bulk.reason.job_archived': 'The job is archived',
+  'bulk.reason.job_completed': 'The job is completed',
   'bulk.reason.error': 'Something went wrong on our side. Reference {errorId}',
 
   'home.mine': 'Mine',

@@ -26,10 +26,15 @@ export const nl: SameKeys<typeof en> = {
   'event.job.couldNotBeMoved':
     'De opdracht kon niet worden verplaatst; het wordt opnieuw geprobeerd. Kenmerk {errorId}',
   'event.bulk_act.started':
-    '{actor} is begonnen {total, plural, one {één opdracht} other {# opdrachten}} toe te voegen',
+    '{actor} begon {total, plural, one {één opdracht} other {# opdrachten}} {kind, select, add_jobs {toe te voegen} move_jobs {te verplaatsen} other {te wijzigen}}',
   'event.bulk_act.finished':
-    '{succeeded, plural, one {Eén opdracht is toegevoegd} other {# opdrachten zijn toegevoegd}}{failed, plural, =0 {} other {, # niet}}',
+    '{succeeded, plural, one {Eén opdracht} other {# opdrachten}} {kind, select, add_jobs {toegevoegd} move_jobs {verplaatst} other {gewijzigd}}{failed, plural, =0 {} other {, # lukten niet}}',
 
+  'field.needs_manage_tags':
+    'De automatiseringen wijzigen labels van klanten; daarvoor is het recht nodig om labels te beheren',
+  'field.several_pipelines': 'Deze opdrachten staan in verschillende pipelines; geef aan welke',
+  'field.jobs_or_stage': 'Noem opdrachten of een fase',
+  'field.no_jobs': 'Er is geen opdracht meer om dit mee te doen',
   'field.unknown_stage': 'Deze fase staat niet in de pipeline',
   'field.unknown_status': 'Deze status staat niet in de pipeline',
 
@@ -252,17 +257,23 @@ export const nl: SameKeys<typeof en> = {
   'add.no_pipeline': 'Er is nog geen pipeline',
   'add.no_pipeline_text': 'Opdrachten lopen door een pipeline. Neem er een uit de bibliotheek of bouw er zelf een.',
   'add.to_workflow': 'Naar de pipelines',
-  'bulk.running': 'Opdrachten toevoegen, {done, number} van {total, number}',
+  'bulk.running':
+    '{kind, select, add_jobs {Opdrachten toevoegen} move_jobs {Opdrachten verplaatsen} other {Opdrachten wijzigen}}, {done, number} van {total, number}',
   'bulk.finished':
-    '{succeeded, plural, one {# opdracht toegevoegd} other {# opdrachten toegevoegd}}{failed, plural, =0 {} other {, # niet gelukt}}',
+    '{succeeded, plural, one {# opdracht} other {# opdrachten}} {kind, select, add_jobs {toegevoegd} move_jobs {verplaatst} other {gewijzigd}}{failed, plural, =0 {} other {, # lukten niet}}',
   'bulk.results': 'Resultaten bekijken',
-  'bulk.succeeded': 'Toegevoegd',
+  'bulk.succeeded': 'Gelukt',
   'bulk.failed': 'Mislukt',
   'bulk.waiting': 'Wacht',
   'bulk.reason.account_archived': 'De klant is gearchiveerd',
   'bulk.reason.account_missing': 'De klant bestaat niet meer',
   'bulk.reason.stage_missing': 'De fase is intussen uit de pipeline gehaald',
   'bulk.reason.not_published': 'De pipeline is niet gepubliceerd',
+  'bulk.reason.job_deleted': 'De opdracht is intussen verwijderd',
+  'bulk.reason.already_there': 'De opdracht stond al in die fase',
+  'bulk.reason.moved_meanwhile': 'De opdracht was intussen verplaatst en staat nu in {stage}',
+  'bulk.reason.job_archived': 'De opdracht is gearchiveerd',
+  'bulk.reason.job_completed': 'De opdracht is afgerond',
   'bulk.reason.error': 'Er ging bij ons iets mis. Kenmerk {errorId}',
 
   'home.mine': 'Van mij',

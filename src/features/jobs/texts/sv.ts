@@ -23,10 +23,16 @@ export const sv: SameKeys<typeof en> = {
   'event.job.archived': '{actor} arkiverade uppdraget',
   'event.job.restored': '{actor} hämtade uppdraget ur arkivet',
   'event.job.couldNotBeMoved': 'Uppdraget kunde inte flyttas; ett nytt försök görs. Referens {errorId}',
-  'event.bulk_act.started': '{actor} började lägga till {total, plural, one {ett uppdrag} other {# uppdrag}}',
+  'event.bulk_act.started':
+    '{actor} började {kind, select, add_jobs {lägga till} move_jobs {flytta} other {ändra}} {total, plural, one {ett uppdrag} other {# uppdrag}}',
   'event.bulk_act.finished':
-    '{succeeded, plural, one {Ett uppdrag lades till} other {# uppdrag lades till}}{failed, plural, =0 {} other {, # gick inte}}',
+    '{succeeded, plural, one {Ett uppdrag} other {# uppdrag}} {kind, select, add_jobs {har lagts till} move_jobs {har flyttats} other {har ändrats}}{failed, plural, =0 {} other {, # gick inte}}',
 
+  'field.needs_manage_tags':
+    'Stegets automationer ändrar klienters taggar, och för det krävs rätten att hantera taggar',
+  'field.several_pipelines': 'Uppdragen ligger i flera pipelines; ange vilken',
+  'field.jobs_or_stage': 'Ange antingen uppdrag eller ett steg',
+  'field.no_jobs': 'Inget uppdrag återstår',
   'field.unknown_stage': 'Steget finns inte i pipelinen',
   'field.unknown_status': 'Statusen finns inte i pipelinen',
 
@@ -247,17 +253,23 @@ export const sv: SameKeys<typeof en> = {
   'add.no_pipeline': 'Det finns ingen pipeline än',
   'add.no_pipeline_text': 'Uppdrag går genom en pipeline. Ta en ur biblioteket eller bygg en egen.',
   'add.to_workflow': 'Till pipelines',
-  'bulk.running': 'Lägger till uppdrag, {done, number} av {total, number}',
+  'bulk.running':
+    '{kind, select, add_jobs {Lägger till uppdrag} move_jobs {Flyttar uppdrag} other {Ändrar uppdrag}}, {done, number} av {total, number}',
   'bulk.finished':
-    '{succeeded, plural, one {# uppdrag tillagt} other {# uppdrag tillagda}}{failed, plural, =0 {} other {, # gick inte}}',
+    '{succeeded, plural, one {# uppdrag} other {# uppdrag}} {kind, select, add_jobs {har lagts till} move_jobs {har flyttats} other {har ändrats}}{failed, plural, =0 {} other {, # gick inte}}',
   'bulk.results': 'Se resultat',
-  'bulk.succeeded': 'Tillagt',
+  'bulk.succeeded': 'Klart',
   'bulk.failed': 'Misslyckades',
   'bulk.waiting': 'Väntar',
   'bulk.reason.account_archived': 'Klienten är arkiverad',
   'bulk.reason.account_missing': 'Klienten finns inte längre',
   'bulk.reason.stage_missing': 'Steget har tagits bort ur pipelinen under tiden',
   'bulk.reason.not_published': 'Pipelinen är inte publicerad',
+  'bulk.reason.job_deleted': 'Uppdraget har tagits bort under tiden',
+  'bulk.reason.already_there': 'Det var redan i det steget',
+  'bulk.reason.moved_meanwhile': 'Det hade flyttats under tiden och är nu i {stage}',
+  'bulk.reason.job_archived': 'Uppdraget är arkiverat',
+  'bulk.reason.job_completed': 'Uppdraget är slutfört',
   'bulk.reason.error': 'Något gick fel hos oss. Referens {errorId}',
 
   'home.mine': 'Mina',

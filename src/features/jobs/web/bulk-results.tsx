@@ -17,7 +17,7 @@ type Item = ReturnOf<typeof jobsContract.listBulkItems>['items'][number]
 
 const ICONS = { failed: IconAlertTriangle, waiting: IconClock, succeeded: IconCheck }
 
-/** What came of a bulk act for each client, failures first. */
+/** What came of a bulk act for each job, failures first: where it is now, and what could not be done. */
 export function BulkResults({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText()
   const said = useActText()
@@ -34,7 +34,7 @@ export function BulkResults({ id, onClose }: { id: string; onClose: () => void }
       {!items && !problem && <SkeletonLines lines={6} />}
       <ul className={styles.items}>
         {items?.map((item) => (
-          <ResultLine key={item.ordinal} item={item} pipelineId={act?.pipelineId ?? ''} onGo={onClose} />
+          <ResultLine key={item.ordinal} item={item} onGo={onClose} />
         ))}
       </ul>
       {more && <Button onClick={more}>{t('ui.show_more')}</Button>}
@@ -42,7 +42,7 @@ export function BulkResults({ id, onClose }: { id: string; onClose: () => void }
   )
 }
 
-function ResultLine({ item, pipelineId, onGo }: { item: Item; pipelineId: string; onGo: () => void }) {
+function ResultLine({ item, onGo }: { item: Item; onGo: () => void }) {
   const t = useText()
   const textOr = useTextOr()
   const Icon = ICONS[item.state]
@@ -55,18 +55,23 @@ function ResultLine({ item, pipelineId, onGo }: { item: Item; pipelineId: string
       <div>
         <p>
           {item.jobId ? (
-            <AppLink to={`/workflow/${pipelineId}/jobs/${item.jobId}`} className={styles.link} onClick={onGo}>
+            <AppLink to={`/workflow/${item.pipelineId}/jobs/${item.jobId}`} className={styles.link} onClick={onGo}>
               {item.accountName}
             </AppLink>
           ) : (
             item.accountName
           )}
         </p>
+        {item.jobName && <p className={styles.job}>{[item.jobName, item.stageName].filter(Boolean).join(' · ')}</p>}
         {reason && (
           <p className={styles.reason}>
-            {textOr(`bulk.reason.${reason.code}`, 'bulk.reason.error', { errorId: reason.errorId ?? '' })}
+            {textOr(`bulk.reason.${reason.code}`, 'bulk.reason.error', {
+              errorId: reason.errorId ?? '',
+              stage: item.stageName ?? '',
+            })}
           </p>
         )}
+        {item.failedOutcomes > 0 && <p className={styles.reason}>{t('card.failed', { count: item.failedOutcomes })}</p>}
       </div>
     </li>
   )

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { contract } from '#kernel/contract.ts'
+import { idSchema } from '#kernel/id-schema.ts'
+import type { AutomationId, PipelineId, StageId } from '#kernel/ids.ts'
+import { selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
+import { byHandFields } from './by-hand-schemas.ts'
+import { bulkActSchema } from './schemas.ts'
+
+const target = {
+  /** left out: the pipeline of the jobs, which then must be one (JM-2) */
+  pipelineId: idSchema<PipelineId>().optional(),
+  stageId: idSchema<StageId>(),
+}
+
+/** Acts on many jobs at once: stored, answered at once, carried out by the worker with a result per job. */
+export const bulkContract = contract({
+  previewStage: {
+    method: 'post',
+    path: '/stage-previews',
+    summary: 'What would happen if these jobs were moved into a stage by hand; changes nothing (A-30 to A-35)',
+    who: { staff: 'any' },
+    body: z.strictObject({
+      ...selectionFields,
+      ...target,
+      deselectedAutomationIds: z.array(idSchema<AutomationId>()).max(200).default([]),
+    }),
+    returns: stagePreviewSchema,
+    refusals: ['not_published'],
+    example: { body: { jobIds: ['$job'], stageId: '$stage' } },
+  },
+  moveJobs: {
+    method: 'post',
+    path: '/bulk-moves',
+    summary:
+      'Moves jobs into a stage of any pipeline; carried out in the background, with a result per job (A-35, JM-1)',
+    who: { staff: 'any' },
+    body: z.strictObject({
+      ...selectionFields,
+      ...target,
+      /** a custom status is left unless it is kept; another pipeline's stage ends it in any case (J-45) */
+      keepStatus: z.boolean().default(false),
+      ...byHandFields,
+    }),
+    returns: bulkActSchema,
+    status: 202,
+    refusals: ['not_published', 'archived'],
+    example: { body: { jobIds: ['$job'], stageId: '$stage' } },
+  },
+})

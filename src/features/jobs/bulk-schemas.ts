@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { idSchema } from '#kernel/id-schema.ts'
+import type { JobId, PipelineId, StageId } from '#kernel/ids.ts'
+import { cardFilterFields } from './filter-schemas.ts'
+import { automationSchema, itemSchema } from './schemas.ts'
+
+/** Which jobs an act is about: those named, or all of a stage that a filter leaves, save some (VIEW-2). */
+export const selectionFields = {
+  jobIds: z.array(idSchema<JobId>()).min(1).max(50_000).optional(),
+  stage: z
+    .strictObject({
+      pipelineId: idSchema<PipelineId>(),
+      stageId: idSchema<StageId>(),
+      ...cardFilterFields,
+      exceptIds: z.array(idSchema<JobId>()).max(50_000).default([]),
+    })
+    .optional(),
+}
+
+export const selectionSchema = z.strictObject(selectionFields)
+
+/** So many jobs have this in common; the names of the first few clients. */
+const groupSchema = z.object({ code: z.string(), count: z.number().int(), names: z.array(z.string()) })
+
+/** What would happen if jobs were moved into a stage by hand, in numbers. */
+export const stagePreviewSchema = z.object({
+  pipelineId: z.string(),
+  pipeline: z.string(),
+  stageId: z.string(),
+  stage: z.string(),
+  /** why the caller may not do it at all, as a field's code */
+  refusal: z.enum(['needs_manage_tags']).nullable(),
+  moving: z.number().int(),
+  /** who moves: the first few clients */
+  names: z.array(z.string()),
+  alreadyThere: z.number().int(),
+  /** those that cannot be moved, by reason */
+  refused: z.array(groupSchema),
+  /** how many of those that move go on by themselves at once */
+  onward: z.number().int(),
+  automations: z.array(
+    automationSchema.extend({
+      runs: z.number().int(),
+      /** for those it does not run for, by reason */
+      others: z.array(groupSchema),
+    }),
+  ),
+  pending: z.object({
+    total: z.number().int(),
+    /** what becomes of an item that nobody chose for (D-6) */
+    otherwise: z.enum(['carry', 'leave']),
+    kinds: z.array(z.object({ kind: itemSchema.shape.kind, count: z.number().int() })),
+    /** the first hundred */
+    items: z.array(
+      itemSchema
+        .pick({ id: true, kind: true, name: true, actor: true })
+        .extend({ accountName: z.string(), jobId: z.string() }),
+    ),
+  }),
+  clients: z.object({
+    mails: z.number().int(),
+    accounts: z.number().int(),
+    /** the first twenty that get anything */
+    first: z.array(
+      z.object({
+        accountId: z.string(),
+        name: z.string(),
+        organizers: z.number().int(),
+        mails: z.number().int(),
+        people: z.array(z.string()),
+      }),
+    ),
+  }),
+})
+export type StagePreview = z.output<typeof stagePreviewSchema>

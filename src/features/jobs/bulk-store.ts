@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { MemberNamed } from '#kernel/event.ts'
+import { type EventId, type JobId, type MemberId, newId, type VisitId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { BulkAct } from './schemas.ts'
+
+export type BulkKind = BulkAct['kind']
+
+/** A stored act, as whoever carries it out needs it; `params` are those that its kind stored. */
+export type StoredAct = { id: string; kind: BulkKind; params: unknown; by: MemberNamed | null; causeId: EventId | null }
+
+/** One thing that an act is carried out on: an account for *add jobs*, else a job and the visit it was seen in. */
+export type BulkItem = { ordinal: number; subjectId: string; seenVisitId: VisitId | null }
+
+/** What came of one item; a reason may also stand with what succeeded, such as that nothing was to be done. */
+export type Settled = {
+  ordinal: number
+  state: 'succeeded' | 'failed'
+  reason: { code: string; errorId?: string } | null
+  jobId: JobId | null
+}
+
+export type NewBulkAct = {
+  kind: BulkKind
+  params: Record<string, unknown>
+  subjects: readonly { id: string; seenVisitId: VisitId | null }[]
+}
+
+/** Stores an act and its items, and leaves it for the worker; answered at once. */
+export async function storeBulkAct(tx: Tx, { kind, params, subjects }: NewBulkAct): Promise<BulkAct> {
+  const id = newId(tx.now.getTime())
+  const total = subjects.length
+  const subject = { kind: 'bulk_act', id }
+  const causeId = tx.record({ type: 'bulk_act.started', subject, payload: { kind, total } })
+  await tx.db
+    .insertInto('bulk_acts')
+    .values({
+      firm_id: tx.firmId,
+      id,
+      kind,
+      params: JSON.stringify(params),
+      total,
+      created_by: tx.actor.kind === 'member' ? tx.actor.memberId : null,
+      cause_id: causeId,
+      created_at: tx.now,
+      finished_at: null,
+    })
+    .execute()
+  await sql`
+    insert into bulk_items (firm_id, bulk_id, ordinal, subject_id, seen_visit_id)
+    select ${tx.firmId}, ${id}, ordinal, subject_id, visit_id
+    from unnest(${subjects.map((it) => it.id)}::uuid[], ${subjects.map((it) => it.seenVisitId)}::uuid[])
+      with ordinality as given(subject_id, visit_id, ordinal)`.execute(tx.db)
+  tx.enqueue({ id, kind: 'bulk', payload: { bulkId: id }, causeId })
+  const pipelineId = typeof params['pipelineId'] === 'string' ? params['pipelineId'] : null
+  const counts = { total, succeeded: 0, failed: 0 }
+  return { id, kind, pipelineId, state: 'queued', ...counts, createdAt: tx.now.toISOString(), finishedAt: null }
+}
+
+export async function storedAct(tx: Tx, id: string): Promise<StoredAct> {
+  const { rows } = await sql<Omit<StoredAct, 'by'> & { memberId: MemberId | null; name: string | null }>`
+    select b.id, b.kind, b.params, b.cause_id as "causeId", m.id as "memberId", m.name
+    from bulk_acts b left join team_members m on m.firm_id = b.firm_id and m.id = b.created_by
+    where b.firm_id = ${tx.firmId} and b.id = ${id}`.execute(tx.db)
+  const { memberId, name, ...act } = rows[0]!
+  return { ...act, by: memberId === null ? null : { memberId, name: name ?? '' } }
+}
+
+/** The next waiting items, locked: a second process that carries on with the same act waits, then takes later ones. */
+export async function claimItems(tx: Tx, bulkId: string, size: number): Promise<BulkItem[]> {
+  await sql`select from bulk_acts where firm_id = ${tx.firmId} and id = ${bulkId} for no key update`.execute(tx.db)
+  const rows = await tx.db
+    .selectFrom('bulk_items')
+    .select(['ordinal', 'subject_id', 'seen_visit_id'])
+    .where('firm_id', '=', tx.firmId)
+    .where('bulk_id', '=', bulkId)
+    .where('state', '=', sql.lit('waiting')) // as the index that holds only these says it
+    .orderBy('ordinal')
+    .limit(size)
+    .execute()
+  return rows.map((row) => ({
+    ordinal: row.ordinal,
+    subjectId: row.subject_id,
+    seenVisitId: row.seen_visit_id as VisitId | null,
+  }))
+}
+
+/** Writes what came of some items, and ends the act with the last of them. */
+export async function settleItems(
+  tx: Tx,
+  { id, kind }: Pick<StoredAct, 'id' | 'kind'>,
+  settled: readonly Settled[],
+): Promise<void> {
+  await sql`
+    update bulk_items set state = row.state, reason = row.reason, result_id = row."jobId"
+    from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
+      as row(ordinal integer, state text, reason jsonb, "jobId" uuid)
+    where bulk_items.firm_id = ${tx.firmId} and bulk_items.bulk_id = ${id} and bulk_items.ordinal = row.ordinal`.execute(
+    tx.db,
+  )
+  const failed = settled.filter((item) => item.state === 'failed').length
+  const { rows: acts } = await sql<{ succeeded: number; failed: number; total: number }>`
+    update bulk_acts set state = 'running', succeeded = succeeded + ${settled.length - failed}, failed = failed + ${failed}
+    where firm_id = ${tx.firmId} and id = ${id} returning succeeded, failed, total`.execute(tx.db)
+  const act = acts[0]!
+  if (act.succeeded + act.failed < act.total) return
+  await tx.db
+    .updateTable('bulk_acts')
+    .set({ state: 'finished', finished_at: tx.now })
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .execute()
+  const payload = { kind, succeeded: act.succeeded, failed: act.failed }
+  tx.record({ type: 'bulk_act.finished', subject: { kind: 'bulk_act', id }, payload })
+}
