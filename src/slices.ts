@@ -46,9 +46,9 @@ import { templates, templateVersions } from './features/templates/index.ts'
 export const slices: readonly Slice[] = [
   firms,
   tags,
+  accounts,
   roles,
   clientStatuses,
-  accounts,
   templates,
   emails,
   identity,

@@ -10,6 +10,7 @@ import { de as library } from '#features/library/texts/de.ts'
 import { de as organizers } from '#features/organizers/texts/de.ts'
 import { de as pipelines } from '#features/pipelines/texts/de.ts'
 import { de as portal } from '#features/portal/texts/de.ts'
+import { de as roles } from '#features/roles/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
 import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
@@ -30,6 +31,7 @@ export const texts = together(
   imports,
   pipelines,
   portal,
+  roles,
   tags,
   templates,
   firms,

@@ -10,6 +10,7 @@ import { nl as library } from '#features/library/texts/nl.ts'
 import { nl as organizers } from '#features/organizers/texts/nl.ts'
 import { nl as pipelines } from '#features/pipelines/texts/nl.ts'
 import { nl as portal } from '#features/portal/texts/nl.ts'
+import { nl as roles } from '#features/roles/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
@@ -30,6 +31,7 @@ export const texts = together(
   imports,
   pipelines,
   portal,
+  roles,
   tags,
   templates,
   firms,

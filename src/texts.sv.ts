@@ -10,6 +10,7 @@ import { sv as library } from '#features/library/texts/sv.ts'
 import { sv as organizers } from '#features/organizers/texts/sv.ts'
 import { sv as pipelines } from '#features/pipelines/texts/sv.ts'
 import { sv as portal } from '#features/portal/texts/sv.ts'
+import { sv as roles } from '#features/roles/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
@@ -30,6 +31,7 @@ export const texts = together(
   imports,
   pipelines,
   portal,
+  roles,
   tags,
   templates,
   firms,

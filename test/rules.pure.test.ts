@@ -42,7 +42,7 @@ const RULES = [
   ],
   ...['ORG-30', 'ORG-31', 'ORG-33', 'ORG-34', 'ORG-35', 'ORG-43', 'ORG-44', 'ORG-55', 'ORG-57', 'ORG-58'],
   ...['T-12', 'SHC-1', 'SHC-3', 'SHC-4', 'EML-3', 'EML-5', 'EML-7', 'EML-11', 'POR-6', 'POR-8'],
-  ...['D-1', 'D-2', 'D-3', 'D-7', 'D-12', 'D-14', 'D-15', 'D-21'],
+  ...['D-1', 'D-2', 'D-3', 'D-7', 'D-12', 'D-14', 'D-15', 'D-17', 'D-21'],
 ]
 
 describe('every rule that is built is named by a test', () => {

@@ -6,6 +6,7 @@ import {
   type MemberId,
   newId,
   type PipelineId,
+  type RoleId,
   type TagId,
 } from '#kernel/ids.ts'
 import { inFirm, type Tx } from '#platform/db/tx.ts'
@@ -14,8 +15,9 @@ import { createFirm } from '../features/firms/index.ts'
 import { startAddingJobs } from '../features/jobs/index.ts'
 import { installPack } from '../features/library/index.ts'
 import { setAvailability } from '../features/pipelines/index.ts'
+import { changeRoleHolders } from '../features/roles/index.ts'
 import { ensureTags } from '../features/tags/index.ts'
-import { insertMember } from '../features/team/index.ts'
+import { insertMember, startLists } from '../features/team/index.ts'
 import type { System } from '../system.ts'
 import { moveAround } from './move-around.ts'
 import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
@@ -54,6 +56,7 @@ export async function seedDemo(system: System): Promise<FirmId | null> {
   const members = new Map(demoMembers.map((member) => [member.key, newId<'member'>()]))
   await inFirm(system.source, { kind: 'system', firmId, name: 'demo' }, async (tx) => {
     await createFirm(tx, demoFirm)
+    await startLists(tx, demoFirm.locale)
     for (const { key, ...member } of demoMembers) {
       await insertMember(tx, { ...member, id: members.get(key)!, identityId: identities.get(key)! })
     }
@@ -95,6 +98,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
   )
   const tagIds = new Map(names.map((name, index) => [name, ids[index]!]))
   const accounts = await makeAccounts(tx, tagIds, members)
+  await giveRoles(tx, accounts, members)
   for (const { pack, job, takes } of SERVICES) {
     const { pipelineId } = await installPack(tx, pack)
     await setAvailability(tx, pipelineId, [...members.values()], await revisionOf(tx, pipelineId))
@@ -140,6 +144,26 @@ async function makeAccounts(
     made.push(account.id as AccountId)
   }
   return made
+}
+
+/** The first of a client's team prepares, the second reviews (D-17). */
+async function giveRoles(
+  tx: Tx,
+  accounts: readonly AccountId[],
+  members: ReadonlyMap<DemoMemberKey, MemberId>,
+): Promise<void> {
+  const roles = await tx.db
+    .selectFrom('account_roles')
+    .select(['id', 'name'])
+    .where('firm_id', '=', tx.firmId)
+    .execute()
+  for (const [at, name] of ['Preparer', 'Reviewer'].entries()) {
+    const roleId = roles.find((role) => role.name === name)!.id as RoleId
+    const held = accounts.filter((_, index) => demoAccounts[index]!.team[at])
+    const byMember = Map.groupBy(held, (id) => demoAccounts[accounts.indexOf(id)]!.team[at]!)
+    for (const [key, accountIds] of byMember)
+      await changeRoleHolders(tx, { accountIds, roleId, add: [members.get(key)!], remove: [] })
+  }
 }
 
 function localeOf(account: DemoAccount): string {

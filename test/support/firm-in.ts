@@ -9,6 +9,7 @@ import { API } from '#platform/http/mount.ts'
 import type { Problem } from '#platform/http/problem.ts'
 import { createFirm } from '../../src/features/firms/index.ts'
 import { SESSION_COOKIE } from '../../src/features/identity/resolve-actor.ts'
+import { startLists } from '../../src/features/team/index.ts'
 import type { System } from '../../src/system.ts'
 
 export type Sent = {
@@ -54,7 +55,10 @@ export async function firmIn<S extends System>(
   const firmId = newId<'firm'>()
   const slug = `firm-${randomBytes(6).toString('hex')}`
   const maker = { kind: 'system', firmId, name: 'test' } as const
-  await inFirm(system.source, maker, (tx) => createFirm(tx, { name, slug, locale, timeZone: 'Europe/Amsterdam' }))
+  await inFirm(system.source, maker, async (tx) => {
+    await createFirm(tx, { name, slug, locale, timeZone: 'Europe/Amsterdam' })
+    await startLists(tx, locale)
+  })
   const addMember = (role: Role, rights: Right[] = [], memberName: string = role) =>
     signInMember(system, firmId, role, rights, memberName)
   const owner = await addMember('owner', [], 'Mara Lindqvist')

@@ -129,6 +129,7 @@ export const screens: Screen[] = [
   { name: 'settings-profile', who: staff, path: () => '/settings/profile' },
   { name: 'settings-security', who: staff, path: () => '/settings/security' },
   { name: 'settings-firm', who: owner, path: () => '/settings/firm' },
+  { name: 'settings-roles', who: staff, path: () => '/settings/roles' },
   { name: 'tags', who: owner, path: () => '/settings/tags' },
   { name: 'team', who: staff, path: () => '/settings/team' },
   { name: 'team-invite', who: owner, path: () => '/settings/team/invite' },

@@ -5,6 +5,7 @@ import type { MailKind } from '../../src/features/emails/index.ts'
 import { importsContract } from '../../src/features/imports/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
+import { rolesContract } from '../../src/features/roles/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
 import { type Caller, freshFirm, type MemberCaller, signInClient, type TestFirm } from './firm.ts'
 import { addJobs, asks, newAccount, newEmailTemplate, newTag, newTaskTemplate, publish } from './pipeline.ts'
@@ -97,6 +98,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     ...(await tasksOf(firm, accountId)),
     document: attached.documentId,
     member: employee.member.memberId,
+    role: (await owner.call(rolesContract.listAccountRoles)).items[0]!.id,
     mail: mails.items[0]!.id,
     import: imported.id,
     bulkAct: acts.items[0]!.id,

@@ -8,4 +8,4 @@ export const tags = slice({ name: 'tags', contract: tagsContract, routes: tagsRo
 export { changeAccountTags } from './change-account-tags.ts'
 export { ensureTags } from './commands.ts'
 export { tagSpeaker, updateAccountTags } from './effects.ts'
-export { tagIds } from './queries.ts'
+export { placesNaming, tagIds } from './queries.ts'

@@ -36,7 +36,13 @@ export async function tagById(tx: Tx, id: TagId): Promise<Tag> {
 
 /** What names a tag: accounts that have it, drafts and newest versions of pipelines, newest templates (A-24). */
 export async function usesOfTag(tx: Tx, id: TagId): Promise<TagUses> {
-  const { rows } = await sql<{ kind: keyof TagUses; id: string; name: string }>`
+  const { accounts } = await tagRows(tx).where('t.id', '=', id).executeTakeFirstOrThrow()
+  return { accounts: Number(accounts), ...(await placesNaming(tx, id)) }
+}
+
+/** Pipelines, in their draft or newest version, and newest templates in which this id stands. */
+export async function placesNaming(tx: Tx, id: string): Promise<Pick<TagUses, 'pipelines' | 'templates'>> {
+  const { rows } = await sql<{ kind: 'pipelines' | 'templates'; id: string; name: string }>`
     select 'pipelines' as kind, p.id, p.name
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
@@ -48,10 +54,9 @@ export async function usesOfTag(tx: Tx, id: TagId): Promise<TagUses> {
       join template_versions v on v.firm_id = t.firm_id and v.template_id = t.id and v.version = t.version
     where t.firm_id = ${tx.firmId} and t.deleted_at is null and position(${id} in v.content::text) > 0
     order by kind, name`.execute(tx.db)
-  const of = (kind: keyof TagUses) =>
+  const of = (kind: 'pipelines' | 'templates') =>
     rows.filter((row) => row.kind === kind).map((row) => ({ id: row.id, name: row.name }))
-  const { accounts } = await tagRows(tx).where('t.id', '=', id).executeTakeFirstOrThrow()
-  return { accounts: Number(accounts), pipelines: of('pipelines'), templates: of('templates') }
+  return { pipelines: of('pipelines'), templates: of('templates') }
 }
 
 function tagRows(tx: Tx) {

@@ -7,3 +7,4 @@ export const team = slice({ name: 'team', contract: teamContract, routes: teamRo
 
 export { insertMember } from './insert-member.ts'
 export { memberFacts } from './member-facts.ts'
+export { startLists } from './start-lists.ts'

@@ -6,6 +6,7 @@ import { inFirm, type Tx } from '#platform/db/tx.ts'
 import { oneNewFirmAtATime, openFirm } from '../firms/index.ts'
 import { claimLogin, claimTry, type Doorway, NEW_FIRM_FROM_IP, type SignInAnswer, signIn } from '../identity/index.ts'
 import { insertMember } from './insert-member.ts'
+import { startLists } from './start-lists.ts'
 
 export type NewFirm = {
   firmName: string
@@ -44,6 +45,7 @@ async function openWithOwner(tx: Tx, form: NewFirm, { identityId, memberId: id }
   const same = await ownedFirm(tx, identityId, form.firmName)
   if (same) return same
   const slug = await openFirm(tx, { name: form.firmName, locale: form.locale, timeZone: form.timeZone })
+  await startLists(tx, form.locale)
   await insertMember(tx, { ...form, id, identityId, role: 'owner', rights: [], locale: form.locale })
   return { id: tx.firmId, slug }
 }

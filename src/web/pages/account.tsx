@@ -13,6 +13,7 @@ import { EditClientDrawer } from '#features/accounts/web/edit-client-drawer.tsx'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { DocumentsPanel } from '#features/documents/web/documents-panel.tsx'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
+import { ClientRoles } from '#features/roles/web/client-roles.tsx'
 import type { AccountId } from '#kernel/ids.ts'
 import { useEndpoint } from '../api/hooks.ts'
 import { ICON } from '../design/icon.ts'
@@ -67,6 +68,7 @@ function SidePanels({ account }: { account: Account }) {
       <ClientFacts account={account} />
       <ClientTags account={account} />
       <ClientTeam account={account} />
+      <ClientRoles accountId={account.id} />
       <div className={styles.history}>
         <HistoryList of={{ accountId: account.id }} />
       </div>

@@ -1,18 +1,20 @@
-import { IconChecklist, IconClipboardList, IconLayoutKanban } from '@tabler/icons-react'
+import { IconChecklist, IconClipboardList, IconLayoutKanban, IconUserCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ClientsPage } from '#features/accounts/web/clients-page.tsx'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
 import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
+import { RolesDialog } from '#features/roles/web/roles-dialog.tsx'
 import { NewTasks } from '#features/tasks/web/new-tasks.tsx'
 import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 
-type Chosen = { act: 'jobs' | 'organizer' | 'task'; ids: string[]; clear: () => void }
+type Chosen = { act: 'jobs' | 'organizer' | 'task' | 'roles'; ids: string[]; clear: () => void }
 
 /** The list of clients, with what other slices do with chosen ones. */
 export function Clients() {
   const t = useText()
   const maySend = useRight('manage_organizers')
+  const mayAssign = useRight('assign_team_members')
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const close = () => {
     chosen?.clear()
@@ -30,6 +32,9 @@ export function Clients() {
         ]
       : []),
     { label: t('tasks.new'), icon: IconChecklist, run: () => setChosen({ act: 'task', ids, clear }) },
+    ...(mayAssign
+      ? [{ label: t('roles.title'), icon: IconUserCheck, run: () => setChosen({ act: 'roles', ids, clear }) }]
+      : []),
   ]
   return (
     <>
@@ -37,6 +42,7 @@ export function Clients() {
       {chosen?.act === 'jobs' && <AddJobsDialog accountIds={chosen.ids} onClose={close} />}
       {chosen?.act === 'organizer' && <SendOrganizer accountIds={chosen.ids} onClose={close} />}
       {chosen?.act === 'task' && <NewTasks accountIds={chosen.ids} onClose={close} />}
+      {chosen?.act === 'roles' && <RolesDialog accountIds={chosen.ids} onClose={close} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ const TABS = [
   { to: '/settings/profile', label: 'settings.profile', admin: false },
   { to: '/settings/security', label: 'settings.security', admin: false },
   { to: '/settings/team', label: 'settings.team', admin: false },
+  { to: '/settings/roles', label: 'roles.title', admin: false },
   { to: '/settings/tags', label: 'tags.title', admin: false },
   { to: '/settings/firm', label: 'settings.firm', admin: true },
   { to: '/settings/mail', label: 'emails.mail', admin: true },

@@ -88,6 +88,8 @@ export const de: SameKeys<typeof en> = {
   'ui.next': 'Weiter',
   'ui.you': 'Sie',
   'ui.and_more': 'und {count} weitere',
+  'ui.move_up': '{name} nach oben',
+  'ui.move_down': '{name} nach unten',
   'ui.remove': '{name} entfernen',
   'ui.progress': '{done, number} von {total, number}',
   'ui.days_late': '{date}, {days, number} T. zu spät',

@@ -86,6 +86,8 @@ export const en = {
   'ui.next': 'Next',
   'ui.you': 'You',
   'ui.and_more': 'and {count} more',
+  'ui.move_up': 'Move {name} up',
+  'ui.move_down': 'Move {name} down',
   'ui.remove': 'Remove {name}',
   'ui.progress': '{done, number} of {total, number}',
   'ui.days_late': '{date}, {days, number} d late',

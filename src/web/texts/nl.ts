@@ -87,6 +87,8 @@ export const nl: SameKeys<typeof en> = {
   'ui.next': 'Volgende',
   'ui.you': 'Jij',
   'ui.and_more': 'en nog {count}',
+  'ui.move_up': '{name} omhoog',
+  'ui.move_down': '{name} omlaag',
   'ui.remove': '{name} verwijderen',
   'ui.progress': '{done, number} van {total, number}',
   'ui.days_late': '{date}, {days, number} d te laat',

@@ -87,6 +87,8 @@ export const sv: SameKeys<typeof en> = {
   'ui.next': 'Nästa',
   'ui.you': 'Du',
   'ui.and_more': 'och {count} till',
+  'ui.move_up': 'Flytta upp {name}',
+  'ui.move_down': 'Flytta ned {name}',
   'ui.remove': 'Ta bort {name}',
   'ui.progress': '{done, number} av {total, number}',
   'ui.days_late': '{date}, {days, number} d för sent',

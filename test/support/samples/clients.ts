@@ -1,6 +1,7 @@
 import { contactsContract } from '../../../src/features/accounts/contacts-contract.ts'
 import { accountsContract } from '../../../src/features/accounts/contract.ts'
 import { importsContract } from '../../../src/features/imports/contract.ts'
+import { rolesContract } from '../../../src/features/roles/contract.ts'
 import { tagsContract } from '../../../src/features/tags/contract.ts'
 import { newTag } from '../pipeline.ts'
 import type { World } from '../world.ts'
@@ -15,6 +16,10 @@ const MAPPING = {
 async function newContact({ firm }: World) {
   const body = { firstName: fresh('Ada'), lastName: 'New', emails: [{ email: freshEmail() }] }
   return firm.owner.call(contactsContract.createContact, { body })
+}
+
+function newRole({ owner }: World['firm']) {
+  return owner.call(rolesContract.createAccountRole, { body: { name: fresh('Role') } })
 }
 
 async function newImport({ firm }: World): Promise<string> {
@@ -99,6 +104,18 @@ export const clientSamples: Samples = {
     })
     return { sent: { params: { id: ids.account, contactId: contact.id } } }
   },
+  'roles.listAccountRoles': () => ({}),
+  'roles.createAccountRole': () => ({ sent: { body: { name: fresh('Role') } } }),
+  'roles.renameAccountRole': async ({ firm }) => {
+    const { id, revision } = await newRole(firm)
+    return { sent: { params: { id }, body: { name: fresh('Renamed') }, headers: { 'if-match': `"${revision}"` } } }
+  },
+  'roles.orderAccountRoles': ({ ids }) => ({ sent: { body: { ids: [ids.role] } } }),
+  'roles.deleteAccountRole': async ({ firm }) => ({ sent: { params: { id: (await newRole(firm)).id } } }),
+  'roles.getRolesOfAccount': ({ ids }) => ({ sent: { params: { id: ids.account } } }),
+  'roles.changeRoleHolders': ({ ids }) => ({
+    sent: { body: { accountIds: [ids.account], roleId: ids.role, add: [ids.member], remove: [] } },
+  }),
   'imports.uploadImport': () => ({
     sent: { query: { name: 'clients.csv' }, body: new TextEncoder().encode('Name\nAda\n') },
   }),

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api/hooks.ts'
 import { ConfirmInNumbers } from '#web/design/confirm-in-numbers.tsx'
-import { Note } from '#web/design/note.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { UsesNote } from '#web/design/uses-note.tsx'
 import { useText } from '#web/text.tsx'
 import { type Tag, type TagUses, tagsContract } from '../contract.ts'
 
@@ -19,7 +19,7 @@ export function DeleteTag({ tag: { id, name, accounts }, onDeleted }: { tag: Tag
       onDeleted()
     },
   })
-  const isUsed = act.problem?.code === 'in_use'
+  const uses = act.problem?.code === 'in_use' ? (act.problem.detail as TagUses) : null
   const close = () => {
     setAsking(false)
     act.reset()
@@ -36,31 +36,20 @@ export function DeleteTag({ tag: { id, name, accounts }, onDeleted }: { tag: Tag
         confirm={t('tags.delete')}
         danger
         isRunning={act.isRunning}
-        problem={isUsed ? null : act.problem}
+        problem={uses ? null : act.problem}
         onConfirm={() => void act.run({ params: { id }, query: { accounts: 'untag' } })}
         onClose={close}
       >
-        {isUsed && <Uses uses={act.problem?.detail as TagUses} />}
+        {uses && (
+          <UsesNote
+            title={t('tags.used')}
+            places={[
+              { kind: t('tags.used_pipeline'), things: uses.pipelines },
+              { kind: t('tags.used_template'), things: uses.templates },
+            ]}
+          />
+        )}
       </ConfirmInNumbers>
     </>
-  )
-}
-
-function Uses({ uses: { pipelines, templates } }: { uses: TagUses }) {
-  const t = useText()
-  const lines = [
-    ...pipelines.map(({ id, name }) => ({ id, text: `${t('tags.used_pipeline')}: ${name}` })),
-    ...templates.map(({ id, name }) => ({ id, text: `${t('tags.used_template')}: ${name}` })),
-  ]
-  return (
-    <div role="alert">
-      <Note tone="late" title={t('tags.used')}>
-        <ul>
-          {lines.map(({ id, text }) => (
-            <li key={id}>{text}</li>
-          ))}
-        </ul>
-      </Note>
-    </div>
   )
 }

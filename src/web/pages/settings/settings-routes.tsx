@@ -41,5 +41,10 @@ export const settingsPages = [
     path: '/settings/firm',
     component: lazyRouteComponent(() => import('./firm-page.tsx'), 'FirmPage'),
   }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/settings/roles',
+    component: lazyRouteComponent(() => import('./roles-page.tsx'), 'RolesPage'),
+  }),
   team.addChildren([invite, member]),
 ]
