@@ -1,6 +1,6 @@
 import type { Config } from './platform/config/config.ts'
 import { openDatabase, openPool } from './platform/db/connect.ts'
-import { migrate, writeSchemaFile } from './platform/db/migrate.ts'
+import { checkMigrated, migrate, writeSchemaFile } from './platform/db/migrate.ts'
 import type { Log } from './platform/log/log.ts'
 import { joinPostgres } from './platform/postgres/open-postgres.ts'
 import { outboxKinds } from './slices.ts'
@@ -33,6 +33,7 @@ export async function runSeed(config: Config, log: Log): Promise<number> {
 /** bin/verify: the invariants that must hold in a live database; exit code 1 and a line each where one does not. */
 export async function runVerify(config: Config): Promise<number> {
   return withDatabase(config, async (url) => {
+    await checkMigrated(url)
     const db = openDatabase(openPool(url, 'maintenance', 2))
     const broken = await findBroken(db)
     await db.destroy()

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
+import bossPackage from 'pg-boss/package.json' with { type: 'json' }
 import { ROLE_NAMES } from '../db/connect.ts'
 import type { Carried, Carrier, OutboxKind } from './entries.ts'
 
@@ -7,8 +9,12 @@ import type { Carried, Carrier, OutboxKind } from './entries.ts'
 const QUEUE = { retryLimit: 60, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 } as const
 const HEARTBEAT_SECONDS = 10
 
-/** Installs pg-boss's own schema and one queue per kind of entry; run by `bin/migrate` as the tables' owner. */
-export async function installQueues(url: string, kinds: readonly OutboxKind[]): Promise<void> {
+/**
+ * Installs pg-boss's own schema and one queue per kind of entry; run by `bin/migrate` as the tables' owner. Where both
+ * are there it only looks.
+ */
+export async function installQueues(client: pg.Client, url: string, kinds: readonly OutboxKind[]): Promise<void> {
+  if (await isInstalled(client, kinds)) return
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 2 })
   boss.on('error', () => {})
   await boss.start()
@@ -20,6 +26,17 @@ export async function installQueues(url: string, kinds: readonly OutboxKind[]): 
   } finally {
     await boss.stop({ graceful: false })
   }
+}
+
+async function isInstalled(client: pg.Client, kinds: readonly OutboxKind[]): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('pgboss.version') is not null as there`)
+  if (!rows[0]!.there) return false
+  const { rowCount } = await client.query(
+    `select from pgboss.version where version = $1
+     and not exists (select from unnest($2::text[]) kind where not exists (select from pgboss.queue where name = kind))`,
+    [bossPackage.pgboss.schema, kinds],
+  )
+  return rowCount === 1
 }
 
 /** pg-boss as the *app* role uses it. `report` hears of its troubles, which it overcomes by itself. */
