@@ -427,6 +427,35 @@ create table public.job_assignees (
 CREATE INDEX job_assignees_member ON public.job_assignees USING btree (firm_id, member_id, job_id);
 -- row-level security is forced on public.job_assignees
 
+create table public.job_comments (
+  firm_id uuid not null,
+  id uuid not null,
+  job_id uuid not null,
+  author_id uuid,
+  body text not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  revision integer not null default 1,
+  FOREIGN KEY (firm_id, author_id) REFERENCES team_members(firm_id, id),
+  FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX job_comments_job ON public.job_comments USING btree (firm_id, job_id, created_at, id);
+-- row-level security is forced on public.job_comments
+
+create table public.job_links (
+  firm_id uuid not null,
+  job_id uuid not null,
+  other_id uuid not null,
+  linked_at timestamp with time zone not null,
+  CHECK ((job_id < other_id)),
+  FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
+  FOREIGN KEY (firm_id, other_id) REFERENCES jobs(firm_id, id),
+  PRIMARY KEY (firm_id, job_id, other_id)
+);
+CREATE INDEX job_links_other ON public.job_links USING btree (firm_id, other_id);
+-- row-level security is forced on public.job_links
+
 create table public.job_statuses (
   firm_id uuid not null,
   id uuid not null,
@@ -466,9 +495,15 @@ create table public.jobs (
   client_changed_at timestamp with time zone,
   completed_at timestamp with time zone,
   deleted_at timestamp with time zone,
+  description text not null default ''::text,
+  time_budget integer,
+  client_name text not null default ''::text,
+  created_by jsonb,
   CHECK (((status_id IS NULL) = (status_visit_id IS NULL))),
+  CHECK ((due_on >= start_on)),
   CHECK ((lifecycle = ANY (ARRAY['active'::text, 'completed'::text, 'archived'::text]))),
   CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'urgent'::text]))),
+  CHECK ((time_budget > 0)),
   FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
   FOREIGN KEY (firm_id, client_status_id) REFERENCES client_statuses(firm_id, id),
   FOREIGN KEY (firm_id, pipeline_id) REFERENCES pipelines(firm_id, id),
@@ -477,6 +512,7 @@ create table public.jobs (
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX jobs_account ON public.jobs USING btree (firm_id, account_id);
+CREATE INDEX jobs_deleted ON public.jobs USING btree (firm_id, deleted_at, id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX jobs_stage ON public.jobs USING btree (firm_id, pipeline_id, stage_id, stage_entered_at, id) WHERE ((lifecycle <> 'archived'::text) AND (deleted_at IS NULL));
 CREATE INDEX jobs_status ON public.jobs USING btree (firm_id, status_id) WHERE (status_id IS NOT NULL);
 -- row-level security is forced on public.jobs
@@ -818,7 +854,7 @@ create table public.templates (
   revision integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  CHECK ((kind = ANY (ARRAY['organizer'::text, 'task'::text, 'email'::text]))),
+  CHECK ((kind = ANY (ARRAY['organizer'::text, 'task'::text, 'email'::text, 'job'::text]))),
   FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
   PRIMARY KEY (firm_id, id)
 );

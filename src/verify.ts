@@ -41,7 +41,7 @@ const INVARIANTS: Record<string, string> = {
         union all
         select t.status in ('planned', 'in_progress'), t.status = 'completed' from tasks t
         where t.firm_id = j.firm_id and t.job_id = j.id and t.visit_id in (j.visit_id, j.status_visit_id)) item) counted
-    where not j.advance_waiting and (j.pending_items <> counted.pending or j.done_items <> counted.done)`,
+    where j.deleted_at is null and not j.advance_waiting and (j.pending_items <> counted.pending or j.done_items <> counted.done)`,
   'no effect without a cause: every automatic event names an event that is there (B-4)': `
     select e.id from events e where e.actor_kind = 'automation'
       and not exists (select from events c where c.firm_id = e.firm_id and c.id = e.cause_id)`,

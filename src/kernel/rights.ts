@@ -12,6 +12,7 @@ export const RIGHTS = [
   'manage_documents',
   'manage_pipelines',
   'manage_templates',
+  'manage_time_budget',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 

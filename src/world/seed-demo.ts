@@ -13,6 +13,7 @@ import { inFirm, type Tx } from '#platform/db/tx.ts'
 import { createAccount } from '../features/accounts/index.ts'
 import { createFirm } from '../features/firms/index.ts'
 import { startAddingJobs } from '../features/jobs/index.ts'
+import { EMPTY_CONTENT } from '../features/jobs/model.ts'
 import { installPack } from '../features/library/index.ts'
 import { setAvailability } from '../features/pipelines/index.ts'
 import { changeRoleHolders } from '../features/roles/index.ts'
@@ -43,6 +44,9 @@ const SERVICES: { pack: string; job: string; takes(account: DemoAccount): boolea
     takes: (it) => it.type === 'individual' && localeOf(it) === 'de',
   },
 ]
+
+const { title: _, ...EMPTY } = EMPTY_CONTENT
+const CONTENT = { ...EMPTY, dates: { kind: 'relative', startIn: null, dueIn: { count: 6, unit: 'week' } } } as const
 
 /**
  * Puts the demo firm into a database that has no firm yet, by the same commands that people use: team, clients, the
@@ -104,6 +108,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
     await setAvailability(tx, pipelineId, [...members.values()], await revisionOf(tx, pipelineId))
     const accountIds = demoAccounts.flatMap((account, index) => (takes(account) ? accounts[index]! : []))
     await startAddingJobs(tx, {
+      ...CONTENT,
       pipelineId: pipelineId as PipelineId,
       accountIds,
       name: job,

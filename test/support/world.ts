@@ -69,6 +69,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     { name: 'Done' },
   ])
   const [job] = await addJobs(firm, pipeline, [accountId])
+  const [otherJob] = await addJobs(firm, pipeline, [accountId], pipeline.named('Prepare').id)
   const items = (await owner.call(jobsContract.getJob, { params: { id: job as JobId } })).items
   const organizer = items.find((item) => item.kind === 'organizer')!.id
   const client = await signInClient(firm, email)
@@ -93,6 +94,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     stage: pipeline.stages[0]!.id,
     nextStage: pipeline.stages[1]!.id,
     job: job as JobId,
+    otherJob: otherJob!,
     organizer,
     task: items.find((item) => item.kind === 'task')!.id,
     ...(await tasksOf(firm, accountId)),

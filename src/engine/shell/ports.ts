@@ -18,6 +18,11 @@ export type JobToAdd = {
   dueOn: CalendarDate | null
   assigneeIds: MemberId[]
   clientStatus: ClientStatus
+  /** what the engine does not read: text with mentions, minutes, the client's name of it, who or what made it */
+  description: string
+  timeBudget: number | null
+  clientName: string
+  createdBy: { kind: string; id: string | null; name: string }
 }
 
 /** A job whose decision had effects, as it leaves it; `entry`: how it came to its stage, where it came to another. */

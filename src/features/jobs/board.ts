@@ -69,7 +69,8 @@ async function countTurns(tx: Tx, version: PipelineVersion, filter: CardFilter):
   const needsAccount = filter.search ? sql`join accounts a on a.firm_id = j.firm_id and a.id = j.account_id` : sql``
   const { rows } = await sql<{ stage_id: StageId; turn: Card['turn']; count: number }>`
     select j.stage_id, ${turn} as turn, count(*)::int as count from jobs j ${needsAccount}
-    where j.firm_id = ${tx.firmId} and j.pipeline_id = ${version.pipelineId} and j.lifecycle = 'active'
+    where j.firm_id = ${tx.firmId} and j.pipeline_id = ${version.pipelineId} and j.lifecycle <> 'archived'
+      and j.deleted_at is null
       and ${matches(tx, { ...filter, turn: undefined }, turn)} and ${jobIsVisible(tx)}
     group by 1, 2`.execute(tx.db)
   const byStage = new Map<StageId, Turns>()

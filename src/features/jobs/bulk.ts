@@ -1,43 +1,50 @@
-import { NO_CHOICES, NO_CLIENT_STATUS } from '#engine/core/model.ts'
-import { addJobs } from '#engine/shell/advance-jobs.ts'
+import { NO_CHOICES } from '#engine/core/model.ts'
 import type { JobToAdd } from '#engine/shell/ports.ts'
 import type { BodyOf } from '#kernel/contract.ts'
+import { today } from '#kernel/dates.ts'
 import { type AccountId, type AutomationId, derivedId, type PipelineId, type StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
-import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { renderNames, requireVisibleAccounts } from '../accounts/index.ts'
+import { requireVisibleAccounts } from '../accounts/index.ts'
+import { currentFirm } from '../firms/index.ts'
 import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import type { jobsContract } from './contract.ts'
+import { makeJobs } from './make-jobs.ts'
+import type { JobContent } from './model.ts'
+import { requireContent, requireMayBudget } from './require-content.ts'
 import type { BulkAct } from './schemas.ts'
 
 /** What an act of adding jobs keeps, so that any process can carry on with it. */
 type AddJobsParams = {
   pipelineId: PipelineId
   stageId: StageId
-  name: string
+  content: JobContent
   deselected: AutomationId[]
+  createdBy: JobToAdd['createdBy']
 }
 
 /**
  * Stores the wish to add a job for each account and answers at once; the worker does the rest, off the HTTP path
  * (JC-1, JC-2, JC-4). Refused whole where the pipeline or one of the accounts is not the actor's to see.
  */
-export async function startAddingJobs(tx: Tx, body: BodyOf<typeof jobsContract.addJobs>): Promise<BulkAct> {
+export async function startAddingJobs(tx: Tx, body: Body): Promise<BulkAct> {
   const version = await visibleVersion(tx, body.pipelineId)
   if (!(await takingJobs(tx, [body.pipelineId])).has(body.pipelineId)) throw new Refusal('archived')
   const stageId = body.stageId ?? version.stages[0]!.id
   if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
-  requireKnownShortcodes(body.name)
+  const content = contentOf(body)
+  await requireContent(tx, content, 'name')
+  if (content.timeBudget !== null) requireMayBudget(tx)
   const accountIds = [...new Set(body.accountIds)]
   await requireVisibleAccounts(tx, accountIds)
   const params: AddJobsParams = {
     pipelineId: body.pipelineId,
     stageId,
-    name: body.name,
+    content,
     deselected: body.deselectedAutomationIds,
+    createdBy: by(tx),
   }
   const subjects = accountIds.map((id) => ({ id, seenVisitId: null }))
   return storeBulkAct(tx, { kind: 'add_jobs', params, subjects })
@@ -46,25 +53,15 @@ export async function startAddingJobs(tx: Tx, body: BodyOf<typeof jobsContract.a
 /** Adds the next jobs of an act; each has the id that act and ordinal give it, so that none is added twice. */
 export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkItem[]): Promise<Settled[]> {
   const params = act.params as AddJobsParams
-  const accountOf = (item: BulkItem) => item.subjectId as AccountId
-  const names = await renderNames(
-    tx,
-    items.map((item) => ({ accountId: accountOf(item), text: params.name })),
-  )
-  const jobs = items.map(
-    (item, index): JobToAdd => ({
-      id: derivedId<'job'>('bulk', act.id, item.ordinal),
-      accountId: accountOf(item),
-      pipelineId: params.pipelineId,
-      name: names[index]!.text.slice(0, 255),
-      priority: 'medium',
-      startOn: null,
-      dueOn: null,
-      assigneeIds: [],
-      clientStatus: NO_CLIENT_STATUS,
-    }),
-  )
-  const refused = await addJobs(tx, jobs, {
+  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const jobs = items.map((item) => ({
+    id: derivedId<'job'>('bulk', act.id, item.ordinal),
+    accountId: item.subjectId as AccountId,
+    pipelineId: params.pipelineId,
+    createdBy: params.createdBy,
+    madeOn,
+  }))
+  const refused = await makeJobs(tx, params.content, jobs, {
     ...NO_CHOICES,
     kind: 'enter',
     how: 'created',
@@ -82,13 +79,12 @@ export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkIt
   })
 }
 
-function requireKnownShortcodes(name: string): void {
-  const problems = findProblems(name, shortcodesOf('account', 'date', 'firm'))
-  if (problems.length === 0) return
-  const fields = problems.map((it) => ({
-    path: 'name',
-    code: it.code,
-    params: { token: it.token, column: it.column, nearest: it.nearest ?? '' },
-  }))
-  throw new Refusal('invalid', fields)
+type Body = BodyOf<typeof jobsContract.addJobs>
+
+function contentOf({ name, pipelineId, stageId, accountIds, deselectedAutomationIds, ...content }: Body): JobContent {
+  return { title: name, ...content }
+}
+
+function by({ actor }: Tx): JobToAdd['createdBy'] {
+  return { kind: actor.kind, id: actor.kind === 'member' ? actor.memberId : null, name: actor.name }
 }

@@ -35,10 +35,11 @@ type CardRow = {
 
 /**
  * Whose turn a job is, from its row alone: stuck if something failed or an automove stage holds nothing to wait for,
- * the client's while he owes an item, the team's while it does, else ready to be moved by hand.
+ * the client's while he owes an item, the team's while it does, else ready to be moved by hand; completed is nobody's.
  */
 export function turnOf(automoving: readonly StageId[]): RawBuilder<Card['turn']> {
   return sql`case
+    when j.lifecycle <> 'active' then 'ready'
     when j.advance_waiting or j.failed_outcomes > 0 then 'stuck'
     when j.pending_client_items > 0 then 'client'
     when j.pending_items > 0 then 'team'
@@ -98,7 +99,7 @@ export async function listCards(
     from jobs j
       join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
       join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
-    where j.firm_id = ${tx.firmId} and ${where} and ${jobIsVisible(tx)} ${from}
+    where j.firm_id = ${tx.firmId} and ${where} and j.deleted_at is null and ${jobIsVisible(tx)} ${from}
     order by lower(a.name), j.id limit ${limit + 1}`.execute(tx.db)
   const stages = versions.flatMap((version) => version.stages)
   const names = new Map(stages.map((stage) => [stage.id as string, stage.name]))
@@ -108,9 +109,9 @@ export async function listCards(
   return { items, next: rows.length > limit && last ? encodeCursor([last.sort, last.id]) : null }
 }
 
-/** Active jobs of one stage that the filter leaves. */
+/** Jobs of one stage that the filter leaves, active and completed (J-40). */
 export function inStage(tx: Tx, version: PipelineVersion, stageId: StageId, filter: CardFilter) {
-  return sql<boolean>`j.pipeline_id = ${version.pipelineId} and j.stage_id = ${stageId} and j.lifecycle = 'active'
+  return sql<boolean>`j.pipeline_id = ${version.pipelineId} and j.stage_id = ${stageId} and j.lifecycle <> 'archived' and j.deleted_at is null
     and ${matches(tx, filter, turnOf(automovingStages([version])))}`
 }
 

@@ -15,6 +15,7 @@ import {
   jobSchema,
   turnSchema,
 } from './schemas.ts'
+import { contentFields, jobName } from './schemas-content.ts'
 
 const jobId = z.object({ id: idSchema<JobId>() })
 const deselected = z.array(idSchema<AutomationId>()).max(200).default([])
@@ -36,7 +37,8 @@ export const jobsContract = contract({
       stageId: idSchema<StageId>().optional(),
       accountIds: z.array(idSchema<AccountId>()).min(1).max(50_000),
       /** may hold account and date shortcodes (JOB-4) */
-      name: z.string().trim().min(1).max(255),
+      name: jobName,
+      ...contentFields,
       deselectedAutomationIds: deselected,
     }),
     returns: bulkActSchema,
@@ -133,17 +135,6 @@ export const jobsContract = contract({
     returns: jobSchema,
     revision: 'sent',
     example: { params: { id: '$job' } },
-  },
-  renameJob: {
-    method: 'patch',
-    path: '/jobs/{id}',
-    summary: 'Renames a job',
-    who: { staff: 'any' },
-    params: jobId,
-    body: z.strictObject({ name: z.string().trim().min(1).max(255) }),
-    returns: jobSchema,
-    revision: 'required',
-    refusals: ['stale', 'precondition_required'],
   },
   previewEntry: {
     method: 'get',

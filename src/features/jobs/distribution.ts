@@ -24,7 +24,8 @@ export async function loadDistribution(tx: Tx, memberId: MemberId | undefined): 
   const days = sql<number>`greatest(0, floor(extract(epoch from ${tx.now}::timestamptz - j.stage_entered_at) / 86400))::int`
   const { rows } = await sql<{ stage_id: StageId; turn: Card['turn']; days: number; count: number }>`
     select j.stage_id, ${turn} as turn, ${days} as days, count(*)::int as count from jobs j
-    where j.firm_id = ${tx.firmId} and j.lifecycle = 'active' and ${matches(tx, { memberId }, turn)}
+    where j.firm_id = ${tx.firmId} and j.lifecycle = 'active' and j.deleted_at is null
+      and ${matches(tx, { memberId }, turn)}
       and ${jobIsVisible(tx)}
     group by 1, 2, 3`.execute(tx.db)
   const byStage = Map.groupBy(rows, (row) => row.stage_id)

@@ -1,5 +1,6 @@
+import type { Priority } from '#conditions/model.ts'
 import type { Outcome } from '#engine/core/effect.ts'
-import type { ClientStatusId, JobStatusId, StageId, VisitId } from '#kernel/ids.ts'
+import type { ClientStatusId, JobStatusId, PipelineId, StageId, VisitId } from '#kernel/ids.ts'
 
 /** A stage as an event remembers it: by id, and by the name it had then. */
 export type StageNamed = { stageId: StageId; stage: string }
@@ -39,6 +40,26 @@ declare module '#kernel/event.ts' {
     }
     /** a person asked to run again what had failed (D-1) */
     'job.automationsRetried': { automations: number }
+    'job.descriptionChanged': { description: string; before: string }
+    'job.priorityChanged': { priority: Priority; before: Priority }
+    /** – where it had, or has, none */
+    'job.datesChanged': { startOn: string; dueOn: string; startBefore: string; dueBefore: string }
+    /** 0: none */
+    'job.timeBudgetChanged': { minutes: number; before: number }
+    'job.assigneesChangedByHand': { added: string[]; removed: string[] }
+    'job.clientStatusSetByHand': {
+      visible: boolean
+      statusId: ClientStatusId | null
+      status: string
+      name: string
+      description: string
+      visibleBefore: boolean
+      statusBefore: string
+    }
+    'job.completed': Record<never, never>
+    'job.reopened': Record<never, never>
+    'job.deleted': { name: string; pipelineId: PipelineId }
+    'job.undeleted': { name: string }
     'job.renamed': { name: string; before: string }
     'job.archived': Record<never, never>
     'job.restored': Record<never, never>

@@ -1,8 +1,9 @@
 import { handleAdvance } from '#engine/shell/after-client-act.ts'
 import { slice } from '#platform/slices/slice.ts'
 import { jobsContract } from './contract.ts'
+import { jobFieldsContract } from './contract-fields.ts'
 import { handleBulk } from './handlers.ts'
-import { jobsRoutes } from './routes.ts'
+import { jobFieldsRoutes, jobsRoutes } from './routes.ts'
 
 export { startAddingJobs } from './bulk.ts'
 export { enterStatuses, leaveStatuses } from './effects/custom-statuses.ts'
@@ -15,7 +16,7 @@ export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 
 export const jobs = slice({
   name: 'jobs',
-  contract: jobsContract,
-  routes: jobsRoutes,
+  contract: { ...jobsContract, ...jobFieldsContract },
+  routes: { ...jobsRoutes, ...jobFieldsRoutes },
   handlers: { advance: { handle: handleAdvance, atOnce: 2 }, bulk: { handle: handleBulk, atOnce: 2 } },
 })

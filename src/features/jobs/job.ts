@@ -12,6 +12,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { listCards } from './cards.ts'
 import { loadNames, type Names } from './describe-automations.ts'
+import { jobFields, recentJobs } from './job-fields.ts'
 import { loadJobs } from './load-jobs.ts'
 import type { Job } from './schemas.ts'
 
@@ -23,12 +24,16 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
   const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, [version], { limit: 1 })).items
   if (!card) throw new Refusal('not_found')
   const items = await itemsOf(tx, id)
-  const facts = await jobFacts(tx, id)
+  const { advanceWaiting, createdAt, completedAt, stageDueAt, ...fields } = await jobFields(tx, id)
   return {
     ...card,
-    createdAt: facts.createdAt.toISOString(),
+    ...fields,
+    createdAt: createdAt.toISOString(),
+    completedAt: completedAt?.toISOString() ?? null,
+    stageDueAt: stageDueAt?.toISOString() ?? null,
+    recent: await recentJobs(tx, id, state.accountId),
     stages: await stagePath(tx, id, version),
-    explanation: await explanationOf(tx, { ...state, items }, version, items, facts.advanceWaiting),
+    explanation: await explanationOf(tx, { ...state, items }, version, items, advanceWaiting),
     items: items.map((item) => itemShown(item, state)),
     outcomes: await outcomesOf(tx, state, version, await loadNames(tx, [version])),
   }
@@ -56,16 +61,6 @@ export async function itemsOf(tx: Tx, id: JobId): Promise<ItemDetail[]> {
   const found = []
   for (const { describe } of Object.values(enginePorts().items)) found.push(...(await describe(tx, id)))
   return found.sort((a, b) => a.since.getTime() - b.since.getTime() || a.name.localeCompare(b.name))
-}
-
-async function jobFacts(tx: Tx, id: JobId): Promise<{ createdAt: Date; advanceWaiting: boolean }> {
-  const row = await tx.db
-    .selectFrom('jobs')
-    .select(['created_at', 'advance_waiting'])
-    .where('firm_id', '=', tx.firmId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return { createdAt: row.created_at, advanceWaiting: row.advance_waiting }
 }
 
 async function explanationOf(

@@ -5,11 +5,15 @@ import { startAddingJobs } from './bulk.ts'
 import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
 import { startMovingJobs } from './bulk-moves.ts'
 import { inStage, listCards } from './cards.ts'
-import { renameJob, setLifecycle } from './commands.ts'
+import { changeJob } from './change-job.ts'
 import type { jobsContract } from './contract.ts'
+import type { jobFieldsContract } from './contract-fields.ts'
+import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
 import { loadEntryPreview } from './entry-preview.ts'
 import { loadJob } from './job.ts'
+import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
+import { listDeletedJobs } from './list-deleted-jobs.ts'
 import { listJobs } from './list-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
 import { previewStage } from './stage-preview.ts'
@@ -30,11 +34,19 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),
-  renameJob: (tx, { params, body, ifMatch }) => renameJob(tx, params.id, body.name, ifMatch!),
   previewEntry: (tx, { params, query }) => loadEntryPreview(tx, params.id, query),
   moveJob: (tx, { params, body, ifMatch }) => moveJob(tx, params.id, body, ifMatch!),
   setJobStatus: (tx, { params, body, ifMatch }) => setJobStatus(tx, params.id, body, ifMatch!),
   retryAutomations: (tx, { params, body }) => retryAutomations(tx, params.id, body.automationIds),
-  archiveJob: (tx, { params }) => setLifecycle(tx, params.id, 'archived'),
-  restoreJob: (tx, { params }) => setLifecycle(tx, params.id, 'active'),
+  archiveJob: (tx, { params }) => archiveJob(tx, params.id),
+  restoreJob: (tx, { params }) => restoreJob(tx, params.id),
+}
+
+export const jobFieldsRoutes: Routes<typeof jobFieldsContract> = {
+  changeJob: (tx, { params, body, ifMatch }) => changeJob(tx, params.id, body, ifMatch!),
+  completeJob: (tx, { params }) => setCompleted(tx, params.id, 'completed'),
+  reopenJob: (tx, { params }) => setCompleted(tx, params.id, 'active'),
+  deleteJob: (tx, { params }) => deleteJob(tx, params.id),
+  listDeletedJobs: (tx, { query }) => listDeletedJobs(tx, query),
+  undeleteJob: (tx, { params }) => undeleteJob(tx, params.id),
 }

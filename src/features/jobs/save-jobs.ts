@@ -17,6 +17,10 @@ export async function saveJobs(tx: Tx, jobs: readonly DecidedJob[]): Promise<voi
     status_id: state.status?.id ?? null,
     status_visit_id: state.status?.visitId ?? null,
     name: added?.name ?? null,
+    description: added?.description,
+    time_budget: added?.timeBudget,
+    client_name: added?.clientName,
+    created_by: added?.createdBy,
     priority: state.priority,
     start_on: state.startOn,
     due_on: state.dueOn,
@@ -96,17 +100,20 @@ export type Counts = { pending_items: number; pending_client_items: number; done
 
 const RECORD = sql`as row(id uuid, account_id uuid, pipeline_id uuid, stage_id uuid, visit_id uuid,
   visit_ordinal integer, status_id uuid, status_visit_id uuid, name text, priority text, start_on date, due_on date,
-  client_visible boolean, client_status_id uuid, client_description text, pending_items integer,
+  client_visible boolean, client_status_id uuid, client_description text, description text, time_budget integer,
+  client_name text, created_by jsonb, pending_items integer,
   pending_client_items integer, done_items integer, failed_outcomes integer, entered boolean, stage_due_at timestamptz)`
 
 async function insertJobs(tx: Tx, rows: object[]): Promise<void> {
   await sql`
     insert into jobs (firm_id, id, account_id, pipeline_id, stage_id, visit_id, visit_ordinal, name, priority, start_on,
                       due_on, client_visible, client_status_id, client_description, client_changed_at, pending_items,
-                      pending_client_items, done_items, failed_outcomes, stage_due_at, stage_entered_at, created_at)
+                      pending_client_items, done_items, failed_outcomes, stage_due_at, description, time_budget,
+                      client_name, created_by, stage_entered_at, created_at)
     select ${tx.firmId}::uuid, id, account_id, pipeline_id, stage_id, visit_id, visit_ordinal, name, priority, start_on,
            due_on, client_visible, client_status_id, client_description, case when client_visible then ${tx.now}::timestamptz end,
-           pending_items, pending_client_items, done_items, failed_outcomes, stage_due_at, ${tx.now}::timestamptz, ${tx.now}::timestamptz
+           pending_items, pending_client_items, done_items, failed_outcomes, stage_due_at, description, time_budget,
+           client_name, created_by, ${tx.now}::timestamptz, ${tx.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${RECORD}`.execute(tx.db)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boardSettings } from '../pipelines/settings-schemas.ts'
+import { jobFields } from './schemas-fields.ts'
 
 /** Whose turn a job is: the client's, the team's, nobody's (ready to be moved by hand), or it is stuck. */
 export const turnSchema = z.enum(['client', 'team', 'ready', 'stuck'])
@@ -207,7 +208,7 @@ const skippedStage = z.object({
 })
 
 export const jobSchema = cardSchema.extend({
-  createdAt: z.string(),
+  ...jobFields,
   stages: z.array(
     z.object({
       id: z.string(),

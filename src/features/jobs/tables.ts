@@ -1,12 +1,15 @@
 import type { Priority } from '#conditions/model.ts'
 import type { OutcomeReason, OutcomeWarning } from '#engine/core/effect.ts'
 import type { Lifecycle } from '#engine/core/model.ts'
+import type { JobToAdd } from '#engine/shell/ports.ts'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     jobs: JobsTable
     visits: VisitsTable
+    job_comments: JobCommentsTable
+    job_links: { firm_id: string; job_id: string; other_id: string; linked_at: Date }
     job_assignees: { firm_id: string; job_id: string; member_id: string }
     automation_outcomes: AutomationOutcomesTable
     bulk_acts: BulkActsTable
@@ -35,6 +38,10 @@ export interface JobsTable {
   client_status_id: Defaulted<string | null>
   client_description: Defaulted<string>
   client_changed_at: Defaulted<Date | null>
+  client_name: Defaulted<string>
+  description: Defaulted<string>
+  time_budget: Defaulted<number | null>
+  created_by: Json<JobToAdd['createdBy'] | null>
   completed_at: Defaulted<Date | null>
   deleted_at: Defaulted<Date | null>
   pending_items: Defaulted<number>
@@ -45,6 +52,18 @@ export interface JobsTable {
   stage_entered_at: Date
   revision: Defaulted<number>
   created_at: Date
+}
+
+/** `author_id` is null where the comment came with a template (JD-1). */
+export interface JobCommentsTable {
+  firm_id: string
+  id: string
+  job_id: string
+  author_id: string | null
+  body: string
+  created_at: Date
+  edited_at: Defaulted<Date | null>
+  revision: Defaulted<number>
 }
 
 /** A stay in a stage or, with `status_id`, in a custom status of it; `version` is of the visit's pipeline. */

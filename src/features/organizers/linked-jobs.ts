@@ -18,7 +18,8 @@ export async function jobsWaitingFor(tx: Tx, id: OrganizerId): Promise<JobId[]> 
 export async function visibleJobs(tx: Tx, ids: readonly JobId[]): Promise<JobId[]> {
   const { rows } = await sql<{ id: JobId }>`
     select j.id from jobs j
-    where j.firm_id = ${tx.firmId} and j.id = any(${[...ids]}::uuid[]) and ${jobIsVisible(tx)}`.execute(tx.db)
+    where j.firm_id = ${tx.firmId} and j.id = any(${[...ids]}::uuid[]) and j.deleted_at is null
+      and ${jobIsVisible(tx)}`.execute(tx.db)
   return rows.map((row) => row.id)
 }
 
@@ -32,7 +33,7 @@ export async function describeJobs(
     from organizer_links l
       join jobs j on j.firm_id = l.firm_id and j.id = l.job_id
       join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
-    where l.firm_id = ${tx.firmId} and l.organizer_id = ${id} and ${jobIsVisible(tx)}
+    where l.firm_id = ${tx.firmId} and l.organizer_id = ${id} and j.deleted_at is null and ${jobIsVisible(tx)}
     order by l.linked_at, j.id`.execute(tx.db)
   return rows
 }

@@ -20,3 +20,4 @@ export {
   takingJobs,
   visiblePipelines,
 } from './queries.ts'
+export { activateJobs, rehomeJobs } from './rehome-jobs.ts'

@@ -44,11 +44,11 @@ export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revi
 
 type Standing = { id: JobId; stageId: StageId }
 
-/** Jobs, archived ones too, in stages that the draft no longer has. */
+/** Jobs, archived ones too but not deleted ones, in stages that the draft no longer has. */
 async function jobsLeftBehind(tx: Tx, id: PipelineId): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
     select id, stage_id as "stageId" from jobs
-    where firm_id = ${tx.firmId} and pipeline_id = ${id} and stage_id not in (
+    where firm_id = ${tx.firmId} and pipeline_id = ${id} and deleted_at is null and stage_id not in (
       select (stage ->> 'id')::uuid from pipelines p cross join jsonb_array_elements(p.draft -> 'stages') stage
       where p.firm_id = ${tx.firmId} and p.id = ${id})
     order by id`.execute(tx.db)

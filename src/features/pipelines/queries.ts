@@ -119,7 +119,7 @@ export async function listPipelines(tx: Tx, state: PipelineState): Promise<Pipel
     select p.id, p.name, p.state, p.version, p.draft_changed as "draftChanged", p.updated_at as "updatedAt",
       jsonb_array_length(coalesce(v.definition, p.draft) -> 'stages') as stages,
       (select count(*)::int from jobs j where j.firm_id = p.firm_id and j.pipeline_id = p.id
-         and j.lifecycle = 'active' and ${visibleAccounts(tx, 'j.account_id')}) as jobs
+         and j.lifecycle = 'active' and j.deleted_at is null and ${visibleAccounts(tx, 'j.account_id')}) as jobs
     from pipelines p
       left join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
     where p.firm_id = ${tx.firmId} and p.state = ${state} and ${visiblePipelines(tx, 'p.id')} and ${keptOrManaged(tx)}
@@ -160,7 +160,7 @@ export async function stageJobs(tx: Tx, id: PipelineId): Promise<PipelineView['s
     select stage_id as "stageId", count(*) filter (where lifecycle <> 'archived')::int as active,
       count(*) filter (where lifecycle = 'archived')::int as archived
     from jobs
-    where firm_id = ${tx.firmId} and pipeline_id = ${id}
+    where firm_id = ${tx.firmId} and pipeline_id = ${id} and deleted_at is null
       and ${mayManage(tx) ? sql`true` : visibleAccounts(tx, 'jobs.account_id')}
     group by stage_id`.execute(tx.db)
   return rows

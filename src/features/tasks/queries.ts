@@ -91,7 +91,7 @@ function conditions(tx: Tx, filter: Filter) {
 
 function select(tx: Tx, sort: ReturnType<typeof sql>) {
   return sql`
-    select t.id, t.account_id as "accountId", a.name as "accountName", t.job_id as "jobId", j.name as "jobName",
+    select t.id, t.account_id as "accountId", a.name as "accountName", j.id as "jobId", j.name as "jobName",
       t.recurrence_id as "recurrenceId", t.name, t.description, t.status, t.priority, t.start_on as "startOn",
       t.due_on as "dueOn", t.created_by as "createdBy", t.created_at as "createdAt", t.completed_at as "completedAt",
       t.revision, ${sort} as sort, checklist.done as "subtasksDone", checklist.total as "subtasksTotal",
@@ -100,7 +100,7 @@ function select(tx: Tx, sort: ReturnType<typeof sql>) {
        where x.firm_id = t.firm_id and x.task_id = t.id) as assignees
     from tasks t
       join accounts a on a.firm_id = t.firm_id and a.id = t.account_id
-      left join jobs j on j.firm_id = t.firm_id and j.id = t.job_id
+      left join jobs j on j.firm_id = t.firm_id and j.id = t.job_id and j.deleted_at is null
       cross join lateral (
         select count(s.done_at)::int as done, count(*)::int as total from task_subtasks s
         where s.firm_id = t.firm_id and s.task_id = t.id) checklist

@@ -20,6 +20,21 @@ export const de: SameKeys<typeof en> = {
     'Der Auftrag ging von selbst von {from} nach {stage}{skippedCount, plural, =0 {} other {, vorbei an {skipped}}}',
   'event.job.automationsHeldBack':
     '{outcomesCount, plural, one {Eine Automatisierung der Phase wurde übersprungen, schlug fehl oder warnte} other {# Automatisierungen der Phase wurden übersprungen, schlugen fehl oder warnten}}',
+  'event.job.descriptionChanged': '{actor} hat die Beschreibung des Auftrags geändert',
+  'event.job.priorityChanged':
+    '{actor} hat die Priorität auf {priority, select, low {niedrig} medium {mittel} high {hoch} other {dringend}} gesetzt',
+  'event.job.datesChanged':
+    '{actor} hat die Termine geändert: Beginn {startBefore} → {startOn}, fällig {dueBefore} → {dueOn}',
+  'event.job.timeBudgetChanged':
+    '{actor} hat das Zeitbudget von {before, number} auf {minutes, number} Minuten gesetzt',
+  'event.job.assigneesChangedByHand':
+    '{actor} hat geändert, wer den Auftrag bearbeitet.{addedCount, plural, =0 {} other { Hinzugefügt: {added}.}}{removedCount, plural, =0 {} other { Entfernt: {removed}.}}',
+  'event.job.clientStatusSetByHand':
+    '{actor} hat geändert, was der Mandant sieht: {visible, select, true {{status, select, other {„{status}“}}} other {nichts}}',
+  'event.job.completed': '{actor} hat den Auftrag abgeschlossen',
+  'event.job.reopened': '{actor} hat den Auftrag wieder aktiviert',
+  'event.job.deleted': '{actor} hat den Auftrag „{name}“ gelöscht',
+  'event.job.undeleted': '{actor} hat den gelöschten Auftrag „{name}“ zurückgeholt',
   'event.job.renamed': '{actor} hat den Auftrag „{before}“ in „{name}“ umbenannt',
   'event.job.archived': '{actor} hat den Auftrag archiviert',
   'event.job.restored': '{actor} hat den Auftrag aus dem Archiv geholt',
@@ -38,6 +53,9 @@ export const de: SameKeys<typeof en> = {
   'field.unknown_stage': 'Diese Phase gehört nicht zur Pipeline',
   'field.unknown_status': 'Dieser Status gehört nicht zur Pipeline',
 
+  'field.right_missing': 'Sie haben kein Recht, das festzulegen',
+  'field.unknown_role': 'Diese Rolle gibt es nicht mehr',
+  'field.unknown_client_status': 'Diesen Mandantenstatus gibt es nicht mehr',
   'board.title': 'Board',
   'board.stages': 'Phasen',
   'board.jobs': '{count, plural, one {# Auftrag} other {# Aufträge}}',
@@ -170,6 +188,13 @@ export const de: SameKeys<typeof en> = {
   'job.rename': 'Umbenennen',
   'job.archive': 'Archivieren',
   'job.restore': 'Aus dem Archiv holen',
+  'job.completed': 'Abgeschlossen',
+  'job.mark_completed': 'Auftrag abschließen',
+  'job.reopen': 'Wieder aktivieren',
+  'job.completed_now': '„{name}“ ist abgeschlossen',
+  'job.reopened_now': '„{name}“ ist wieder aktiv',
+  'job.delete': 'Löschen',
+  'job.deleted_now': '„{name}“ ist gelöscht',
   'job.archived': 'Archiviert',
   'job.archived_now': '„{name}“ ist archiviert',
   'job.restored_now': '„{name}“ ist wieder in {stage}',
@@ -234,6 +259,13 @@ export const de: SameKeys<typeof en> = {
   'archive.none': 'In dieser Pipeline ist nichts archiviert.',
   'archive.take_back': 'Zurückholen',
   'archive.restore': '{name} zurückholen',
+  'archive.completed': 'Abgeschlossen',
+  'archive.completed_none': 'In dieser Pipeline ist nichts abgeschlossen.',
+  'archive.deleted': 'Gelöscht',
+  'archive.archived': 'Archiviert',
+  'archive.deleted_none': 'Hier wurde in den letzten 30 Tagen nichts gelöscht.',
+  'archive.deleted_until': '{name} · bis {date}',
+  'archive.kind': 'Welche Aufträge',
   'archive.open': 'Archiv',
 
   'new.client': 'Mandant',

@@ -64,14 +64,14 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
         <>
           <TextLink to={`/clients/${job.accountId}`}>{job.accountName}</TextLink>
           <span>{job.pipelineName}</span>
-          {job.lifecycle === 'archived' && <Tag>{t('job.archived')}</Tag>}
+          {job.lifecycle !== 'active' && <Tag>{t(`job.${job.lifecycle}`)}</Tag>}
         </>
       }
-      tools={<JobTools job={job} onGo={onGo} onRename={() => setRenaming(true)} />}
+      tools={<JobTools job={job} onGo={onGo} onRename={() => setRenaming(true)} onDeleted={onClose} />}
       actions={<MoveTo job={job} />}
       summary={
         <>
-          {renaming && job.lifecycle === 'active' && <RenameJob job={job} onDone={() => setRenaming(false)} />}
+          {renaming && job.lifecycle !== 'archived' && <RenameJob job={job} onDone={() => setRenaming(false)} />}
           <JobFacts job={job} me={me} />
           <StagePath job={job} />
         </>
@@ -109,7 +109,7 @@ function JobFacts({ job, me }: { job: Job; me: string }) {
 function MoveTo({ job }: { job: Job }) {
   const t = useText()
   const { board, moveTo } = useBoardState()
-  if (!board || job.lifecycle === 'archived') return null
+  if (!board || job.lifecycle !== 'active') return null
   return (
     <Menu>
       <Menu.Target>

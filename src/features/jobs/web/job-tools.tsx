@@ -4,25 +4,34 @@ import {
   IconArchiveOff,
   IconChevronDown,
   IconChevronUp,
+  IconCircleCheck,
   IconDots,
   IconLink,
   IconPencil,
+  IconRotate,
+  IconTrash,
 } from '@tabler/icons-react'
 import { useAct } from '#web/api/hooks.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useToast } from '#web/design/toast.tsx'
 import { useText, useTextOr } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
+import { jobFieldsContract } from '../contract-fields.ts'
 import type { Job } from '../schemas.ts'
 import { useBoardState } from './board-context.tsx'
 import styles from './job-tools.module.css'
 
+export type JobToolsProps = { job: Job; onGo: (jobId: string) => void; onRename: () => void; onDeleted: () => void }
+
 /** Beside the drawer's cross: the neighbours in the same stage, the link, and what is done rarely. */
-export function JobTools({ job, onGo, onRename }: { job: Job; onGo: (jobId: string) => void; onRename: () => void }) {
+export function JobTools({ job, onGo, onRename, onDeleted }: JobToolsProps) {
   const t = useText()
   const toast = useToast()
   const lifecycle = useLifecycle(job)
+  const completion = useCompletion(job)
+  const remove = useDelete(job, onDeleted)
   const archived = job.lifecycle === 'archived'
+  const completed = job.lifecycle === 'completed'
   const copy = async () => {
     await navigator.clipboard.writeText(window.location.href)
     toast(t('job.link_copied'))
@@ -45,11 +54,22 @@ export function JobTools({ job, onGo, onRename }: { job: Job; onGo: (jobId: stri
               {t('job.rename')}
             </Menu.Item>
           )}
+          {!archived && (
+            <Menu.Item
+              leftSection={completed ? <IconRotate {...ICON} /> : <IconCircleCheck {...ICON} />}
+              onClick={completion}
+            >
+              {t(completed ? 'job.reopen' : 'job.mark_completed')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={archived ? <IconArchiveOff {...ICON} /> : <IconArchive {...ICON} />}
             onClick={lifecycle.toggle}
           >
             {t(archived ? 'job.restore' : 'job.archive')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash {...ICON} />} onClick={remove}>
+            {t('job.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -57,12 +77,49 @@ export function JobTools({ job, onGo, onRename }: { job: Job; onGo: (jobId: stri
   )
 }
 
+/** Completing and making active again (J-40). */
+function useCompletion(job: Job): () => void {
+  const t = useText()
+  const onProblem = useProblemToast()
+  const toast = useToast()
+  const complete = useAct(jobFieldsContract.completeJob, {
+    onDone: ({ name }) => toast(t('job.completed_now', { name })),
+    onProblem,
+  })
+  const reopen = useAct(jobFieldsContract.reopenJob, {
+    onDone: ({ name }) => toast(t('job.reopened_now', { name })),
+    onProblem,
+  })
+  const act = job.lifecycle === 'completed' ? reopen : complete
+  return () => void act.run({ params: { id: job.id } })
+}
+
+/** Deleting, which can be taken back from the list of deleted jobs (JX-2). */
+function useDelete({ id, name }: Job, onDeleted: () => void): () => void {
+  const t = useText()
+  const toast = useToast()
+  const { run } = useAct(jobFieldsContract.deleteJob, {
+    touches: ['deleted-jobs', 'pipelines'],
+    onDone: () => {
+      toast(t('job.deleted_now', { name }))
+      onDeleted()
+    },
+    onProblem: useProblemToast(),
+  })
+  return () => void run({ params: { id } })
+}
+
+function useProblemToast(): (problem: { code: string }) => void {
+  const textOr = useTextOr()
+  const toast = useToast()
+  return ({ code }) => toast(textOr(`refusal.${code}`, 'refusal.bug'), { failed: true })
+}
+
 /** Archiving and taking back; neither sends anything, and each undoes the other. */
 export function useLifecycle(job: Job): { toggle: () => void; isRunning: boolean } {
   const t = useText()
-  const textOr = useTextOr()
   const toast = useToast()
-  const onProblem = ({ code }: { code: string }) => toast(textOr(`refusal.${code}`, 'refusal.bug'), { failed: true })
+  const onProblem = useProblemToast()
   const archive = useAct(jobsContract.archiveJob, {
     onDone: () => toast(t('job.archived_now', { name: job.name })),
     onProblem,

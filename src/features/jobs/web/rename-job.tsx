@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useFormAct } from '#web/api/form.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useText } from '#web/text.tsx'
-import { jobsContract } from '../contract.ts'
+import { jobFieldsContract } from '../contract-fields.ts'
 import type { Job } from '../schemas.ts'
 import styles from './rename-job.module.css'
 
@@ -18,7 +18,7 @@ export function RenameJob({ job, onDone }: { job: Job; onDone: () => void }) {
     return () => clearTimeout(timer)
   }, [])
   const form = useForm({ mode: 'uncontrolled', initialValues: { name: job.name } })
-  const { submit, isRunning, problem } = useFormAct(jobsContract.renameJob, form, {
+  const { submit, isRunning, problem } = useFormAct(jobFieldsContract.changeJob, form, {
     input: (body) => ({ params: { id: job.id }, body, ifMatch: job.revision }),
     onDone,
   })

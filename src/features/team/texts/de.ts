@@ -9,9 +9,9 @@ export const de: SameKeys<typeof en> = {
   'event.member.roleChanged':
     '{actor} hat {name} die Rolle {role, select, owner {Inhaber} admin {Administrator} other {Mitarbeiter}} gegeben',
   'event.member.rightGiven':
-    '{actor} hat {name} das Recht „{right, select, view_all_accounts {Alle Mandanten sehen} manage_accounts {Mandanten verwalten} manage_contacts {Kontakte verwalten} manage_tags {Tags verwalten} assign_team_members {Teammitglieder zuweisen} manage_organizers {Fragebögen verwalten} manage_documents {Dokumente verwalten} manage_pipelines {Pipelines verwalten} other {Vorlagen verwalten}}“ gegeben',
+    '{actor} hat {name} das Recht „{right, select, view_all_accounts {Alle Mandanten sehen} manage_accounts {Mandanten verwalten} manage_contacts {Kontakte verwalten} manage_tags {Tags verwalten} assign_team_members {Teammitglieder zuweisen} manage_organizers {Fragebögen verwalten} manage_documents {Dokumente verwalten} manage_pipelines {Pipelines verwalten} manage_templates {Vorlagen verwalten} other {Zeitbudgets verwalten}}“ gegeben',
   'event.member.rightTaken':
-    '{actor} hat {name} das Recht „{right, select, view_all_accounts {Alle Mandanten sehen} manage_accounts {Mandanten verwalten} manage_contacts {Kontakte verwalten} manage_tags {Tags verwalten} assign_team_members {Teammitglieder zuweisen} manage_organizers {Fragebögen verwalten} manage_documents {Dokumente verwalten} manage_pipelines {Pipelines verwalten} other {Vorlagen verwalten}}“ entzogen',
+    '{actor} hat {name} das Recht „{right, select, view_all_accounts {Alle Mandanten sehen} manage_accounts {Mandanten verwalten} manage_contacts {Kontakte verwalten} manage_tags {Tags verwalten} assign_team_members {Teammitglieder zuweisen} manage_organizers {Fragebögen verwalten} manage_documents {Dokumente verwalten} manage_pipelines {Pipelines verwalten} manage_templates {Vorlagen verwalten} other {Zeitbudgets verwalten}}“ entzogen',
   'event.member.defaultAccessChanged':
     '{access, select, on {{actor} lässt {name} jedem neuen Mandanten zuweisen} other {{actor} lässt {name} neuen Mandanten nicht mehr zuweisen}}',
   'event.member.deactivated': '{actor} hat den Zugang von {name} beendet',
@@ -30,6 +30,7 @@ export const de: SameKeys<typeof en> = {
   'right.manage_documents': 'Dokumente verwalten',
   'right.manage_pipelines': 'Pipelines verwalten',
   'right.manage_templates': 'Vorlagen verwalten',
+  'right.manage_time_budget': 'Zeitbudgets verwalten',
   'right.view_all_accounts.what': 'Jeder Mandant, nicht nur zugewiesene',
   'right.manage_accounts.what': 'Mandanten anlegen, ändern, importieren und archivieren',
   'right.manage_contacts.what': 'Kontakte anlegen und ändern, auch Zugang und Mails',
@@ -39,6 +40,7 @@ export const de: SameKeys<typeof en> = {
   'right.manage_documents.what': 'Dokumente ändern und löschen',
   'right.manage_pipelines.what': 'Pipelines ändern, die der Person zugänglich sind',
   'right.manage_templates.what': 'Vorlagen anlegen und ändern',
+  'right.manage_time_budget.what': 'Festlegen, wie viel Zeit ein Auftrag kosten darf',
   'field.owner_only': 'Das entscheidet nur der Inhaber',
   'field.not_changeable': 'Diese Rechte können Sie nicht ändern',
   'field.not_active': 'Nur wer schon dabei ist, kann Inhaber werden',

@@ -5,9 +5,9 @@ export const en = {
   'event.member.joined': '{name} joined the team',
   'event.member.roleChanged': '{actor} made {name} {role, select, owner {owner} admin {admin} other {employee}}',
   'event.member.rightGiven':
-    '{actor} gave {name} the right “{right, select, view_all_accounts {See all clients} manage_accounts {Manage clients} manage_contacts {Manage contacts} manage_tags {Manage tags} assign_team_members {Assign team members} manage_organizers {Manage organizers} manage_documents {Manage documents} manage_pipelines {Manage pipelines} other {Manage templates}}”',
+    '{actor} gave {name} the right “{right, select, view_all_accounts {See all clients} manage_accounts {Manage clients} manage_contacts {Manage contacts} manage_tags {Manage tags} assign_team_members {Assign team members} manage_organizers {Manage organizers} manage_documents {Manage documents} manage_pipelines {Manage pipelines} manage_templates {Manage templates} other {Manage time budgets}}”',
   'event.member.rightTaken':
-    '{actor} took the right “{right, select, view_all_accounts {See all clients} manage_accounts {Manage clients} manage_contacts {Manage contacts} manage_tags {Manage tags} assign_team_members {Assign team members} manage_organizers {Manage organizers} manage_documents {Manage documents} manage_pipelines {Manage pipelines} other {Manage templates}}” from {name}',
+    '{actor} took the right “{right, select, view_all_accounts {See all clients} manage_accounts {Manage clients} manage_contacts {Manage contacts} manage_tags {Manage tags} assign_team_members {Assign team members} manage_organizers {Manage organizers} manage_documents {Manage documents} manage_pipelines {Manage pipelines} manage_templates {Manage templates} other {Manage time budgets}}” from {name}',
   'event.member.defaultAccessChanged':
     '{access, select, on {{actor} has {name} assigned to every new client} other {{actor} no longer has {name} assigned to new clients}}',
   'event.member.deactivated': '{actor} ended the access of {name}',
@@ -26,6 +26,7 @@ export const en = {
   'right.manage_documents': 'Manage documents',
   'right.manage_pipelines': 'Manage pipelines',
   'right.manage_templates': 'Manage templates',
+  'right.manage_time_budget': 'Manage time budgets',
   'right.view_all_accounts.what': 'Every client, not only assigned ones',
   'right.manage_accounts.what': 'Add, change, import and archive clients',
   'right.manage_contacts.what': 'Add and change contacts, with their Login and Notify',
@@ -35,6 +36,7 @@ export const en = {
   'right.manage_documents.what': 'Change and delete documents',
   'right.manage_pipelines.what': 'Change pipelines available to them',
   'right.manage_templates.what': 'Make and change templates',
+  'right.manage_time_budget.what': 'Say how much time a job may take',
   'field.owner_only': 'Only the owner decides this',
   'field.not_changeable': 'These rights are not for you to change',
   'field.not_active': 'Only somebody who has joined can become owner',

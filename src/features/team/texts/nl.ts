@@ -9,9 +9,9 @@ export const nl: SameKeys<typeof en> = {
   'event.member.roleChanged':
     '{actor} heeft {name} {role, select, owner {eigenaar} admin {beheerder} other {medewerker}} gemaakt',
   'event.member.rightGiven':
-    '{actor} heeft {name} het recht ‘{right, select, view_all_accounts {Alle klanten zien} manage_accounts {Klanten beheren} manage_contacts {Contactpersonen beheren} manage_tags {Labels beheren} assign_team_members {Teamleden toewijzen} manage_organizers {Vragenlijsten beheren} manage_documents {Documenten beheren} manage_pipelines {Pipelines beheren} other {Sjablonen beheren}}’ gegeven',
+    '{actor} heeft {name} het recht ‘{right, select, view_all_accounts {Alle klanten zien} manage_accounts {Klanten beheren} manage_contacts {Contactpersonen beheren} manage_tags {Labels beheren} assign_team_members {Teamleden toewijzen} manage_organizers {Vragenlijsten beheren} manage_documents {Documenten beheren} manage_pipelines {Pipelines beheren} manage_templates {Sjablonen beheren} other {Tijdbudgetten beheren}}’ gegeven',
   'event.member.rightTaken':
-    '{actor} heeft {name} het recht ‘{right, select, view_all_accounts {Alle klanten zien} manage_accounts {Klanten beheren} manage_contacts {Contactpersonen beheren} manage_tags {Labels beheren} assign_team_members {Teamleden toewijzen} manage_organizers {Vragenlijsten beheren} manage_documents {Documenten beheren} manage_pipelines {Pipelines beheren} other {Sjablonen beheren}}’ afgenomen',
+    '{actor} heeft {name} het recht ‘{right, select, view_all_accounts {Alle klanten zien} manage_accounts {Klanten beheren} manage_contacts {Contactpersonen beheren} manage_tags {Labels beheren} assign_team_members {Teamleden toewijzen} manage_organizers {Vragenlijsten beheren} manage_documents {Documenten beheren} manage_pipelines {Pipelines beheren} manage_templates {Sjablonen beheren} other {Tijdbudgetten beheren}}’ afgenomen',
   'event.member.defaultAccessChanged':
     '{access, select, on {{actor} laat {name} aan elke nieuwe klant toewijzen} other {{actor} laat {name} niet meer aan nieuwe klanten toewijzen}}',
   'event.member.deactivated': '{actor} heeft de toegang van {name} beëindigd',
@@ -30,6 +30,7 @@ export const nl: SameKeys<typeof en> = {
   'right.manage_documents': 'Documenten beheren',
   'right.manage_pipelines': 'Pipelines beheren',
   'right.manage_templates': 'Sjablonen beheren',
+  'right.manage_time_budget': 'Tijdbudgetten beheren',
   'right.view_all_accounts.what': 'Elke klant, niet alleen toegewezen klanten',
   'right.manage_accounts.what': 'Klanten toevoegen, wijzigen, importeren en archiveren',
   'right.manage_contacts.what': 'Contactpersonen toevoegen en wijzigen, ook toegang en mails',
@@ -39,6 +40,7 @@ export const nl: SameKeys<typeof en> = {
   'right.manage_documents.what': 'Documenten wijzigen en verwijderen',
   'right.manage_pipelines.what': 'Pipelines wijzigen die voor dit teamlid beschikbaar zijn',
   'right.manage_templates.what': 'Sjablonen maken en wijzigen',
+  'right.manage_time_budget.what': 'Bepalen hoeveel tijd een opdracht mag kosten',
   'field.owner_only': 'Alleen de eigenaar beslist dit',
   'field.not_changeable': 'Deze rechten kun je niet wijzigen',
   'field.not_active': 'Alleen wie al meedoet, kan eigenaar worden',

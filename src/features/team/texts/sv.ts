@@ -9,9 +9,9 @@ export const sv: SameKeys<typeof en> = {
   'event.member.roleChanged':
     '{actor} gjorde {name} till {role, select, owner {ägare} admin {administratör} other {medarbetare}}',
   'event.member.rightGiven':
-    '{actor} gav {name} rättigheten ”{right, select, view_all_accounts {Se alla klienter} manage_accounts {Hantera klienter} manage_contacts {Hantera kontakter} manage_tags {Hantera taggar} assign_team_members {Tilldela teammedlemmar} manage_organizers {Hantera frågeformulär} manage_documents {Hantera dokument} manage_pipelines {Hantera pipelines} other {Hantera mallar}}”',
+    '{actor} gav {name} rättigheten ”{right, select, view_all_accounts {Se alla klienter} manage_accounts {Hantera klienter} manage_contacts {Hantera kontakter} manage_tags {Hantera taggar} assign_team_members {Tilldela teammedlemmar} manage_organizers {Hantera frågeformulär} manage_documents {Hantera dokument} manage_pipelines {Hantera pipelines} manage_templates {Hantera mallar} other {Hantera tidsbudgetar}}”',
   'event.member.rightTaken':
-    '{actor} tog rättigheten ”{right, select, view_all_accounts {Se alla klienter} manage_accounts {Hantera klienter} manage_contacts {Hantera kontakter} manage_tags {Hantera taggar} assign_team_members {Tilldela teammedlemmar} manage_organizers {Hantera frågeformulär} manage_documents {Hantera dokument} manage_pipelines {Hantera pipelines} other {Hantera mallar}}” från {name}',
+    '{actor} tog rättigheten ”{right, select, view_all_accounts {Se alla klienter} manage_accounts {Hantera klienter} manage_contacts {Hantera kontakter} manage_tags {Hantera taggar} assign_team_members {Tilldela teammedlemmar} manage_organizers {Hantera frågeformulär} manage_documents {Hantera dokument} manage_pipelines {Hantera pipelines} manage_templates {Hantera mallar} other {Hantera tidsbudgetar}}” från {name}',
   'event.member.defaultAccessChanged':
     '{access, select, on {{actor} låter {name} tilldelas varje ny klient} other {{actor} låter inte längre {name} tilldelas nya klienter}}',
   'event.member.deactivated': '{actor} avslutade åtkomsten för {name}',
@@ -30,6 +30,7 @@ export const sv: SameKeys<typeof en> = {
   'right.manage_documents': 'Hantera dokument',
   'right.manage_pipelines': 'Hantera pipelines',
   'right.manage_templates': 'Hantera mallar',
+  'right.manage_time_budget': 'Hantera tidsbudgetar',
   'right.view_all_accounts.what': 'Varje klient, inte bara tilldelade',
   'right.manage_accounts.what': 'Lägga till, ändra, importera och arkivera klienter',
   'right.manage_contacts.what': 'Lägga till och ändra kontakter, även inloggning och mejl',
@@ -39,6 +40,7 @@ export const sv: SameKeys<typeof en> = {
   'right.manage_documents.what': 'Ändra och ta bort dokument',
   'right.manage_pipelines.what': 'Ändra pipelines som är tillgängliga för medlemmen',
   'right.manage_templates.what': 'Skapa och ändra mallar',
+  'right.manage_time_budget.what': 'Bestämma hur mycket tid ett uppdrag får ta',
   'field.owner_only': 'Bara ägaren bestämmer det här',
   'field.not_changeable': 'De här rättigheterna kan du inte ändra',
   'field.not_active': 'Bara den som redan är med kan bli ägare',

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { PRIORITIES } from '#conditions/model.ts'
+
+const person = z.object({ id: z.string(), name: z.string() })
+
+/** What the client is told of a job (JOB-10); a status that was deleted keeps its name and colour (CFS-15). */
+const clientSchema = z.object({
+  visible: z.boolean(),
+  statusId: z.string().nullable(),
+  status: z.string().nullable(),
+  color: z.string().nullable(),
+  name: z.string(),
+  description: z.string(),
+})
+
+const recentJob = z.object({
+  id: z.string(),
+  name: z.string(),
+  pipelineName: z.string(),
+  lifecycle: z.enum(['active', 'completed', 'archived']),
+  createdAt: z.string(),
+})
+
+/** What a job says of itself, and what the system knows of it. */
+export const jobFields = {
+  /** plain text; a mention is `@{id of the member}` */
+  description: z.string(),
+  priority: z.enum(PRIORITIES),
+  startOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  /** minutes */
+  timeBudget: z.number().int().nullable(),
+  /** who does it (JOB-6) */
+  people: z.array(person),
+  client: clientSchema,
+  /** null: made before this was kept */
+  createdBy: z.object({ kind: z.string(), name: z.string() }).nullable(),
+  createdAt: z.string(),
+  completedAt: z.string().nullable(),
+  /** when it is overdue in its stage (STG-5) */
+  stageDueAt: z.string().nullable(),
+  /** of stages and custom statuses so far */
+  visits: z.number().int(),
+  /** other work for the same client (JOB-13) */
+  recent: z.array(recentJob),
+}

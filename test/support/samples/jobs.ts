@@ -1,0 +1,29 @@
+import { jobsContract } from '../../../src/features/jobs/contract.ts'
+import { jobFieldsContract } from '../../../src/features/jobs/contract-fields.ts'
+import { addJobs } from '../pipeline.ts'
+import type { World } from '../world.ts'
+import { type Samples, seen } from './sample.ts'
+
+const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
+const anotherJob = async ({ firm, ids }: World) =>
+  (await addJobs(firm, { id: ids.pipeline }, [ids.account], ids.nextStage))[0]!
+
+/** What is done with one job. */
+export const jobSamples: Samples = {
+  'jobs.changeJob': async (world) => ({
+    sent: {
+      params: { id: world.ids.job },
+      body: { name: 'Renamed', priority: 'high', dueOn: '2030-04-15', assigneeIds: [world.ids.member], timeBudget: 90 },
+      headers: await seenJob(world),
+    },
+  }),
+  'jobs.completeJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
+  'jobs.reopenJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
+  'jobs.deleteJob': async (world) => ({ sent: { params: { id: await anotherJob(world) } } }),
+  'jobs.listDeletedJobs': () => ({}),
+  'jobs.undeleteJob': async (world) => {
+    const id = await anotherJob(world)
+    await world.firm.owner.call(jobFieldsContract.deleteJob, { params: { id } })
+    return { sent: { params: { id } } }
+  },
+}
