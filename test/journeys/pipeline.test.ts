@@ -1,15 +1,26 @@
 import { expect, test } from 'vitest'
+import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { TextKey } from '../../src/texts.ts'
 import { type Person, picture, SIZES } from '../support/browser.ts'
-import { firmIn } from '../support/firm-in.ts'
+import { firmIn, type TestFirm } from '../support/firm-in.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { axe, rawTexts, sticksOut } from '../support/journey-screen.ts'
-import { pick, seen } from '../support/journey-steps.ts'
+import { card, pick, seen } from '../support/journey-steps.ts'
+import {
+  addJobs,
+  asks,
+  newAccount,
+  newTaskTemplate,
+  publish as published,
+  type TestPipeline,
+} from '../support/pipeline.ts'
 
 let owner: Person
+let letters: TestPipeline
 
 const house = journeyHouse(async ({ system, person }) => {
   const firm = await firmIn(system)
+  letters = await lettersWithJobs(firm)
   owner = await person({ cookie: firm.owner.cookie })
 })
 
@@ -121,6 +132,23 @@ test('P-20, D-21: a pipeline is kept in the firm’s own library, looked at, cop
   expect([...troubles, ...house.errors]).toEqual([])
 })
 
+test('P-16: before automove is switched on, the dialogue says how many jobs move on, and after it they have', async () => {
+  const { page, t, settle, troubles } = owner
+  await page.goto(`/templates/pipelines/${letters.id}`)
+  await page.getByRole('switch', { name: t('pipelines.automove_in', { stage: 'Write' }) }).click({ force: true })
+  await page.getByRole('button', { name: t('pipelines.publish'), exact: true }).click()
+  await seen(page.getByText(t('pipelines.jobs_move_on', { count: 1, stage: 'Write' })))
+  await seen(page.getByText(t('pipelines.jobs_stay', { count: 1 })))
+  await settle()
+  await picture(page, 'publish-moves-on')
+  await page.getByRole('button', { name: t('pipelines.publish_moving', { count: 1 }) }).click()
+  await seen(page.getByText(t('pipelines.now_published', { version: 2 })))
+  await page.goto(`/workflow/${letters.id}`)
+  await seen(card(owner, 'Post', 'Alder'))
+  await seen(card(owner, 'Write', 'Birch'))
+  expect([...troubles, ...house.errors]).toEqual([])
+})
+
 async function openMenu(act: TextKey): Promise<void> {
   const { page, t } = owner
   await page
@@ -180,4 +208,15 @@ async function publish(version: number): Promise<void> {
     .click()
   await seen(page.getByText(t('pipelines.now_published', { version })))
   await seen(page.getByText(t('pipelines.is_published', { version }), { exact: true }))
+}
+
+/** Write waits for a task and does not move by itself; two jobs in it, the task of Alder's done. */
+async function lettersWithJobs(firm: TestFirm): Promise<TestPipeline> {
+  const task = await newTaskTemplate(firm, 'Write the letter')
+  const made = await published(firm, 'Letters', [{ name: 'Write', automations: [asks.task(task)] }, { name: 'Post' }])
+  const [alder] = await addJobs(firm, made, [await newAccount(firm, 'Alder'), await newAccount(firm, 'Birch')])
+  const { items } = await firm.owner.call(tasksContract.listTasks, { query: { jobId: alder! } })
+  const params = { id: items[0]!.id }
+  await firm.owner.call(tasksContract.setTaskStatus, { params, body: { status: 'completed' } })
+  return made
 }

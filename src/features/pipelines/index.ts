@@ -8,16 +8,7 @@ export const pipelines = slice({ name: 'pipelines', contract: pipelinesContract,
 export { createPublished, setAvailability } from './commands.ts'
 export { createFromCopy } from './create-from-copy.ts'
 export { freeName } from './model.ts'
-export {
-  heldVersions,
-  newestVersions,
-  pipelineById,
-  pipelineNames,
-  pipelineSettings,
-  requireKept,
-  stageNames,
-  statusNames,
-  takingJobs,
-  visiblePipelines,
-} from './queries.ts'
+export { pipelineNames, stageNames, statusNames } from './pipeline-names.ts'
+export { pipelineById, visiblePipelines } from './queries.ts'
 export { activateJobs, rehomeJobs } from './rehome-jobs.ts'
+export { heldVersions, newestVersions, pipelineSettings, requireKept, takingJobs } from './versions-in-use.ts'

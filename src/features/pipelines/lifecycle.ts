@@ -4,7 +4,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { pipelineAt, refuseTooMany, stateAt } from './commands.ts'
 import { freeName, type PipelineState } from './model.ts'
-import { pipelineById, stageJobs, takenNames } from './queries.ts'
+import { takenNames } from './pipeline-names.ts'
+import { pipelineById, stageJobs } from './queries.ts'
 import type { PipelineView } from './schemas.ts'
 
 /**

@@ -6,8 +6,10 @@ import type { AccountId, JobId, StageId } from '#kernel/ids.ts'
 import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
 import { publish, publishedPipeline, saveDraft, seen, stage, uses } from '../../../test/support/pipelines.ts'
 import { accountsContract } from '../accounts/contract.ts'
+import { activityContract } from '../activity/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import type { Job } from '../jobs/schemas.ts'
+import { tagsContract } from '../tags/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
 import { pipelinesContract } from './contract.ts'
 import type { PipelineView } from './schemas.ts'
@@ -19,12 +21,12 @@ describe('P-11: a stage that disappears while it holds jobs', () => {
     await firm.owner.call(jobsContract.archiveJob, { params: { id: job! } })
     const [, prepare] = pipeline.draft.stages
     const draft = await saveDraft(firm.owner, pipeline, [prepare!])
-    expect(draft.body.stageJobs).toEqual([{ stageId: gather.id, active: 2, archived: 1 }])
+    expect(draft.body.stageJobs).toEqual([{ stageId: gather.id, active: 2, archived: 1, ready: 0 }])
     const refused = await publish(firm.owner, draft.body)
     expect(refused.status).toBe(409)
     expect(refused.problem).toMatchObject({
       code: 'in_use',
-      detail: { stages: [{ stageId: gather.id, active: 2, archived: 1 }] },
+      detail: { stages: [{ stageId: gather.id, active: 2, archived: 1, ready: 0 }] },
     })
     const elsewhere = await publish(firm.owner, draft.body, { [gather.id]: gather.id })
     expect(elsewhere.problem.fields).toEqual([{ path: `moves.${gather.id}`, code: 'unknown_stage' }])
@@ -44,8 +46,8 @@ describe('P-11: a stage that disappears while it holds jobs', () => {
     await firm.owner.call(accountsContract.changeAccountTeam, assigned)
     const counted = async (who: MemberCaller) =>
       (await who.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })).stageJobs
-    expect(await counted(reader)).toEqual([{ stageId: gather.id, active: 1, archived: 0 }])
-    expect(await counted(manager)).toEqual([{ stageId: gather.id, active: 2, archived: 0 }])
+    expect(await counted(reader)).toEqual([{ stageId: gather.id, active: 1, archived: 0, ready: 0 }])
+    expect(await counted(manager)).toEqual([{ stageId: gather.id, active: 2, archived: 0, ready: 0 }])
   })
 
   test('moves them where it was said, archived ones too; nothing fires, and every automation is told as deselected', async () => {
@@ -54,7 +56,10 @@ describe('P-11: a stage that disappears while it holds jobs', () => {
     await firm.owner.call(jobsContract.archiveJob, { params: { id: archived! } })
     const draft = await saveDraft(firm.owner, pipeline, [prepare, stage('Done')])
     const done = await publish(firm.owner, draft.body, { [gather.id]: prepare.id })
-    expect(done.body).toMatchObject({ version: 2, stageJobs: [{ stageId: prepare.id, active: 1, archived: 1 }] })
+    expect(done.body).toMatchObject({
+      version: 2,
+      stageJobs: [{ stageId: prepare.id, active: 1, archived: 1, ready: 0 }],
+    })
 
     const moved = await jobOf(firm, active!)
     expect(moved).toMatchObject({ stageName: 'Prepare', pendingItems: 0 })
@@ -77,7 +82,7 @@ describe('P-11: a stage that disappears while it holds jobs', () => {
     const hall = stage('Hall', [], { automove: true, whenEmpty: 'advance' })
     const draft = await saveDraft(firm.owner, pipeline, [hall, review, stage('Done')])
     const moved = await publish(firm.owner, draft.body, { [gather.id]: hall.id })
-    expect(moved.body.stageJobs).toEqual([{ stageId: hall.id, active: 1, archived: 0 }])
+    expect(moved.body.stageJobs).toEqual([{ stageId: hall.id, active: 1, archived: 0, ready: 0 }])
     expect(await titlesOf(firm)).toEqual(['Collect papers'])
   })
 
@@ -132,6 +137,81 @@ describe('jobs under way follow the newest version', () => {
   })
 })
 
+describe('P-16: automove that is switched on for a stage with jobs in it', () => {
+  test('moves those that have something done and nothing pending, once, and tells why; all others stay', async () => {
+    const { firm, pipeline, gather, prepare, review } = await season({ automove: false })
+    const [done, pending, idle] = await addJobsFor(firm, pipeline, 3)
+    await finishTasks(firm, done!)
+    await firm.owner.call(tasksContract.setTaskStatus, {
+      params: { id: (await tasksOf(firm, idle!))[0]!.id },
+      body: { status: 'canceled' },
+    })
+    const on = { ...gather, automove: true, whenEmpty: 'advance' as const }
+    const draft = await saveDraft(firm.owner, pipeline, [on, prepare, review])
+    expect(draft.body.stageJobs).toEqual([{ stageId: gather.id, active: 3, archived: 0, ready: 1 }])
+    await publish(firm.owner, draft.body)
+    await firm.drain()
+    const stages = await Promise.all([done!, pending!, idle!].map(async (id) => (await jobOf(firm, id)).stageName))
+    expect(stages).toEqual(['Prepare', 'Gather', 'Gather'])
+    const { items } = await firm.owner.call(activityContract.listEvents, { query: { jobId: done! } })
+    expect(items.find(({ type }) => type === 'job.moved')?.cause?.type).toBe('pipeline.published')
+  })
+
+  test('a last stage that no longer is the last counts as switched on; other changes move nothing', async () => {
+    const { firm, pipeline, gather, prepare, review } = await season({ automove: false })
+    const [id] = await addJobsFor(firm, pipeline, 1)
+    await finishTasks(firm, id!)
+    const renamed = await saveDraft(firm.owner, pipeline, [{ ...gather, name: 'Collect' }, prepare, review])
+    const second = await publish(firm.owner, renamed.body)
+    await firm.drain()
+    expect((await jobOf(firm, id!)).stageName).toBe('Collect')
+    const last = await saveDraft(firm.owner, second.body, [prepare, review, { ...gather, automove: true }])
+    const third = await publish(firm.owner, last.body)
+    await firm.drain()
+    expect((await jobOf(firm, id!)).stageName).toBe('Gather')
+    const more = await saveDraft(firm.owner, third.body, [prepare, { ...gather, automove: true }, review])
+    await publish(firm.owner, more.body)
+    await firm.drain()
+    expect((await jobOf(firm, id!)).stageName).toBe('Review')
+  })
+})
+
+describe('what else a new version means for jobs under way', () => {
+  test('STG-5, EQ-15: a new time limit counts from when they entered the stage', async () => {
+    const { firm, pipeline, gather, prepare, review } = await season()
+    const [id] = await addJobsFor(firm, pipeline, 1)
+    const dueOf = () =>
+      firm.run((tx) =>
+        tx.db
+          .selectFrom('jobs')
+          .select(['stage_due_at', 'stage_entered_at'])
+          .where('id', '=', id!)
+          .executeTakeFirstOrThrow(),
+      )
+    expect((await dueOf()).stage_due_at).toBeNull()
+    const timeLimit = { amount: 2, unit: 'days' as const }
+    const draft = await saveDraft(firm.owner, pipeline, [{ ...gather, timeLimit }, prepare, review])
+    const second = await publish(firm.owner, draft.body)
+    const { stage_due_at, stage_entered_at } = await dueOf()
+    expect(stage_due_at!.getTime() - stage_entered_at.getTime()).toBe(2 * 24 * 3600_000)
+    const without = await saveDraft(firm.owner, second.body, [gather, prepare, review])
+    await publish(firm.owner, without.body)
+    expect((await dueOf()).stage_due_at).toBeNull()
+  })
+
+  test('P-17: a new condition expels nobody who is already in the stage', async () => {
+    const { firm, pipeline, gather, prepare, review } = await season()
+    const [id] = await addJobsFor(firm, pipeline, 1)
+    await finishTasks(firm, id!)
+    const tag = await firm.owner.call(tagsContract.createTag, { body: { name: 'Rental' } })
+    const condition = { kind: 'tag' as const, tagId: tag.id }
+    const draft = await saveDraft(firm.owner, pipeline, [gather, { ...prepare, condition }, review])
+    await publish(firm.owner, draft.body)
+    await firm.drain()
+    expect((await jobOf(firm, id!)).stageName).toBe('Prepare')
+  })
+})
+
 const ENTER = {
   ...NO_CHOICES,
   kind: 'enter',
@@ -142,11 +222,11 @@ const ENTER = {
 } as const
 
 /** A published pipeline of three stages, the first two with a task each, and the template of a third task. */
-async function season() {
+async function season({ automove } = { automove: true }) {
   const firm = await freshFirm()
   const template = async (title: string) =>
     (await firm.owner.call(tasksContract.createTaskTemplate, { body: { name: title, title } })).id
-  const gather = stage('Gather', [uses('create_task', await template('Collect papers'))], { automove: true })
+  const gather = stage('Gather', [uses('create_task', await template('Collect papers'))], { automove })
   const prepare = stage('Prepare', [uses('create_task', await template('Prepare return'))], { automove: true })
   const review = stage('Review', [uses('create_task', await template('Review return'))])
   const pipeline = await publishedPipeline(firm, 'Returns', [gather, prepare, review])
@@ -177,6 +257,15 @@ async function someoneWaits(firm: TestFirm): Promise<void> {
       select count(*)::int as count from pg_locks where not granted`.execute(firm.system.maintenance)
     waiting = rows[0]!.count
   }
+}
+
+async function tasksOf(firm: TestFirm, jobId: string) {
+  return (await firm.owner.call(tasksContract.listTasks, { query: { jobId } })).items
+}
+
+async function finishTasks(firm: TestFirm, jobId: string): Promise<void> {
+  for (const { id } of await tasksOf(firm, jobId))
+    await firm.owner.call(tasksContract.setTaskStatus, { params: { id }, body: { status: 'completed' } })
 }
 
 function jobOf(firm: TestFirm, id: string): Promise<Job> {

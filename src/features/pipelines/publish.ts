@@ -8,6 +8,7 @@ import { insertVersion } from './insert-version.ts'
 import { definitionOf, type PipelineDefinition } from './model.ts'
 import { pipelineById, stageJobs } from './queries.ts'
 import { activateJobs, rehomeJobs } from './rehome-jobs.ts'
+import { advanceReady, jobsToRetime, retimeJobs } from './running-jobs.ts'
 import type { PipelineView } from './schemas.ts'
 
 /** Where the jobs of each stage that disappears go. */
@@ -16,30 +17,40 @@ export type Moves = Partial<Record<StageId, StageId>>
 /**
  * Makes the draft the newest version (D-3). Refused with its problems; with `in_use` and the counts while jobs stand in
  * a stage that disappears and nobody said where they go (P-11); with `conflict` where there is nothing to publish.
+ * Jobs that automove would have moved go on right after (P-16).
  */
 export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revision: number): Promise<PipelineView> {
   await pipelineById(tx, id)
   await lockItemAndItsJobs(tx, {
-    jobs: async () => [...(await jobsLeftBehind(tx, id)).map((job) => job.id), ...(await jobsInGoneStatuses(tx, id))],
+    jobs: () => jobsConcerned(tx, id),
     lock: () => keepOthersOut(tx, id),
   })
-  const { name, version: before, draft, draftChanged, problems } = await pipelineAt(tx, id, revision)
+  const { name, version: before, published: said, draft, draftChanged, problems } = await pipelineAt(tx, id, revision)
   if (problems.length > 0) throw new Refusal('invalid', problems)
   if (!draftChanged) throw new Refusal('conflict')
   const definition = definitionOf(draft)
   const jobs = await jobsLeftBehind(tx, id)
   const stranded = await jobsInGoneStatuses(tx, id)
+  const retimed = await jobsToRetime(tx, id)
   requireTargets(moves, definition)
   await requireHomes(tx, id, jobs, moves)
   const version = (before ?? 0) + 1
   await insertVersion(tx, id, version, definition)
   const payload = { name, version, moved: jobs.length }
   const causeId = tx.record({ type: 'pipeline.published', subject: { kind: 'pipeline', id }, payload })
+  await advanceReady(tx, id, { before: said, after: definition }, causeId)
+  await retimeJobs(tx, retimed, definition)
   const homes = new Map(jobs.map((job) => [job.id, moves[job.stageId]!]))
   const published = { pipelineId: id, version, name, ...definition }
   await activateJobs(tx, stranded, published, causeId)
   await rehomeJobs(tx, homes, published, causeId)
   return pipelineById(tx, id)
+}
+
+/** Jobs that the new version puts elsewhere, or for which time runs differently: locked before the pipeline is. */
+async function jobsConcerned(tx: Tx, id: PipelineId): Promise<JobId[]> {
+  const leaving = (await jobsLeftBehind(tx, id)).map((job) => job.id)
+  return [...leaving, ...(await jobsInGoneStatuses(tx, id)), ...(await jobsToRetime(tx, id))]
 }
 
 type Standing = { id: JobId; stageId: StageId }

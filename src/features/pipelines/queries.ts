@@ -1,6 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { PipelineVersion } from '#engine/core/pipeline.ts'
-import type { JobStatusId, MemberId, PipelineId, StageId, TemplateId } from '#kernel/ids.ts'
+import type { MemberId, PipelineId, TemplateId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -8,99 +7,8 @@ import { visibleAccounts } from '../accounts/index.ts'
 import { draftFindings } from './draft-findings.ts'
 import { EMPTY, type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
 import { type PipelineSettings, settingsOf } from './model-settings.ts'
+import { READY } from './running-jobs.ts'
 import type { PipelineSummary, PipelineView } from './schemas.ts'
-
-/** The newest published version of each pipeline; one without any is not in the answer. */
-export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
-  const { rows } = await sql<{ id: PipelineId; name: string; version: number; definition: PipelineDefinition }>`
-    select p.id, p.name, v.version, v.definition
-    from pipelines p join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
-    where p.firm_id = ${tx.firmId} and p.id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  return new Map(
-    rows.map(({ id, name, version, definition }) => [id, { pipelineId: id, name, version, ...definition }]),
-  )
-}
-
-/**
- * The newest versions, held until the transaction ends: nobody publishes meanwhile, so that no job enters a stage that
- * is just being taken away (P-11), nor a pipeline that is being deleted (P-12). For whoever moves jobs.
- */
-export async function heldVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
-  const { rows } = await sql<{ id: PipelineId }>`
-    select id from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state <> 'deleted'
-    order by id for key share`.execute(tx.db)
-  return newestVersions(
-    tx,
-    rows.map((row) => row.id),
-  )
-}
-
-/** Refuses while the pipeline is deleted, and holds it until the transaction ends: for whoever puts a job into it. */
-export async function requireKept(tx: Tx, id: PipelineId): Promise<void> {
-  const { rows } = await sql<{ state: PipelineState }>`
-    select state from pipelines where firm_id = ${tx.firmId} and id = ${id} for key share`.execute(tx.db)
-  if (rows[0]?.state === 'deleted') throw new Refusal('deleted')
-}
-
-/** Those of the pipelines that take new jobs: archived and deleted ones don't (P-12). */
-export async function takingJobs(tx: Tx, ids: readonly PipelineId[]): Promise<Set<PipelineId>> {
-  const { rows } = await sql<{ id: PipelineId }>`
-    select id from pipelines
-    where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state = 'active'`.execute(tx.db)
-  return new Set(rows.map((row) => row.id))
-}
-
-/** The settings of each pipeline, for whoever shows its jobs or makes new ones (SET-3 to SET-6). */
-export async function pipelineSettings(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineSettings>> {
-  const { rows } = await sql<{ id: PipelineId; settings: Partial<PipelineSettings> }>`
-    select id, settings from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  return new Map(rows.map(({ id, settings }) => [id, settingsOf(settings)]))
-}
-
-/**
- * Names in use, in lower case; a deleted pipeline has given its name away (SET-1). Nobody else chooses a free one until
- * the transaction ends.
- */
-export async function takenNames(tx: Tx): Promise<Set<string>> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('pipeline names ' || ${tx.firmId}, 0))`.execute(tx.db)
-  const { rows } = await sql<{ name: string }>`
-    select lower(name) as name from pipelines where firm_id = ${tx.firmId} and state <> 'deleted'`.execute(tx.db)
-  return new Set(rows.map((row) => row.name))
-}
-
-/** What these stages are called, or were when a version last had them. */
-export async function stageNames(tx: Tx, ids: readonly StageId[]): Promise<Map<StageId, string>> {
-  const { rows } = await sql<{ id: StageId; name: string }>`
-    select s.id, named.name
-    from stages s cross join lateral (
-      select stage ->> 'name' as name
-      from pipeline_versions v cross join jsonb_array_elements(v.definition -> 'stages') stage
-      where v.firm_id = s.firm_id and v.pipeline_id = s.pipeline_id and stage ->> 'id' = s.id::text
-      order by v.version desc limit 1) named
-    where s.firm_id = ${tx.firmId} and s.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
-
-/** What these custom statuses are called, or were when a version last had them. */
-export async function statusNames(tx: Tx, ids: readonly JobStatusId[]): Promise<Map<JobStatusId, string>> {
-  const { rows } = await sql<{ id: JobStatusId; name: string }>`
-    select s.id, named.name
-    from job_statuses s cross join lateral (
-      select status ->> 'name' as name
-      from pipeline_versions v cross join jsonb_array_elements(v.definition -> 'statuses') status
-      where v.firm_id = s.firm_id and v.pipeline_id = s.pipeline_id and status ->> 'id' = s.id::text
-      order by v.version desc limit 1) named
-    where s.firm_id = ${tx.firmId} and s.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
-
-export async function pipelineNames(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: PipelineId; name: string }>`
-    select id, name from pipelines
-    where firm_id = ${tx.firmId} and id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
 
 /**
  * The one rule of which pipelines the actor may see, as a predicate on a column that holds a pipeline's id: owner and
@@ -156,13 +64,13 @@ export async function pipelineById(tx: Tx, id: PipelineId): Promise<PipelineView
  * (P-11), else those the actor may see (P-6).
  */
 export async function stageJobs(tx: Tx, id: PipelineId): Promise<PipelineView['stageJobs']> {
-  const { rows } = await sql<{ stageId: StageId; active: number; archived: number }>`
-    select stage_id as "stageId", count(*) filter (where lifecycle <> 'archived')::int as active,
-      count(*) filter (where lifecycle = 'archived')::int as archived
-    from jobs
-    where firm_id = ${tx.firmId} and pipeline_id = ${id} and deleted_at is null
-      and ${mayManage(tx) ? sql`true` : visibleAccounts(tx, 'jobs.account_id')}
-    group by stage_id`.execute(tx.db)
+  const { rows } = await sql<PipelineView['stageJobs'][number]>`
+    select j.stage_id as "stageId", count(*) filter (where j.lifecycle <> 'archived')::int as active,
+      count(*) filter (where j.lifecycle = 'archived')::int as archived, count(*) filter (where ${READY})::int as ready
+    from jobs j
+    where j.firm_id = ${tx.firmId} and j.pipeline_id = ${id} and j.deleted_at is null
+      and ${mayManage(tx) ? sql`true` : visibleAccounts(tx, 'j.account_id')}
+    group by j.stage_id`.execute(tx.db)
   return rows
 }
 

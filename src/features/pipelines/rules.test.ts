@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import type { PipelineDefinition } from './model.ts'
-import { type Change, changesBetween, removedStages } from './rules.ts'
+import { type Change, changesBetween, removedStages, switchedOn } from './rules.ts'
 
 const mail = automation('mail')
 const organizer = automation('organizer')
@@ -111,3 +111,18 @@ function told(change: Change): string {
       return `${change.kind} ${change.status.id}`
   }
 }
+
+describe('P-15, P-16: stages that from now on move by themselves', () => {
+  const [off, on] = [false, true].map((automove) => (id: string) => ({ id, automove })) as [Stage, Stage]
+  type Stage = (id: string) => { id: string; automove: boolean }
+  test.each([
+    ['switched on', [off('a'), off('b')], [on('a'), off('b')], ['a']],
+    ['on as before', [on('a'), off('b')], [on('a'), off('b')], []],
+    ['switched off', [on('a'), off('b')], [off('a'), off('b')], []],
+    ['on, yet the last', [off('a'), off('b')], [off('a'), on('b')], []],
+    ['on and no longer the last', [off('a'), on('b')], [off('a'), on('b'), off('c')], ['b']],
+    ['new', [off('a')], [on('n'), off('a')], []],
+  ])('%s', (_, before, after, expected) => {
+    expect(switchedOn(before, after)).toEqual(expected)
+  })
+})

@@ -56,6 +56,17 @@ export function removedStages<Stage extends { id: string }>(
   return before.filter((stage) => !kept.has(stage.id))
 }
 
+/** Stages that jobs may already stand in and that from now on move by themselves; the last one never does (P-15, P-16). */
+export function switchedOn<Id extends string>(
+  before: readonly { id: Id; automove: boolean }[],
+  after: readonly { id: Id; automove: boolean }[],
+): Id[] {
+  const moving = (stages: typeof before) => stages.filter((stage, at) => stage.automove && at < stages.length - 1)
+  const moved = new Set(moving(before).map((stage) => stage.id))
+  const known = new Set(before.map((stage) => stage.id))
+  return moving(after).flatMap(({ id }) => (known.has(id) && !moved.has(id) ? [id] : []))
+}
+
 type Home = { stage: DraftStage; automation: DraftAutomation }
 type Homes = ReadonlyMap<string, Home>
 

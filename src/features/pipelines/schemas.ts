@@ -139,7 +139,15 @@ export const pipelineView = z.object({
   /** names of the templates that draft and newest version use; a deleted one is missing */
   templates: templatesNamed,
   /** stages that hold jobs, also one that is gone from the draft (P-11); those who only read see their own (P-6) */
-  stageJobs: z.array(z.object({ stageId: idSchema<StageId>(), active: z.int(), archived: z.int() })),
+  stageJobs: z.array(
+    z.object({
+      stageId: idSchema<StageId>(),
+      active: z.int(),
+      archived: z.int(),
+      /** of the active ones: something done and nothing pending, so that automove would move them on (P-16) */
+      ready: z.int(),
+    }),
+  ),
   /** besides owner and admins, who always see it (P-2, P-4) */
   availableTo: z.array(memberNamed),
   /** the reader may change it (P-5); nobody while it is deleted */

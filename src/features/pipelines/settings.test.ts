@@ -60,7 +60,7 @@ describe('SET-3 to SET-6: the settings of a pipeline', () => {
     const rows = await firm.run((tx) =>
       tx.db.selectFrom('events').select('payload').where('type', '=', 'pipeline.settingChanged').execute(),
     )
-    expect(rows.map(({ payload }) => payload['setting'])).toEqual(['sort', 'job_template'])
+    expect(rows.map(({ payload }) => payload['setting']).sort()).toEqual(['job_template', 'sort'])
   })
 })
 

@@ -206,6 +206,8 @@ export const de: SameKeys<typeof en> = {
     '{count, plural, one {Ein Auftrag in {stage} geht nach} other {# Aufträge in {stage} gehen nach}}',
   'pipelines.jobs_go_quietly': 'Dadurch wird nichts gesendet oder angelegt.',
   'pipelines.jobs_stay': '{count, plural, one {Ein Auftrag bleibt, wo er ist} other {# Aufträge bleiben, wo sie sind}}',
+  'pipelines.jobs_move_on':
+    '{count, plural, one {Ein Auftrag in {stage} hat alles erledigt und geht weiter} other {# Aufträge in {stage} haben alles erledigt und gehen weiter}}',
   'pipelines.choose_stage': 'Phase wählen',
   'pipelines.now_published': 'Version {version} ist veröffentlicht',
   'pipelines.change_stage_added': 'Phase {stage} ist neu',

@@ -199,6 +199,8 @@ export const en = {
   'pipelines.jobs_go': '{count, plural, one {One job in {stage} goes to} other {# jobs in {stage} go to}}',
   'pipelines.jobs_go_quietly': 'Nothing is sent or created by that.',
   'pipelines.jobs_stay': '{count, plural, one {One job stays where it is} other {# jobs stay where they are}}',
+  'pipelines.jobs_move_on':
+    '{count, plural, one {One job in {stage} has all done and moves on} other {# jobs in {stage} have all done and move on}}',
   'pipelines.choose_stage': 'Choose a stage',
   'pipelines.now_published': 'Version {version} is published',
   'pipelines.change_stage_added': 'Stage {stage} is new',

@@ -206,6 +206,8 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.jobs_go_quietly': 'Daardoor wordt niets verstuurd of aangemaakt.',
   'pipelines.jobs_stay':
     '{count, plural, one {Eén opdracht blijft waar die is} other {# opdrachten blijven waar ze zijn}}',
+  'pipelines.jobs_move_on':
+    '{count, plural, one {Eén opdracht in {stage} heeft alles klaar en gaat verder} other {# opdrachten in {stage} hebben alles klaar en gaan verder}}',
   'pipelines.choose_stage': 'Kies een fase',
   'pipelines.now_published': 'Versie {version} is gepubliceerd',
   'pipelines.change_stage_added': 'Fase {stage} is nieuw',

@@ -201,6 +201,8 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.jobs_go': '{count, plural, one {Ett uppdrag i {stage} går till} other {# uppdrag i {stage} går till}}',
   'pipelines.jobs_go_quietly': 'Inget skickas eller skapas av det.',
   'pipelines.jobs_stay': '{count, plural, one {Ett uppdrag stannar där det är} other {# uppdrag stannar där de är}}',
+  'pipelines.jobs_move_on':
+    '{count, plural, one {Ett uppdrag i {stage} har allt klart och går vidare} other {# uppdrag i {stage} har allt klart och går vidare}}',
   'pipelines.choose_stage': 'Välj ett steg',
   'pipelines.now_published': 'Version {version} är publicerad',
   'pipelines.change_stage_added': 'Steget {stage} är nytt',

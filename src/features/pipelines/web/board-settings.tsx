@@ -1,15 +1,13 @@
 import { Checkbox, Select } from '@mantine/core'
 import { FieldRow } from '#web/design/field-row.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useText } from '#web/text.tsx'
 import { CARD_FIELDS, type CardField, JOB_SORTS, type JobSort } from '../model-settings.ts'
 import styles from './settings-tab.module.css'
-import { useSettings } from './use-settings.ts'
+import type { SettingsState } from './use-settings.ts'
 
 /** How jobs are sorted in the stages of the board (SET-3). */
-export function SortSetting() {
+export function SortSetting({ settings, set }: SettingsState) {
   const t = useText()
-  const { settings, set, problem } = useSettings()
   return (
     <FieldRow label={t('pipelines.sort')} help={t('pipelines.sort_help')}>
       <Select
@@ -19,15 +17,13 @@ export function SortSetting() {
         allowDeselect={false}
         onChange={(sort) => sort && void set({ sort: sort as JobSort })}
       />
-      <ProblemNote problem={problem} />
     </FieldRow>
   )
 }
 
 /** What the cards of the board show besides the client's name (SET-5). */
-export function CardFieldsSetting() {
+export function CardFieldsSetting({ settings, set }: SettingsState) {
   const t = useText()
-  const { settings, set, problem } = useSettings()
   const shown = settings.cardFields
   const toggle = (field: CardField) =>
     void set({ cardFields: CARD_FIELDS.filter((it) => shown.includes(it) !== (it === field)) })
@@ -43,7 +39,6 @@ export function CardFieldsSetting() {
           />
         ))}
       </fieldset>
-      <ProblemNote problem={problem} />
     </FieldRow>
   )
 }

@@ -6,7 +6,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
-import { changesBetween, removedStages } from '../rules.ts'
+import { changesBetween, removedStages, switchedOn } from '../rules.ts'
 import { ChangeList } from './change-list.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import styles from './publish-panel.module.css'
@@ -20,7 +20,8 @@ export function PublishPanel({ onClose }: { onClose: () => void }) {
   const [moves, setMoves] = useState<Record<string, StageId>>({})
   const changes = changesBetween(view.published, draft)
   const leaving = useLeaving()
-  const moved = leaving.reduce((sum, stage) => sum + stage.jobs, 0)
+  const ready = useReady()
+  const moved = [...leaving, ...ready].reduce((sum, stage) => sum + stage.jobs, 0)
   const undecided = leaving.some((stage) => !draft.stages.some((it) => it.id === moves[stage.id]))
   const act = usePublish(leaving, moves, onClose)
   return (
@@ -37,7 +38,12 @@ export function PublishPanel({ onClose }: { onClose: () => void }) {
           <ChangeList changes={changes} names={names} />
         </div>
       )}
-      <RunningJobs leaving={leaving} moves={moves} onMove={(from, to) => setMoves({ ...moves, [from]: to })} />
+      <RunningJobs
+        leaving={leaving}
+        ready={ready}
+        moves={moves}
+        onMove={(from, to) => setMoves({ ...moves, [from]: to })}
+      />
       {problems.length > 0 && (
         <p className={styles.problems}>{t('pipelines.problems_first', { count: problems.length })}</p>
       )}
@@ -89,18 +95,29 @@ function useLeaving(): Leaving[] {
   })
 }
 
+/** Stages that from now on move by themselves while jobs in them have all done (P-16). */
+function useReady(): Leaving[] {
+  const { view, draft } = useOpenPipeline().kept
+  const on = switchedOn(view.published?.stages ?? [], draft.stages)
+  return draft.stages.flatMap(({ id, name }) => {
+    const jobs = on.includes(id) ? (view.stageJobs.find((stage) => stage.stageId === id)?.ready ?? 0) : 0
+    return jobs > 0 ? [{ id, name: name.trim(), jobs }] : []
+  })
+}
+
 type RunningJobsProps = {
   leaving: Leaving[]
+  ready: Leaving[]
   moves: Record<string, StageId>
   onMove: (from: StageId, to: StageId) => void
 }
 
-function RunningJobs({ leaving, moves, onMove }: RunningJobsProps) {
+function RunningJobs({ leaving, ready, moves, onMove }: RunningJobsProps) {
   const t = useText()
   const { view, draft } = useOpenPipeline().kept
   const all = view.stageJobs.reduce((sum, stage) => sum + stage.active + stage.archived, 0)
   if (all === 0) return null
-  const staying = all - leaving.reduce((sum, stage) => sum + stage.jobs, 0)
+  const staying = all - [...leaving, ...ready].reduce((sum, stage) => sum + stage.jobs, 0)
   const targets = draft.stages.map(({ id, name }) => ({
     value: id,
     label: name.trim() || t('pipelines.unnamed_stage'),
@@ -119,6 +136,9 @@ function RunningJobs({ leaving, moves, onMove }: RunningJobsProps) {
         />
       ))}
       {leaving.length > 0 && <p className={styles.quiet}>{t('pipelines.jobs_go_quietly')}</p>}
+      {ready.map(({ id, name, jobs }) => (
+        <p key={id}>{t('pipelines.jobs_move_on', { count: jobs, stage: name })}</p>
+      ))}
       {staying > 0 && <p>{t('pipelines.jobs_stay', { count: staying })}</p>}
     </section>
   )

@@ -14,13 +14,12 @@ import { useFormat, useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import styles from './settings-tab.module.css'
-import { useSettings } from './use-settings.ts'
+import type { SettingsState } from './use-settings.ts'
 
 /** The schedule that every new recurrence in this pipeline begins with (SET-6). */
-export function RecurrenceSetting() {
+export function RecurrenceSetting({ settings, set }: SettingsState) {
   const t = useText()
   const [open, setOpen] = useState(false)
-  const { settings, set, problem } = useSettings()
   const { recurrence } = settings
   return (
     <FieldRow label={t('pipelines.recurrence')} help={t('pipelines.recurrence_help')}>
@@ -33,7 +32,6 @@ export function RecurrenceSetting() {
           <LinkButton onClick={() => void set({ recurrence: null })}>{t('pipelines.remove_recurrence')}</LinkButton>
         )}
       </div>
-      {!open && <ProblemNote problem={problem} />}
       {open && <ScheduleDialog onClose={() => setOpen(false)} />}
     </FieldRow>
   )

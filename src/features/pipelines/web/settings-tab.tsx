@@ -15,18 +15,21 @@ import { CardFieldsSetting, SortSetting } from './board-settings.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import { RecurrenceSetting } from './recurrence-setting.tsx'
 import styles from './settings-tab.module.css'
+import { useSettings } from './use-settings.ts'
 
 /** What holds for the pipeline as a whole, at once and without publishing (SET-1 to SET-6). */
 export function SettingsTab() {
   const { view } = useOpenPipeline().kept
+  const state = useSettings()
   if (!view.mayEdit) return <Navigate to="/templates/pipelines/$id" params={{ id: view.id }} replace />
   return (
     <div className={styles.settings}>
       <Name key={view.name} view={view} />
       <AvailableTo key={view.availableTo.map((member) => member.id).join()} view={view} />
-      <SortSetting />
-      <CardFieldsSetting />
-      <RecurrenceSetting />
+      <SortSetting {...state} />
+      <CardFieldsSetting {...state} />
+      <RecurrenceSetting {...state} />
+      <ProblemNote problem={state.problem} />
     </div>
   )
 }

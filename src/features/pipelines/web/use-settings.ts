@@ -3,6 +3,7 @@ import { useAct } from '#web/api/hooks.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
 import { pipelinesContract } from '../contract.ts'
 import type { PipelineSettings } from '../model-settings.ts'
+import type { PipelineView } from '../schemas.ts'
 import { useOpenPipeline } from './open-pipeline.tsx'
 
 export type SettingsState = {
@@ -13,19 +14,30 @@ export type SettingsState = {
   problem: ApiProblem | null
 }
 
-/** The settings of the open pipeline. Each hold as soon as they are set; what was refused goes back to what it was. */
+/** The settings of the open pipeline, once for all who change them. Each hold as soon as they are set; what was refused goes back to what it was. */
 export function useSettings(): SettingsState {
   const { kept, keeper } = useOpenPipeline()
   const [wanted, setWanted] = useState<PipelineSettings | null>(null)
   const queue = useRef(Promise.resolve(true))
-  const act = useAct(pipelinesContract.changeSettings, { touches: ['jobs'] })
+  const act = useAct(pipelinesContract.changeSettings, {
+    touches: ['jobs'],
+    onProblem: ({ code, detail }) => code === 'stale' && keeper.adopt(detail['current'] as PipelineView),
+  })
+  const send = (part: Partial<PipelineSettings>, ifMatch: number) => {
+    const { id, settings } = keeper.kept().view
+    return act.run({ params: { id }, body: { ...settings, ...part }, ifMatch })
+  }
   const save = async (part: Partial<PipelineSettings>) => {
     const ifMatch = await keeper.flush()
     if (ifMatch === null) return false
-    const { id, settings } = keeper.kept().view
-    const saved = await act.run({ params: { id }, body: { ...settings, ...part }, ifMatch })
+    const saved = (await send(part, ifMatch)) ?? (await again(part, ifMatch))
     if (saved) keeper.adopt(saved)
     return saved !== null
+  }
+  /** what somebody else changed meanwhile stays: only this part is set */
+  const again = async (part: Partial<PipelineSettings>, refused: number) => {
+    const { revision } = keeper.kept().view
+    return revision > refused ? send(part, revision) : null
   }
   const set = (part: Partial<PipelineSettings>) => {
     setWanted((before) => ({ ...(before ?? kept.view.settings), ...part }))
