@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { miscountedOrganizers } from './features/organizers/index.ts'
 import type { Database } from './platform/db/connect.ts'
 
 /** An invariant that does not hold, how often, and one id to look at. */
@@ -51,7 +52,7 @@ const INVARIANTS: Record<string, string> = {
   'every queued mail has its outbox entry (D-2)': `
     select m.id from mails m where m.state = 'queued'
       and not exists (select from outbox_entries o where o.firm_id = m.firm_id and o.id = m.id)`,
-  'organizers count the answers they have': `
+  'a submitted organizer says when': `
     select o.id from organizers o where o.status = 'submitted' and o.submitted_at is null`,
   'a finished bulk act has a result per item': `
     select b.id from bulk_acts b where b.state = 'finished' and b.total <> b.succeeded + b.failed`,
@@ -64,5 +65,12 @@ export async function findBroken(db: Database): Promise<Broken[]> {
       select count(*)::int as count, min(id::text) as example from (${sql.raw(query)}) rows`.execute(db)
     if (rows[0]!.count > 0) broken.push({ invariant, count: rows[0]!.count, example: rows[0]!.example })
   }
+  const miscounted = await miscountedOrganizers(db)
+  if (miscounted.length > 0) {
+    broken.push({ invariant: COUNTED, count: miscounted.length, example: miscounted[0]! })
+  }
   return broken
 }
+
+/** Not a query: which questions count is judged by their conditions. */
+const COUNTED = 'organizers count the answers they have (ORG-57)'

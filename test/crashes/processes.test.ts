@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountId } from '#kernel/ids.ts'
-import { openDatabase, openPool } from '#platform/db/connect.ts'
+import type { System } from '../../src/system.ts'
 import { findBroken } from '../../src/verify.ts'
 import { type App, overSocket, startApp, until } from '../support/app-process.ts'
-import { freshFirm, type TestFirm } from '../support/firm.ts'
+import { freshDatabase } from '../support/databases.ts'
+import { firmIn, type TestFirm } from '../support/firm-in.ts'
 import {
   asks,
   newAccount,
@@ -15,15 +16,23 @@ import {
   publish,
   type TestPipeline,
 } from '../support/pipeline.ts'
-import { databaseUrl } from '../support/system.ts'
+import { databaseUrl, systemOn } from '../support/system.ts'
 
 const JOBS = 300
 let dataDir: string
+let database: string
+/** Makes and looks; its worker never runs. */
+let system: System
 
 beforeAll(async () => {
+  database = await freshDatabase(databaseUrl())
+  system = await systemOn(database, () => new Date())
   dataDir = await mkdtemp(join(tmpdir(), 'throughline-crash-'))
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+afterAll(async () => {
+  await system.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
 
 describe('several processes, and their sudden death', () => {
   it('two processes on one database share a bulk act, and do nothing twice', async () => {
@@ -57,7 +66,7 @@ describe('several processes, and their sudden death', () => {
 })
 
 async function firmWithClients(): Promise<{ firm: TestFirm; pipeline: TestPipeline; accounts: AccountId[] }> {
-  const firm = await freshFirm()
+  const firm = await firmIn(system)
   const automations = [
     asks.organizer(await newOrganizerTemplate(firm, 'Questions')),
     asks.task(await newTaskTemplate(firm, 'Check')),
@@ -69,7 +78,7 @@ async function firmWithClients(): Promise<{ firm: TestFirm; pipeline: TestPipeli
 }
 
 function start(): Promise<App> {
-  return startApp({ DATABASE_URL: overSocket(databaseUrl()), DATA_DIR: dataDir })
+  return startApp({ DATABASE_URL: overSocket(database), DATA_DIR: dataDir })
 }
 
 async function add(app: App, firm: TestFirm, pipeline: TestPipeline, accountIds: AccountId[]): Promise<string> {
@@ -112,8 +121,5 @@ async function expectAllThere(firm: TestFirm): Promise<void> {
     return [await count('jobs'), await count('organizers'), await count('tasks'), await count('mails')]
   })
   expect(counts).toEqual([JOBS, JOBS, JOBS, JOBS / 3])
-  const db = openDatabase(openPool(databaseUrl(), 'maintenance', 1))
-  const broken = await findBroken(db)
-  await db.destroy()
-  expect(broken).toEqual([])
+  expect(await findBroken(system.maintenance)).toEqual([])
 }

@@ -2,7 +2,7 @@ import type { AccountId, JobId, OrganizerId, TemplateId } from '#kernel/ids.ts'
 import type { MailKind } from '../../src/features/emails/model.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
 import type { AnswerValue, Block, OrganizerDefinition } from '../../src/features/organizers/model.ts'
-import type { Caller, TestFirm } from './firm.ts'
+import type { Caller, TestFirm } from './firm-in.ts'
 
 const asked = { required: true, condition: null }
 

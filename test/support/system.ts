@@ -23,19 +23,20 @@ export function databaseUrl(): string {
 /** A second process on the same database, with the same clock; whoever opens it closes it. */
 export async function anotherSystem(): Promise<System> {
   const { clock } = await testSystem()
-  return openAt(clock)
+  return systemOn(databaseUrl(), clock.now)
+}
+
+/** The real system on a database of the test's own; whoever opens it closes it. */
+export function systemOn(url: string, now: () => Date): Promise<System> {
+  const config = readConfig({ DATA_DIR: inject('dataDir'), PUBLIC_URL: 'http://throughline.test', PORT: '0' })
+  // errors are what many tests ask for; TEST_LOG=1 shows them
+  const log = createLog({ write: (line: string) => (process.env['TEST_LOG'] ? process.stderr.write(line) : true) })
+  return openSystem({ url, config, now, log, webFolder: null })
 }
 
 async function open(): Promise<TestSystem> {
   const clock = movableClock(new Date())
-  return { ...(await openAt(clock)), clock }
-}
-
-function openAt(clock: MovableClock): Promise<System> {
-  const config = readConfig({ DATA_DIR: inject('dataDir'), PUBLIC_URL: 'http://throughline.test', PORT: '0' })
-  // errors are what many tests ask for; TEST_LOG=1 shows them
-  const log = createLog({ write: (line: string) => (process.env['TEST_LOG'] ? process.stderr.write(line) : true) })
-  return openSystem({ url: databaseUrl(), config, now: () => clock.now(), log, webFolder: null })
+  return { ...(await systemOn(databaseUrl(), clock.now)), clock }
 }
 
 declare module 'vitest' {

@@ -102,7 +102,7 @@ describe('send e-mail, by automation', () => {
   test('EQ-13, XC-7: one message to each contact with Notify on; who is left out is told', async () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
-    const effect = await sendEmailTo(firm, account.id as AccountId)
+    const { effect } = await sendEmailTo(firm, account.id as AccountId)
     const { items } = await firm.owner.call(emailsContract.listMails)
     expect(items).toMatchObject([{ toEmail: 'sanne@example.com', accountName: account.name }])
     const events = await firm.run((tx) =>
@@ -126,8 +126,8 @@ describe('send e-mail, by automation', () => {
   test('D-2: done twice, it is sent once', async () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
-    const effect = await sendEmailTo(firm, account.id as AccountId)
-    await firm.run((tx) => sendEmails(tx, [effect], nothingCarried(effect.accountId)))
+    const { effect, carrying } = await sendEmailTo(firm, account.id as AccountId)
+    await firm.run((tx) => sendEmails(tx, [effect], carrying))
     await firm.drain()
     expect((await firm.owner.call(emailsContract.listMails)).items).toHaveLength(1)
     const entries = await firm.run((tx) =>
@@ -139,8 +139,7 @@ describe('send e-mail, by automation', () => {
   test('FAIL-12: codes without a value are warnings of the outcome', async () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
-    const carrying = nothingCarried(account.id as AccountId)
-    const effect = await sendEmailTo(firm, account.id as AccountId, carrying, `${TEXT.body} [CITY]`)
+    const { effect, carrying } = await sendEmailTo(firm, account.id as AccountId, `${TEXT.body} [CITY]`)
     expect([...carrying.warnings]).toEqual([
       [outcomeKey(effect.visitId, effect.automationId), [{ code: 'empty_shortcodes', tokens: ['CITY'] }]],
     ])
@@ -149,9 +148,9 @@ describe('send e-mail, by automation', () => {
   test('A-8, SHC-4: what was rendered stays, whatever is changed afterwards', async () => {
     const firm = await freshFirm()
     const account = await vermeer(firm)
-    const { templateId } = await sendEmailTo(firm, account.id as AccountId)
+    const { effect } = await sendEmailTo(firm, account.id as AccountId)
     await firm.owner.call(emailsContract.changeEmailTemplate, {
-      params: { id: templateId },
+      params: { id: effect.templateId },
       headers: { 'if-match': '"1"' },
       body: { name: 'Kick-off', subject: 'Other', body: 'Other' },
     })
@@ -201,16 +200,12 @@ async function vermeer(firm: TestFirm): Promise<Account> {
   return firm.owner.call(accountsContract.createAccount, { body })
 }
 
-function nothingCarried(accountId: AccountId): Carrying {
-  return carryingOf([{ state: { accountId } }], null)
-}
-
+/** An automation's mail that follows from something that happened to the account. */
 async function sendEmailTo(
   firm: TestFirm,
   accountId: AccountId,
-  carrying = nothingCarried(accountId),
   text = TEXT.body,
-): Promise<EffectOf<'send_email'>> {
+): Promise<{ effect: EffectOf<'send_email'>; carrying: Carrying }> {
   const body = { name: 'Kick-off', ...TEXT, body: text }
   const { id } = await firm.owner.call(emailsContract.createEmailTemplate, { body })
   const effect: EffectOf<'send_email'> = {
@@ -223,6 +218,12 @@ async function sendEmailTo(
     templateId: id as TemplateId,
     templateVersion: 1,
   }
-  await firm.run((tx) => sendEmails(tx, [effect], carrying))
-  return effect
+  const carrying = await firm.run(async (tx) => {
+    const subject = { kind: 'account', id: accountId }
+    const causeId = tx.record({ type: 'account.restored', subject, accountId, payload: { name: 'Vermeer' } })
+    const carried = carryingOf([{ state: { accountId } }], causeId)
+    await sendEmails(tx, [effect], carried)
+    return carried
+  })
+  return { effect, carrying }
 }
