@@ -456,6 +456,28 @@ create table public.job_links (
 CREATE INDEX job_links_other ON public.job_links USING btree (firm_id, other_id);
 -- row-level security is forced on public.job_links
 
+create table public.job_recurrences (
+  firm_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  pipeline_id uuid not null,
+  name text not null,
+  schedule jsonb not null,
+  next_on date,
+  last_on date,
+  created_by jsonb not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (firm_id, account_id) REFERENCES accounts(firm_id, id),
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  FOREIGN KEY (firm_id, pipeline_id) REFERENCES pipelines(firm_id, id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX job_recurrences_account ON public.job_recurrences USING btree (firm_id, account_id);
+CREATE INDEX job_recurrences_due ON public.job_recurrences USING btree (next_on) WHERE (next_on IS NOT NULL);
+CREATE INDEX job_recurrences_pipeline ON public.job_recurrences USING btree (firm_id, pipeline_id);
+-- row-level security is forced on public.job_recurrences
+
 create table public.job_statuses (
   firm_id uuid not null,
   id uuid not null,

@@ -9,6 +9,7 @@ import { emails, sendEmails } from './features/emails/index.ts'
 import { firms } from './features/firms/index.ts'
 import { identity } from './features/identity/index.ts'
 import { imports } from './features/imports/index.ts'
+import { jobRecurrences } from './features/job-recurrences/index.ts'
 import {
   enterStages,
   enterStatuses,
@@ -59,6 +60,7 @@ export const slices: readonly Slice[] = [
   tasks,
   pipelines,
   jobs,
+  jobRecurrences,
   library,
   imports,
   activity,

@@ -5,6 +5,7 @@ import { de as emails } from '#features/emails/texts/de.ts'
 import { de as firms } from '#features/firms/texts/de.ts'
 import { de as identity } from '#features/identity/texts/de.ts'
 import { de as imports } from '#features/imports/texts/de.ts'
+import { de as jobRecurrences } from '#features/job-recurrences/texts/de.ts'
 import { de as jobs } from '#features/jobs/texts/de.ts'
 import { de as library } from '#features/library/texts/de.ts'
 import { de as organizers } from '#features/organizers/texts/de.ts'
@@ -28,6 +29,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  jobRecurrences,
   imports,
   pipelines,
   portal,

@@ -5,6 +5,7 @@ import { en as emails } from '#features/emails/texts/en.ts'
 import { en as firms } from '#features/firms/texts/en.ts'
 import { en as identity } from '#features/identity/texts/en.ts'
 import { en as imports } from '#features/imports/texts/en.ts'
+import { en as jobRecurrences } from '#features/job-recurrences/texts/en.ts'
 import { en as jobs } from '#features/jobs/texts/en.ts'
 import { en as library } from '#features/library/texts/en.ts'
 import { en as organizers } from '#features/organizers/texts/en.ts'
@@ -28,6 +29,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  jobRecurrences,
   imports,
   pipelines,
   portal,

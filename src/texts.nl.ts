@@ -5,6 +5,7 @@ import { nl as emails } from '#features/emails/texts/nl.ts'
 import { nl as firms } from '#features/firms/texts/nl.ts'
 import { nl as identity } from '#features/identity/texts/nl.ts'
 import { nl as imports } from '#features/imports/texts/nl.ts'
+import { nl as jobRecurrences } from '#features/job-recurrences/texts/nl.ts'
 import { nl as jobs } from '#features/jobs/texts/nl.ts'
 import { nl as library } from '#features/library/texts/nl.ts'
 import { nl as organizers } from '#features/organizers/texts/nl.ts'
@@ -28,6 +29,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  jobRecurrences,
   imports,
   pipelines,
   portal,

@@ -5,6 +5,7 @@ import { sv as emails } from '#features/emails/texts/sv.ts'
 import { sv as firms } from '#features/firms/texts/sv.ts'
 import { sv as identity } from '#features/identity/texts/sv.ts'
 import { sv as imports } from '#features/imports/texts/sv.ts'
+import { sv as jobRecurrences } from '#features/job-recurrences/texts/sv.ts'
 import { sv as jobs } from '#features/jobs/texts/sv.ts'
 import { sv as library } from '#features/library/texts/sv.ts'
 import { sv as organizers } from '#features/organizers/texts/sv.ts'
@@ -28,6 +29,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  jobRecurrences,
   imports,
   pipelines,
   portal,

@@ -165,7 +165,7 @@ function refusedOrEmpty(name: string, place: Place, answered: { status: number; 
 /** What an employee without any account or pipeline must not see. */
 function hidden(ids: Ids) {
   const { account, contact, job, organizer, document, pipeline, stage, mail } = ids
-  const { task, checkedTask, subtask, taskRecurrence } = ids
+  const { task, checkedTask, subtask, taskRecurrence, jobRecurrence } = ids
   return {
     account,
     contact,
@@ -175,6 +175,7 @@ function hidden(ids: Ids) {
     checkedTask,
     subtask,
     taskRecurrence,
+    jobRecurrence,
     document,
     pipeline,
     stage,
@@ -200,6 +201,7 @@ async function fingerprint({ firm }: World): Promise<string> {
       'tasks',
       'task_subtasks',
       'task_recurrences',
+      'job_recurrences',
       'mails',
       'outbox_entries',
       'documents',

@@ -13,6 +13,7 @@ export const RIGHTS = [
   'manage_pipelines',
   'manage_templates',
   'manage_time_budget',
+  'manage_job_recurrences',
 ] as const
 export type Right = (typeof RIGHTS)[number]
 

@@ -22,6 +22,7 @@ import { insertMember, startLists } from '../features/team/index.ts'
 import type { System } from '../system.ts'
 import { moveAround } from './move-around.ts'
 import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
+import { seedJobRecurrences } from './seed-job-recurrences.ts'
 import { seedTasks } from './seed-tasks.ts'
 
 /** Which clients get a job of which shipped pipeline. */
@@ -114,6 +115,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
       name: job,
       deselectedAutomationIds: [],
     })
+    if (pack === 'monthly_books') await seedJobRecurrences(tx, pipelineId as PipelineId, accountIds)
   }
   const books = accounts.filter((_, index) => demoAccounts[index]!.tags.includes('Bookkeeping'))
   await seedTasks(tx, books, members)

@@ -1,8 +1,9 @@
-import type { AccountId, JobId } from '#kernel/ids.ts'
+import type { AccountId, JobId, PipelineId } from '#kernel/ids.ts'
 import { accountsContract } from '../../src/features/accounts/contract.ts'
 import { emailsContract } from '../../src/features/emails/contract.ts'
 import type { MailKind } from '../../src/features/emails/index.ts'
 import { importsContract } from '../../src/features/imports/contract.ts'
+import { jobRecurrencesContract } from '../../src/features/job-recurrences/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { rolesContract } from '../../src/features/roles/contract.ts'
@@ -98,6 +99,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     organizer,
     task: items.find((item) => item.kind === 'task')!.id,
     ...(await tasksOf(firm, accountId)),
+    jobRecurrence: await jobRecurrenceOf(firm, pipeline.id, accountId),
     document: attached.documentId,
     member: employee.member.memberId,
     role: (await owner.call(rolesContract.listAccountRoles)).items[0]!.id,
@@ -115,6 +117,17 @@ async function tasksOf({ owner }: TestFirm, accountId: AccountId) {
   const body = { accountId, title: 'Books', schedule }
   const { id: taskRecurrence } = await owner.call(tasksContract.createTaskRecurrence, { body })
   return { checkedTask: checked.id, subtask: checked.subtasks[0]!.id, taskRecurrence }
+}
+
+async function jobRecurrenceOf({ owner }: TestFirm, pipelineId: PipelineId, accountId: AccountId): Promise<string> {
+  const body = {
+    pipelineId,
+    accountIds: [accountId],
+    name: 'Books',
+    schedule: { frequency: 'monthly', startOn: '2100-01-31' },
+  }
+  await owner.call(jobRecurrencesContract.createJobRecurrences, { body })
+  return (await owner.call(jobRecurrencesContract.listJobRecurrences)).items[0]!.id
 }
 
 export function clientEmail(firm: TestFirm): string {

@@ -12,6 +12,8 @@ export { recordOutcomes } from './effects/record-outcomes.ts'
 export { updateAssignees } from './effects/update-assignees.ts'
 export { updateClientStatuses } from './effects/update-client-statuses.ts'
 export { loadJobs, lockJobs, ranOnce } from './load-jobs.ts'
+export { makeJobs } from './make-jobs.ts'
+export { requireContent } from './require-content.ts'
 export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 
 export const jobs = slice({

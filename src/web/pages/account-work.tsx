@@ -1,4 +1,5 @@
 import { IconChecklist, IconClipboardList, IconLayoutKanban, IconRepeat } from '@tabler/icons-react'
+import { jobRecurrencesContract } from '#features/job-recurrences/contract.ts'
 import { jobsContract } from '#features/jobs/contract.ts'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { useOrganizerStatus } from '#features/organizers/web/staff-table.tsx'
@@ -24,6 +25,7 @@ export function AccountWork({ accountId }: { accountId: AccountId }) {
       <Jobs accountId={accountId} />
       <Organizers accountId={accountId} />
       <Tasks accountId={accountId} />
+      <RecurringJobs accountId={accountId} />
       <Recurring accountId={accountId} />
     </>
   )
@@ -98,6 +100,27 @@ function Tasks({ accountId }: { accountId: AccountId }) {
         <Line key={task.id} icon={IconChecklist} name={<AppLink to={`/tasks/${task.id}`}>{task.name}</AppLink>}>
           {task.assignees.length > 0 && <span>{task.assignees.map((member) => member.name).join(', ')}</span>}
           {task.dueOn && <DateText on={task.dueOn} due />}
+        </Line>
+      ))}
+    </Lines>
+  )
+}
+
+/** Jobs that come again for the client (J-20). */
+function RecurringJobs({ accountId }: { accountId: AccountId }) {
+  const t = useText()
+  const pages = usePages(jobRecurrencesContract.listJobRecurrences, { query: { accountId } })
+  return (
+    <Lines title={t('recurrences.title')} empty={t('recurrences.none')} pages={pages}>
+      {pages.items?.map(({ id, name, pipelineName, schedule, nextOn }) => (
+        <Line
+          key={id}
+          icon={IconRepeat}
+          name={<AppLink to={`/workflow/recurring/${id}?account=${accountId}`}>{name}</AppLink>}
+        >
+          <span>{pipelineName}</span>
+          <ScheduleText schedule={schedule} />
+          {nextOn && <DateText on={nextOn} />}
         </Line>
       ))}
     </Lines>

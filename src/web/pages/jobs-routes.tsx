@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from '#features/jobs/web/board-search.ts'
 import { organizerSearch } from '#features/organizers/web/staff-search.ts'
+import { isId } from '#kernel/ids.ts'
 import { staffRoute } from '../root-routes.tsx'
+import type { RecurringSearch } from './recurring-jobs.tsx'
 
 const home = createRoute({
   getParentRoute: () => staffRoute,
@@ -49,5 +51,34 @@ const organizer = createRoute({
   component: lazyRouteComponent(() => import('./organizers-list.tsx'), 'OrganizerPanel'),
 })
 
+const recurring = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/workflow/recurring',
+  validateSearch: ({ state, pipeline, account }: Record<string, unknown>): RecurringSearch => ({
+    ...(state === 'ended' ? { state } : {}),
+    ...(typeof pipeline === 'string' && isId(pipeline) ? { pipeline } : {}),
+    ...(typeof account === 'string' && isId(account) ? { account } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./recurring-jobs.tsx'), 'RecurringJobsPage'),
+})
+
+const newRecurrence = createRoute({
+  getParentRoute: () => recurring,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./recurring-jobs.tsx'), 'NewJobRecurrencePanel'),
+})
+
+const recurrence = createRoute({
+  getParentRoute: () => recurring,
+  path: '$recurrenceId',
+  component: lazyRouteComponent(() => import('./recurring-jobs.tsx'), 'JobRecurrencePanel'),
+})
+
 /** Home, boards with their jobs, and organizers. */
-export const jobsPages = [home, board.addChildren([job, archived]), anyJob, organizers.addChildren([organizer])]
+export const jobsPages = [
+  home,
+  board.addChildren([job, archived]),
+  anyJob,
+  recurring.addChildren([newRecurrence, recurrence]),
+  organizers.addChildren([organizer]),
+]

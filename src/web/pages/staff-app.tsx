@@ -89,7 +89,10 @@ function useNav(): NavGroup[] {
         to: '/workflow',
         label: t('nav.workflow'),
         icon: IconLayoutKanban,
-        children: published.map(({ id, name }) => ({ to: `/workflow/${id}`, label: name })),
+        children: [
+          ...published.map(({ id, name }) => ({ to: `/workflow/${id}`, label: name })),
+          { to: '/workflow/recurring', label: t('nav.recurring') },
+        ],
       },
     ],
     [

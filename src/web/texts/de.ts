@@ -124,6 +124,7 @@ export const de: SameKeys<typeof en> = {
   'nav.home': 'Start',
   'nav.clients': 'Mandanten',
   'nav.workflow': 'Workflow',
+  'nav.recurring': 'Wiederkehrende Aufträge',
   'nav.organizers': 'Fragebögen',
   'nav.tasks': 'Aufgaben',
   'nav.templates': 'Vorlagen',

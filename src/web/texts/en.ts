@@ -122,6 +122,7 @@ export const en = {
   'nav.home': 'Home',
   'nav.clients': 'Clients',
   'nav.workflow': 'Workflow',
+  'nav.recurring': 'Recurring jobs',
   'nav.organizers': 'Organizers',
   'nav.tasks': 'Tasks',
   'nav.templates': 'Templates',

@@ -123,6 +123,7 @@ export const nl: SameKeys<typeof en> = {
   'nav.home': 'Start',
   'nav.clients': 'Klanten',
   'nav.workflow': 'Workflow',
+  'nav.recurring': 'Terugkerende opdrachten',
   'nav.organizers': 'Vragenlijsten',
   'nav.tasks': 'Taken',
   'nav.templates': 'Sjablonen',

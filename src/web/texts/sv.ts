@@ -123,6 +123,7 @@ export const sv: SameKeys<typeof en> = {
   'nav.home': 'Start',
   'nav.clients': 'Klienter',
   'nav.workflow': 'Arbetsflöde',
+  'nav.recurring': 'Återkommande uppdrag',
   'nav.organizers': 'Frågeformulär',
   'nav.tasks': 'Uppgifter',
   'nav.templates': 'Mallar',

@@ -1,4 +1,5 @@
 import { emailsContract } from '../../../src/features/emails/contract.ts'
+import { jobRecurrencesContract } from '../../../src/features/job-recurrences/contract.ts'
 import { jobsContract } from '../../../src/features/jobs/contract.ts'
 import { libraryContract } from '../../../src/features/library/contract.ts'
 import { organizersContract } from '../../../src/features/organizers/contract.ts'
@@ -21,6 +22,17 @@ const ownPack = async ({ owner }: World['firm'], pipelineId: string) => {
 const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
 
 export const workSamples: Samples = {
+  'job-recurrences.listJobRecurrences': ({ ids }) => ({ sent: { query: { pipelineId: ids.pipeline } } }),
+  'job-recurrences.getJobRecurrence': ({ ids }) => ({ sent: { params: { id: ids.jobRecurrence } } }),
+  'job-recurrences.createJobRecurrences': ({ ids }) => ({
+    sent: { body: { pipelineId: ids.pipeline, accountIds: [ids.account], name: 'Books', schedule: MONTHLY } },
+  }),
+  'job-recurrences.changeJobRecurrence': async ({ firm, ids }) => {
+    const params = { id: ids.jobRecurrence }
+    const headers = await seen(firm.owner, jobRecurrencesContract.getJobRecurrence, params)
+    return { sent: { params, headers, body: { name: 'Ledger', schedule: MONTHLY } } }
+  },
+  'job-recurrences.endJobRecurrence': ({ ids }) => ({ sent: { params: { id: ids.jobRecurrence } } }),
   'templates.listTemplates': () => ({}),
   'emails.getEmailTemplate': ({ ids }) => ({ sent: { params: { id: ids.emailTemplate } } }),
   'emails.createEmailTemplate': () => ({
