@@ -1,5 +1,6 @@
 import { de as accounts } from '#features/accounts/texts/de.ts'
 import { de as activity } from '#features/activity/texts/de.ts'
+import { de as clientStatuses } from '#features/client-statuses/texts/de.ts'
 import { de as documents } from '#features/documents/texts/de.ts'
 import { de as emails } from '#features/emails/texts/de.ts'
 import { de as firms } from '#features/firms/texts/de.ts'
@@ -23,6 +24,7 @@ import { de as web } from '#web/texts/de.ts'
 export const texts = together(
   web,
   accounts,
+  clientStatuses,
   documents,
   emails,
   library,

@@ -1,5 +1,6 @@
 import { en as accounts } from '#features/accounts/texts/en.ts'
 import { en as activity } from '#features/activity/texts/en.ts'
+import { en as clientStatuses } from '#features/client-statuses/texts/en.ts'
 import { en as documents } from '#features/documents/texts/en.ts'
 import { en as emails } from '#features/emails/texts/en.ts'
 import { en as firms } from '#features/firms/texts/en.ts'
@@ -23,6 +24,7 @@ import { en as web } from '#web/texts/en.ts'
 export const texts = together(
   web,
   accounts,
+  clientStatuses,
   documents,
   emails,
   library,

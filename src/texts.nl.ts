@@ -1,5 +1,6 @@
 import { nl as accounts } from '#features/accounts/texts/nl.ts'
 import { nl as activity } from '#features/activity/texts/nl.ts'
+import { nl as clientStatuses } from '#features/client-statuses/texts/nl.ts'
 import { nl as documents } from '#features/documents/texts/nl.ts'
 import { nl as emails } from '#features/emails/texts/nl.ts'
 import { nl as firms } from '#features/firms/texts/nl.ts'
@@ -23,6 +24,7 @@ import { nl as web } from '#web/texts/nl.ts'
 export const texts = together(
   web,
   accounts,
+  clientStatuses,
   documents,
   emails,
   library,

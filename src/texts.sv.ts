@@ -1,5 +1,6 @@
 import { sv as accounts } from '#features/accounts/texts/sv.ts'
 import { sv as activity } from '#features/activity/texts/sv.ts'
+import { sv as clientStatuses } from '#features/client-statuses/texts/sv.ts'
 import { sv as documents } from '#features/documents/texts/sv.ts'
 import { sv as emails } from '#features/emails/texts/sv.ts'
 import { sv as firms } from '#features/firms/texts/sv.ts'
@@ -23,6 +24,7 @@ import { sv as web } from '#web/texts/sv.ts'
 export const texts = together(
   web,
   accounts,
+  clientStatuses,
   documents,
   emails,
   library,

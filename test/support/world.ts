@@ -1,5 +1,6 @@
 import type { AccountId, JobId, PipelineId } from '#kernel/ids.ts'
 import { accountsContract } from '../../src/features/accounts/contract.ts'
+import { clientStatusesContract } from '../../src/features/client-statuses/contract.ts'
 import { emailsContract } from '../../src/features/emails/contract.ts'
 import type { MailKind } from '../../src/features/emails/index.ts'
 import { importsContract } from '../../src/features/imports/contract.ts'
@@ -102,6 +103,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     jobRecurrence: await jobRecurrenceOf(firm, pipeline.id, accountId),
     document: attached.documentId,
     member: employee.member.memberId,
+    clientStatus: (await owner.call(clientStatusesContract.listClientStatuses)).items[0]!.id,
     role: (await owner.call(rolesContract.listAccountRoles)).items[0]!.id,
     mail: mails.items[0]!.id,
     import: imported.id,

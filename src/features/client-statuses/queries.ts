@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Catalog } from '#engine/core/model.ts'
 import type { ClientStatusId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import type { FirmClientStatus } from './contract.ts'
+import type { StatusColor } from './model.ts'
 import './tables.ts'
 
 /** Every client-facing status that may be set, with the text it is set with: what the engine asks. */
@@ -25,4 +28,29 @@ export async function clientStatusNames(tx: Tx, ids: readonly ClientStatusId[]):
     .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id as ClientStatusId, row.name]))
+}
+
+/** Those that can be chosen, in the firm's order. */
+export async function listStatuses(tx: Tx): Promise<FirmClientStatus[]> {
+  return statusRows(tx).orderBy('ordinal').orderBy('id').execute()
+}
+
+export async function statusById(tx: Tx, id: ClientStatusId): Promise<FirmClientStatus> {
+  const status = await statusRows(tx).where('id', '=', id).executeTakeFirst()
+  if (!status) throw new Refusal('not_found')
+  return status
+}
+
+function statusRows(tx: Tx) {
+  return tx.db
+    .selectFrom('client_statuses')
+    .select((eb) => [
+      eb.ref('id').$castTo<ClientStatusId>().as('id'),
+      'name',
+      eb.ref('color').$castTo<StatusColor>().as('color'),
+      'description',
+      'revision',
+    ])
+    .where('firm_id', '=', tx.firmId)
+    .where('deleted_at', 'is', null)
 }

@@ -1,5 +1,6 @@
 import { contactsContract } from '../../../src/features/accounts/contacts-contract.ts'
 import { accountsContract } from '../../../src/features/accounts/contract.ts'
+import { clientStatusesContract } from '../../../src/features/client-statuses/contract.ts'
 import { importsContract } from '../../../src/features/imports/contract.ts'
 import { rolesContract } from '../../../src/features/roles/contract.ts'
 import { tagsContract } from '../../../src/features/tags/contract.ts'
@@ -16,6 +17,10 @@ const MAPPING = {
 async function newContact({ firm }: World) {
   const body = { firstName: fresh('Ada'), lastName: 'New', emails: [{ email: freshEmail() }] }
   return firm.owner.call(contactsContract.createContact, { body })
+}
+
+function newStatus({ owner }: World['firm']) {
+  return owner.call(clientStatusesContract.createClientStatus, { body: { name: fresh('Status') } })
 }
 
 function newRole({ owner }: World['firm']) {
@@ -116,6 +121,14 @@ export const clientSamples: Samples = {
   'roles.changeRoleHolders': ({ ids }) => ({
     sent: { body: { accountIds: [ids.account], roleId: ids.role, add: [ids.member], remove: [] } },
   }),
+  'client-statuses.listClientStatuses': () => ({}),
+  'client-statuses.createClientStatus': () => ({ sent: { body: { name: fresh('Status'), color: 'teal' } } }),
+  'client-statuses.changeClientStatus': async ({ firm }) => {
+    const { id, revision } = await newStatus(firm)
+    return { sent: { params: { id }, body: { name: fresh('Renamed') }, headers: { 'if-match': `"${revision}"` } } }
+  },
+  'client-statuses.orderClientStatuses': ({ ids }) => ({ sent: { body: { ids: [ids.clientStatus] } } }),
+  'client-statuses.deleteClientStatus': async ({ firm }) => ({ sent: { params: { id: (await newStatus(firm)).id } } }),
   'imports.uploadImport': () => ({
     sent: { query: { name: 'clients.csv' }, body: new TextEncoder().encode('Name\nAda\n') },
   }),

@@ -15,7 +15,7 @@ export const sv: SameKeys<typeof en> = {
   'roles.starting_bookkeeper': 'Redovisningsekonom',
   'roles.title': 'Roller',
   'roles.about':
-    'En roll säger vem som gör vad för en klient. Ärenden och uppgifter kan ges till en roll, och går till den som har rollen hos klienten när de skapas.',
+    'En roll säger vem som gör vad för en klient. Uppdrag och uppgifter kan ges till en roll, och går till den som har rollen hos klienten när de skapas.',
   'roles.add': 'Lägg till roll',
   'roles.name': 'Namn',
   'roles.order': 'Ordning',

@@ -1,17 +1,16 @@
-import { Button, Radio, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
+import { ColorField } from '#web/design/color-name.tsx'
 import { Drawer } from '#web/design/drawer.tsx'
 import { Form } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { type Tag, tagsContract } from '../contract.ts'
-import { TAG_COLORS, type TagColor } from '../model.ts'
-import { ColorName } from './color-name.tsx'
+import type { TagColor } from '../model.ts'
 import { DeleteTag } from './delete-tag.tsx'
-import styles from './tag-drawer.module.css'
 
 type Values = { name: string; color: TagColor }
 
@@ -78,13 +77,7 @@ function TagForm({ title, save, form, act, onClose, children }: TagFormProps) {
     >
       <Form id={formId} onSubmit={act.submit}>
         <TextInput label={t('tags.name')} {...form.getInputProps('name')} />
-        <Radio.Group label={t('tags.color')} {...form.getInputProps('color')}>
-          <div className={styles.colors}>
-            {TAG_COLORS.map((color) => (
-              <Radio key={color} value={color} label={<ColorName color={color} />} />
-            ))}
-          </div>
-        </Radio.Group>
+        <ColorField inputs={form.getInputProps('color')} />
         <ProblemNote problem={act.problem} />
       </Form>
     </Drawer>

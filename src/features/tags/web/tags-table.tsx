@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
+import { ColorName } from '#web/design/color-name.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { LinkButton, TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
 import { useText } from '#web/text.tsx'
 import { type Tag, tagsContract } from '../contract.ts'
-import { ColorName } from './color-name.tsx'
 import { TagDrawer } from './tag-drawer.tsx'
 import styles from './tags-table.module.css'
 

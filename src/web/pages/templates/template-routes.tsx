@@ -41,6 +41,12 @@ const tasks = createRoute({
   component: lazyRouteComponent(lists, 'TaskTemplatesPage'),
 })
 
+const clientStatuses = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/client-statuses',
+  component: lazyRouteComponent(() => import('./client-statuses-page.tsx'), 'ClientStatusesPage'),
+})
+
 const task = createRoute({
   getParentRoute: () => staffRoute,
   path: '/templates/tasks/$templateId',
@@ -127,6 +133,7 @@ export const templatePages = [
   emails,
   tasks,
   task,
+  clientStatuses,
   library,
   pack,
   ownPack,

@@ -1,0 +1,98 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { type ReactNode, useId, useState } from 'react'
+import { useFormAct } from '#web/api/form.ts'
+import { ColorField } from '#web/design/color-name.tsx'
+import { Drawer } from '#web/design/drawer.tsx'
+import { Form } from '#web/design/form.tsx'
+import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useToast } from '#web/design/toast.tsx'
+import { useText } from '#web/text.tsx'
+import { clientStatusesContract, type FirmClientStatus } from '../contract.ts'
+import type { StatusColor } from '../model.ts'
+import { DeleteStatus } from './delete-status.tsx'
+
+type Values = { name: string; color: StatusColor; description: string }
+
+/** A status that exists: its name, colour and text, or its end. */
+export function StatusDrawer({ status, onClose }: { status: FirmClientStatus; onClose: () => void }) {
+  const t = useText()
+  const say = useToast()
+  /** works on the state it was opened with; whoever was faster is not overwritten */
+  const [{ id, name, color, description, revision }] = useState(status)
+  const form = useForm<Values>({ initialValues: { name, color, description } })
+  const act = useFormAct(clientStatusesContract.changeClientStatus, form, {
+    input: (body) => ({ params: { id }, body, ifMatch: revision }),
+    touches: ['pipelines', 'jobs'],
+    onDone: () => {
+      say(t('ui.saved'))
+      onClose()
+    },
+  })
+  return (
+    <StatusForm title={t('client_statuses.edit')} save={t('ui.save')} form={form} act={act} onClose={onClose}>
+      <DeleteStatus status={status} onDeleted={onClose} />
+    </StatusForm>
+  )
+}
+
+type NewStatusProps = { onMade?: (status: FirmClientStatus) => void; onClose: () => void }
+
+/** A new status; whoever needed one where it is chosen hears which it became (CFS-1). */
+export function NewStatusDrawer({ onMade, onClose }: NewStatusProps) {
+  const t = useText()
+  const form = useForm<Values>({ initialValues: { name: '', color: 'gray', description: '' } })
+  const act = useFormAct(clientStatusesContract.createClientStatus, form, {
+    input: (body) => ({ body }),
+    onDone: (made) => {
+      onMade?.(made)
+      onClose()
+    },
+  })
+  const add = t('client_statuses.add')
+  return <StatusForm title={add} save={add} form={form} act={act} onClose={onClose} />
+}
+
+type StatusFormProps = {
+  title: string
+  save: string
+  form: ReturnType<typeof useForm<Values>>
+  act: ReturnType<typeof useFormAct>
+  onClose: () => void
+  children?: ReactNode
+}
+
+function StatusForm({ title, save, form, act, onClose, children }: StatusFormProps) {
+  const t = useText()
+  const formId = useId()
+  return (
+    <Drawer
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <div>{children}</div>
+          <Button variant="subtle" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button variant="filled" type="submit" form={formId} loading={act.isRunning}>
+            {save}
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} onSubmit={act.submit}>
+        <TextInput label={t('client_statuses.name')} {...form.getInputProps('name')} />
+        <Textarea
+          autosize
+          minRows={3}
+          label={t('client_statuses.description')}
+          description={t('client_statuses.description_help')}
+          {...form.getInputProps('description')}
+        />
+        <ColorField inputs={form.getInputProps('color')} />
+        <ProblemNote problem={act.problem} />
+      </Form>
+    </Drawer>
+  )
+}
