@@ -56,6 +56,9 @@ declare module '#kernel/event.ts' {
       visibleBefore: boolean
       statusBefore: string
     }
+    'job.commented': { commentId: string; text: string; mentioned: string[]; mentionedIds: string[] }
+    'job.commentChanged': { commentId: string; text: string; before: string; mentionedIds: string[] }
+    'job.commentDeleted': { commentId: string; text: string }
     'job.completed': Record<never, never>
     'job.reopened': Record<never, never>
     'job.deleted': { name: string; pipelineId: PipelineId }

@@ -1,9 +1,10 @@
 import { handleAdvance } from '#engine/shell/after-client-act.ts'
 import { slice } from '#platform/slices/slice.ts'
 import { jobsContract } from './contract.ts'
+import { jobCommentsContract } from './contract-comments.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 import { handleBulk } from './handlers.ts'
-import { jobFieldsRoutes, jobsRoutes } from './routes.ts'
+import { jobCommentsRoutes, jobFieldsRoutes, jobsRoutes } from './routes.ts'
 
 export { startAddingJobs } from './bulk.ts'
 export { enterStatuses, leaveStatuses } from './effects/custom-statuses.ts'
@@ -18,7 +19,7 @@ export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 
 export const jobs = slice({
   name: 'jobs',
-  contract: { ...jobsContract, ...jobFieldsContract },
-  routes: { ...jobsRoutes, ...jobFieldsRoutes },
+  contract: { ...jobsContract, ...jobFieldsContract, ...jobCommentsContract },
+  routes: { ...jobsRoutes, ...jobFieldsRoutes, ...jobCommentsRoutes },
   handlers: { advance: { handle: handleAdvance, atOnce: 2 }, bulk: { handle: handleBulk, atOnce: 2 } },
 })

@@ -6,7 +6,9 @@ import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
 import { startMovingJobs } from './bulk-moves.ts'
 import { inStage, listCards } from './cards.ts'
 import { changeJob } from './change-job.ts'
+import { addComment, changeComment, deleteComment, listComments } from './comments.ts'
 import type { jobsContract } from './contract.ts'
+import type { jobCommentsContract } from './contract-comments.ts'
 import type { jobFieldsContract } from './contract-fields.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
@@ -49,4 +51,11 @@ export const jobFieldsRoutes: Routes<typeof jobFieldsContract> = {
   deleteJob: (tx, { params }) => deleteJob(tx, params.id),
   listDeletedJobs: (tx, { query }) => listDeletedJobs(tx, query),
   undeleteJob: (tx, { params }) => undeleteJob(tx, params.id),
+}
+
+export const jobCommentsRoutes: Routes<typeof jobCommentsContract> = {
+  listJobComments: (tx, { params }) => listComments(tx, params.id),
+  addJobComment: (tx, { params, body }) => addComment(tx, params.id, body.text),
+  changeJobComment: (tx, { params, body, ifMatch }) => changeComment(tx, params.id, body.text, ifMatch!),
+  deleteJobComment: (tx, { params }) => deleteComment(tx, params.id),
 }

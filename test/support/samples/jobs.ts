@@ -1,4 +1,5 @@
 import { jobsContract } from '../../../src/features/jobs/contract.ts'
+import { jobCommentsContract } from '../../../src/features/jobs/contract-comments.ts'
 import { jobFieldsContract } from '../../../src/features/jobs/contract-fields.ts'
 import { addJobs } from '../pipeline.ts'
 import type { World } from '../world.ts'
@@ -7,6 +8,9 @@ import { type Samples, seen } from './sample.ts'
 const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
 const anotherJob = async ({ firm, ids }: World) =>
   (await addJobs(firm, { id: ids.pipeline }, [ids.account], ids.nextStage))[0]!
+
+const comment = ({ firm, ids }: World) =>
+  firm.owner.call(jobCommentsContract.addJobComment, { params: { id: ids.job }, body: { text: 'Said' } })
 
 /** What is done with one job. */
 export const jobSamples: Samples = {
@@ -17,6 +21,13 @@ export const jobSamples: Samples = {
       headers: await seenJob(world),
     },
   }),
+  'jobs.listJobComments': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
+  'jobs.addJobComment': ({ ids }) => ({ sent: { params: { id: ids.job }, body: { text: `@{${ids.member}} look` } } }),
+  'jobs.changeJobComment': async (world) => {
+    const { id, revision } = await comment(world)
+    return { sent: { params: { id }, body: { text: 'Edited' }, headers: { 'if-match': `"${revision}"` } } }
+  },
+  'jobs.deleteJobComment': async (world) => ({ sent: { params: { id: (await comment(world)).id } } }),
   'jobs.completeJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.reopenJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.deleteJob': async (world) => ({ sent: { params: { id: await anotherJob(world) } } }),

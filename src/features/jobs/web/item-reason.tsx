@@ -5,7 +5,9 @@ import { useAct } from '#web/api/hooks.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { TimeAgo } from '#web/design/said.tsx'
 import { Sentence } from '#web/design/sentence.tsx'
-import { useFormat, useText } from '#web/text.tsx'
+import { useToast } from '#web/design/toast.tsx'
+import { useFormat, useText, useTextOr } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
 import type { Job } from '../schemas.ts'
 import { useOutcomeText, useReasonText } from './automation-text.ts'
 import type { Item } from './item-line.tsx'
@@ -18,19 +20,49 @@ export function FailedAutomation({ outcome, job }: { outcome: Job['outcomes'][nu
   const reasonText = useReasonText()
   const open =
     outcome.reason?.code === 'no_recipient' ? (
-      <OpenButton to={`/clients/${job.accountId}`} name={job.accountName} variant="default" />
+      <OpenButton to={`/clients/${job.accountId}`} name={job.accountName} variant="subtle" />
     ) : (
-      <OpenButton to={`/templates/pipelines/${job.pipelineId}`} name={job.pipelineName} variant="default" />
+      <OpenButton to={`/templates/pipelines/${job.pipelineId}`} name={job.pipelineName} variant="subtle" />
     )
   return (
     <Sentence
       tone="stuck"
       icon={IconAlertTriangle}
       detail={reasonText(outcome.reason, null, new Map())}
-      actions={outcome.reason?.code !== 'error' && open}
+      actions={
+        <>
+          {outcome.reason?.code !== 'error' && open}
+          {job.lifecycle === 'active' && <Retry outcome={outcome} job={job} />}
+        </>
+      }
     >
       {t('reason.failed', { automation: say(outcome) })}
     </Sentence>
+  )
+}
+
+/** Once what was wrong is mended (D-1). What fails again says so by staying. */
+function Retry({ outcome, job }: { outcome: Job['outcomes'][number]; job: Job }) {
+  const t = useText()
+  const textOr = useTextOr()
+  const toast = useToast()
+  const { run, isRunning } = useAct(jobsContract.retryAutomations, {
+    onDone: ({ outcomes }) => {
+      const again = outcomes.find((it) => it.automationId === outcome.automationId)
+      if (again?.result === 'failed') toast(t('reason.failed', { automation: say(again) }), { failed: true })
+      else toast(t('job.retried'))
+    },
+    onProblem: ({ code }) => toast(textOr(`refusal.${code}`, 'refusal.bug'), { failed: true }),
+  })
+  const say = useOutcomeText()
+  return (
+    <Button
+      size="xs"
+      loading={isRunning}
+      onClick={() => void run({ params: { id: job.id }, body: { automationIds: [outcome.automationId] } })}
+    >
+      {t('job.retry')}
+    </Button>
   )
 }
 

@@ -2,27 +2,29 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
-import { Avatars } from '#web/design/avatar.tsx'
 import { Drawer, DrawerColumns } from '#web/design/drawer.tsx'
-import { Facts } from '#web/design/field-row.tsx'
 import { ICON } from '#web/design/icon.ts'
 import { TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
-import { TimeAgo } from '#web/design/said.tsx'
+import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
-import { Tag, Tags } from '#web/design/tag.tsx'
+import { Tag } from '#web/design/tag.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
 import type { Job } from '../schemas.ts'
 import { useBoardState } from './board-context.tsx'
 import type { BoardStage } from './board-moves.ts'
+import { EditJob } from './edit-job.tsx'
+import { JobComments } from './job-comments.tsx'
 import styles from './job-drawer.module.css'
+import { JobFacts, MoreFacts } from './job-facts.tsx'
 import { JobItems } from './job-items.tsx'
 import { JobReasons } from './job-reasons.tsx'
+import { JobRecent } from './job-recent.tsx'
 import { JobTools } from './job-tools.tsx'
 import { StageItems } from './move-menu.tsx'
 import { Outcomes } from './outcomes.tsx'
-import { RenameJob } from './rename-job.tsx'
+import { SaidText } from './said-text.tsx'
 import { StagePath } from './stage-path.tsx'
 
 export type JobDrawerProps = {
@@ -41,7 +43,7 @@ export type JobDrawerProps = {
 /** One job: where it is, why it is not moving and what removes that, what hangs from it, and its story (B-3). */
 export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose }: JobDrawerProps) {
   const t = useText()
-  const [renaming, setRenaming] = useState(false)
+  const [editing, setEditing] = useState(false)
   const { data: job, error } = useEndpoint(
     jobsContract.getJob,
     { params: { id: jobId } },
@@ -67,12 +69,15 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
           {job.lifecycle !== 'active' && <Tag>{t(`job.${job.lifecycle}`)}</Tag>}
         </>
       }
-      tools={<JobTools job={job} onGo={onGo} onRename={() => setRenaming(true)} onDeleted={onClose} />}
+      tools={<JobTools job={job} onGo={onGo} onEdit={() => setEditing(true)} onDeleted={onClose} />}
       actions={<MoveTo job={job} />}
       summary={
         <>
-          {renaming && job.lifecycle !== 'archived' && <RenameJob job={job} onDone={() => setRenaming(false)} />}
-          <JobFacts job={job} me={me} />
+          {editing && job.lifecycle !== 'archived' ? (
+            <EditJob job={job} onDone={() => setEditing(false)} />
+          ) : (
+            <JobFacts job={job} me={me} onEdit={() => setEditing(true)} />
+          )}
           <StagePath job={job} />
         </>
       }
@@ -84,25 +89,18 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
             <JobReasons job={job} onAddTask={() => onAddTask(job)} />
             <JobItems job={job} onAddTask={() => onAddTask(job)} onSend={onSend && (() => onSend(job))} />
             <Outcomes job={job} />
+            <Section title={t('job.description')}>
+              {job.description !== '' && <SaidText text={job.description} />}
+              <MoreFacts job={job} />
+            </Section>
+            <JobComments jobId={job.id} me={me} />
+            <JobRecent job={job} />
           </>
         }
         side={history}
       />
     </Drawer>
   )
-}
-
-function JobFacts({ job, me }: { job: Job; me: string }) {
-  const t = useText()
-  const people = job.assignees.map(({ id, name }) => ({ name, you: id === me }))
-  const facts = [
-    { label: t('job.team'), value: people.length > 0 ? <Avatars people={people} most={6} /> : t('card.unassigned') },
-    { label: t('job.in_stage'), value: <TimeAgo at={job.stageEnteredAt} /> },
-    ...(job.tags.length > 0
-      ? [{ label: t('job.tags'), value: <Tags names={job.tags.map((tag) => tag.name)} most={6} /> }]
-      : []),
-  ]
-  return <Facts facts={facts} />
 }
 
 /** Moving by hand; the panel asks where a stage does something by itself. */

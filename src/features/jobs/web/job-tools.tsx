@@ -21,10 +21,10 @@ import type { Job } from '../schemas.ts'
 import { useBoardState } from './board-context.tsx'
 import styles from './job-tools.module.css'
 
-export type JobToolsProps = { job: Job; onGo: (jobId: string) => void; onRename: () => void; onDeleted: () => void }
+export type JobToolsProps = { job: Job; onGo: (jobId: string) => void; onEdit: () => void; onDeleted: () => void }
 
 /** Beside the drawer's cross: the neighbours in the same stage, the link, and what is done rarely. */
-export function JobTools({ job, onGo, onRename, onDeleted }: JobToolsProps) {
+export function JobTools({ job, onGo, onEdit, onDeleted }: JobToolsProps) {
   const t = useText()
   const toast = useToast()
   const lifecycle = useLifecycle(job)
@@ -50,8 +50,8 @@ export function JobTools({ job, onGo, onRename, onDeleted }: JobToolsProps) {
             {t('ui.copy_link')}
           </Menu.Item>
           {!archived && (
-            <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={onRename}>
-              {t('job.rename')}
+            <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={onEdit}>
+              {t('job.edit')}
             </Menu.Item>
           )}
           {!archived && (
