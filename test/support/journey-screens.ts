@@ -58,6 +58,13 @@ export const screens: Screen[] = [
   { name: 'move-menu', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: moveMenu, full: true },
   { name: 'move-panel', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: movePanel, full: true },
   { name: 'job', who: owner, path: ({ pipeline, job }) => `/workflow/${pipeline}/jobs/${job}`, full: true },
+  {
+    name: 'job-edit',
+    who: owner,
+    path: ({ pipeline, job }) => `/workflow/${pipeline}/jobs/${job}`,
+    open: editJob,
+    full: true,
+  },
   { name: 'jobs-archived', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}/archived`, full: true },
   { name: 'job-found', who: owner, path: ({ job }) => `/jobs/${job}`, full: true },
   { name: 'jobs-recurring', who: staff, path: () => '/workflow/recurring' },
@@ -184,6 +191,11 @@ async function newTasks({ page, t }: Person): Promise<void> {
 async function moveMenu({ page }: Person): Promise<void> {
   await page.locator('[data-card-link]').first().focus()
   await page.keyboard.press('m')
+}
+
+async function editJob({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: t('job.edit') }).click()
+  await page.getByLabel(t('job.client_shown')).click()
 }
 
 async function movePanel(person: Person): Promise<void> {
