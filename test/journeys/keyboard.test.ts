@@ -32,7 +32,7 @@ test('a move that does something first shows what, and is confirmed by keyboard'
   await choose(person, 'Review')
   const panel = page.getByRole('dialog')
   await seen(panel.getByRole('checkbox', { name: t('automation.create_task', { name: 'Check the answers' }) }))
-  await tabTo(person, panel.getByRole('button', { name: t('move.confirm', { mails: 0 }) }))
+  await tabTo(person, panel.getByRole('button', { name: t('move.confirm', { count: 1, mails: 0 }) }))
   await page.keyboard.press('Enter')
   await seen(card(person, 'Review', 'Alder'))
   await panel.waitFor({ state: 'hidden' })

@@ -118,10 +118,10 @@ describe('automations of an entered stage', () => {
     ])
     const [id] = await addJobs(firm, pipeline, [await newAccount(firm, 'Patel')])
     const stageId = pipeline.named('Next').id
-    const preview = await firm.owner.call(jobsContract.previewEntry, { params: { id: id! }, query: { stageId } })
-    expect(preview.automations.map(({ runs, reason }) => [runs, reason?.code ?? null])).toEqual([
-      [true, null],
-      [false, 'condition_not_met'],
+    const preview = await firm.owner.call(jobsContract.previewStage, { body: { jobIds: [id], stageId } })
+    expect(preview.automations.map(({ runs, others }) => [runs, others[0]?.code ?? null])).toEqual([
+      [1, null],
+      [0, 'condition_not_met'],
     ])
     const moved = await move(firm.owner, id!, stageId, [open.id])
     expect(moved.items).toEqual([])

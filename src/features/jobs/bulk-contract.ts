@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AutomationId, PipelineId, StageId } from '#kernel/ids.ts'
+import type { PipelineId, StageId } from '#kernel/ids.ts'
 import { selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { bulkActSchema } from './schemas.ts'
@@ -22,7 +22,8 @@ export const bulkContract = contract({
     body: z.strictObject({
       ...selectionFields,
       ...target,
-      deselectedAutomationIds: z.array(idSchema<AutomationId>()).max(200).default([]),
+      deselectedAutomationIds: byHandFields.deselectedAutomationIds,
+      shown: byHandFields.shown,
     }),
     returns: stagePreviewSchema,
     refusals: ['not_published'],

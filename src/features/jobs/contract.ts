@@ -11,7 +11,6 @@ import {
   bulkItemSchema,
   cardSchema,
   distributionSchema,
-  entryPreviewSchema,
   jobSchema,
   turnSchema,
 } from './schemas.ts'
@@ -135,23 +134,6 @@ export const jobsContract = contract({
     returns: jobSchema,
     revision: 'sent',
     example: { params: { id: '$job' } },
-  },
-  previewEntry: {
-    method: 'get',
-    path: '/jobs/{id}/stage-preview',
-    summary: 'What would happen if the job were moved to a stage by hand (A-30, A-31)',
-    who: { staff: 'any' },
-    params: jobId,
-    query: z.object({
-      stageId: idSchema<StageId>(),
-      /** ids of automations that shall not be carried out, with commas between; they change what later ones meet */
-      deselected: z
-        .string()
-        .max(8000)
-        .transform((ids) => new Set(ids.split(',').filter(Boolean) as AutomationId[]))
-        .prefault(''),
-    }),
-    returns: entryPreviewSchema,
   },
   moveJob: {
     method: 'put',

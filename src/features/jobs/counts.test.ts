@@ -96,18 +96,18 @@ describe('where the jobs are and whose turn they are', () => {
       { name: 'Next', automations: [adds, asksAbroad] },
     ])
     const [id] = await addJobs(firm, pipeline, [await newAccount(firm, 'Tanaka')])
-    const preview = async (query: Record<string, unknown>) => {
-      const sent = { params: { id: id! }, query: { stageId: pipeline.named('Next').id, ...query } }
-      const { automations } = await firm.owner.call(jobsContract.previewEntry, sent)
-      return automations.map(({ runs, reason }) => [runs, reason?.code])
+    const preview = async (deselectedAutomationIds: string[]) => {
+      const body = { jobIds: [id], stageId: pipeline.named('Next').id, deselectedAutomationIds }
+      const { automations } = await firm.owner.call(jobsContract.previewStage, { body })
+      return automations.map(({ runs, others }) => [runs, others[0]?.code])
     }
-    expect(await preview({})).toEqual([
-      [true, undefined],
-      [true, undefined],
+    expect(await preview([])).toEqual([
+      [1, undefined],
+      [1, undefined],
     ])
-    expect(await preview({ deselected: adds.id })).toEqual([
-      [false, 'deselected'],
-      [false, 'condition_not_met'],
+    expect(await preview([adds.id])).toEqual([
+      [0, 'deselected'],
+      [0, 'condition_not_met'],
     ])
   })
 })

@@ -12,7 +12,6 @@ import type { jobCommentsContract } from './contract-comments.ts'
 import type { jobFieldsContract } from './contract-fields.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
-import { loadEntryPreview } from './entry-preview.ts'
 import { loadJob } from './job.ts'
 import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
 import { listDeletedJobs } from './list-deleted-jobs.ts'
@@ -36,7 +35,6 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),
-  previewEntry: (tx, { params, query }) => loadEntryPreview(tx, params.id, query),
   moveJob: (tx, { params, body, ifMatch }) => moveJob(tx, params.id, body, ifMatch!),
   setJobStatus: (tx, { params, body, ifMatch }) => setJobStatus(tx, params.id, body, ifMatch!),
   retryAutomations: (tx, { params, body }) => retryAutomations(tx, params.id, body.automationIds),

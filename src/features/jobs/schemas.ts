@@ -227,17 +227,3 @@ export const jobSchema = cardSchema.extend({
   outcomes: z.array(outcomeSchema),
 })
 export type Job = z.output<typeof jobSchema>
-
-export const entryPreviewSchema = z.object({
-  stageId: z.string(),
-  stage: z.string(),
-  automations: z.array(
-    automationSchema.extend({
-      runs: z.boolean(),
-      reason: z.looseObject({ code: z.string() }).nullable(),
-    }),
-  ),
-  /** people who would get a mail now: contacts with Notify on */
-  recipients: z.array(z.object({ name: z.string(), email: z.string() })),
-  pending: z.array(itemSchema),
-})

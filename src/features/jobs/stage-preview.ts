@@ -75,10 +75,7 @@ async function foresee(
   tx: Tx,
   given: readonly JobState[],
   version: PipelineVersion,
-  {
-    stageId,
-    deselectedAutomationIds,
-  }: Pick<BodyOf<typeof bulkContract.previewStage>, 'stageId' | 'deselectedAutomationIds'>,
+  { stageId, deselectedAutomationIds, shown }: BodyOf<typeof bulkContract.previewStage>,
 ): Promise<Foreseen[]> {
   const { accounts, catalog } = await loadWorld(tx, given, [version.pipelineId])
   const jobs = await withHistory(tx, await withItems(tx, given), [version])
@@ -93,6 +90,7 @@ async function foresee(
       stageId,
       status: 'leave',
       deselected: new Set(deselectedAutomationIds),
+      shown: new Map(shown.map(({ automationId, visible }) => [automationId, visible])),
       memberId: null,
       causeId: null,
     })

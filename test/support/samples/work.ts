@@ -188,7 +188,6 @@ export const workSamples: Samples = {
   'jobs.getDistribution': () => ({}),
   'jobs.listJobs': ({ ids }) => ({ sent: { query: { accountId: ids.account } } }),
   'jobs.getJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
-  'jobs.previewEntry': ({ ids }) => ({ sent: { params: { id: ids.job }, query: { stageId: ids.nextStage } } }),
   'jobs.moveJob': async (world) => ({
     sent: { params: { id: world.ids.job }, body: { stageId: world.ids.nextStage }, headers: await seenJob(world) },
   }),

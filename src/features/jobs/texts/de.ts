@@ -78,6 +78,9 @@ export const de: SameKeys<typeof en> = {
   'board.search': 'Aufträge suchen',
   'board.clear': 'Filter entfernen',
   'board.keys': 'Board',
+  'board.key_select': 'Karte auswählen',
+  'board.select_stage': 'Alle {count, number} in {stage} auswählen',
+  'board.other_pipeline': 'Andere Pipeline …',
   'board.key_move': 'Karte in eine andere Phase verschieben',
   'board.move_menu': '{name} verschieben',
   'board.move_to': 'Verschieben nach',
@@ -163,17 +166,48 @@ export const de: SameKeys<typeof en> = {
   'warning.assignee_cannot_see':
     'Jemand wurde zugewiesen, der diesen Auftrag nicht sieht: Zugriff auf Pipeline und Mandant gehört nicht dazu',
 
-  'move.title': 'Nach {stage} verschieben',
+  'move.title': '{count, plural, one {Nach {stage} verschieben} other {# Aufträge nach {stage} verschieben}}',
+  'move.title_open': '{count, plural, one {Auftrag verschieben} other {# Aufträge verschieben}}',
+  'move.more': '{count, plural, one {# weiterer} other {# weitere}}',
+  'move.pipeline': 'Pipeline',
+  'move.stage': 'Phase',
+  'move.choose_stage': 'Phase wählen',
+  'move.runs_for': 'Aufträge, für die es läuft',
+  'move.of': '{runs, number} von {total, number}',
+  'move.not_for': 'Nicht für {names}{more, plural, =0 {} other { und # weitere}}: {reason}.',
+  'move.names': '{names}{more, plural, =0 {} other { und # weitere}}: {reason}',
+  'move.client_status': 'Was der Mandant sieht',
+  'move.show': 'Zeigen',
+  'move.hide': 'Verbergen',
+  'move.pending': 'Noch offen',
+  'move.pending_why':
+    'Mitgenommen: {stage} wartet darauf. Zurückgelassen: Es bleibt offen und verknüpft, aber nichts wartet darauf.',
+  'move.all_of':
+    '{kind, select, organizer {{count, plural, one {Der Fragebogen} other {Alle # Fragebögen}}} other {{count, plural, one {Die Aufgabe} other {Alle # Aufgaben}}}}',
+  'move.becomes': 'Was mit {name} geschieht',
+  'move.rest':
+    '{count, plural, one {Eine weitere Sache folgt der Wahl für ihre Art.} other {# weitere folgen der Wahl für ihre Art.}}',
+  'move.choice.carry': 'Mitnehmen',
+  'move.choice.leave': 'Zurücklassen',
+  'move.choice.seal': 'Versiegeln',
+  'move.choice.archive': 'Archivieren',
+  'move.choice.complete': 'Erledigen',
+  'move.choice.cancel': 'Streichen',
+  'move.onward':
+    '{count, plural, one {Einer geht von dort sofort von selbst weiter.} other {# gehen von dort sofort von selbst weiter.}}',
+  'move.recipients': 'Was Mandanten bekommen',
+  'move.recipients_none': 'Niemand erfährt davon: E-Mails sind für alle Kontakte ausgeschaltet',
+  'move.gets':
+    '{mails, plural, =0 {keine E-Mail} one {# E-Mail} other {# E-Mails}}{organizers, plural, =0 {} one {, # Fragebogen} other {, # Fragebögen}}',
+  'move.more_clients': '{count, plural, one {und ein weiterer Mandant} other {und # weitere Mandanten}}',
+  'move.cannot': 'Nicht zu verschieben',
+  'move.already':
+    '{count, plural, one {Ein Auftrag steht schon dort und bleibt, wie er ist.} other {# Aufträge stehen schon dort und bleiben, wie sie sind.}}',
+  'move.confirm':
+    '{count, plural, one {Verschieben} other {# Aufträge verschieben}}{mails, plural, =0 {} one {, # E-Mail senden} other {, # E-Mails senden}}',
   'move.no_automations': 'Wenn ein Auftrag hierher kommt, geschieht nichts von selbst.',
   'move.unticked': 'Von Ihnen abgewählt',
-  'move.pending': 'Noch offen in {stage}',
-  'move.pending_why': 'Das bleibt offen und verknüpft, aber {stage} wartet nicht darauf.',
-  'move.recipients': 'Wer E-Mails bekommt',
-  'move.recipients_none': 'Niemand: E-Mails sind für alle Kontakte dieses Mandanten ausgeschaltet.',
-  'move.gets': '{mails, plural, one {# E-Mail} other {# E-Mails}}',
   'move.at_once': 'E-Mails gehen sofort hinaus und lassen sich nicht zurückholen.',
-  'move.confirm':
-    '{mails, plural, =0 {Verschieben} one {Verschieben, # E-Mail senden} other {Verschieben, # E-Mails senden}}',
 
   'job.why': 'Warum es nicht weitergeht',
   'job.goes_on': 'Wie es weitergeht',

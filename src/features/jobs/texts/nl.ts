@@ -76,6 +76,9 @@ export const nl: SameKeys<typeof en> = {
   'board.search': 'Zoek opdrachten',
   'board.clear': 'Filters wissen',
   'board.keys': 'Bord',
+  'board.key_select': 'Kaart selecteren',
+  'board.select_stage': 'Alle {count, number} van {stage} selecteren',
+  'board.other_pipeline': 'Andere pipeline…',
   'board.key_move': 'De kaart naar een andere fase verplaatsen',
   'board.move_menu': '{name} verplaatsen',
   'board.move_to': 'Verplaatsen naar',
@@ -159,17 +162,48 @@ export const nl: SameKeys<typeof en> = {
   'warning.assignee_cannot_see':
     'Er is iemand toegewezen die deze opdracht niet ziet: toegang tot pipeline en cliënt hoort er niet bij',
 
-  'move.title': 'Naar {stage}',
+  'move.title': '{count, plural, one {Naar {stage}} other {# opdrachten naar {stage}}}',
+  'move.title_open': '{count, plural, one {Opdracht verplaatsen} other {# opdrachten verplaatsen}}',
+  'move.more': '{count, plural, one {nog #} other {nog #}}',
+  'move.pipeline': 'Pipeline',
+  'move.stage': 'Fase',
+  'move.choose_stage': 'Kies een fase',
+  'move.runs_for': 'opdrachten waarvoor het gebeurt',
+  'move.of': '{runs, number} van {total, number}',
+  'move.not_for': 'Niet voor {names}{more, plural, =0 {} other { en nog #}}: {reason}.',
+  'move.names': '{names}{more, plural, =0 {} other { en nog #}}: {reason}',
+  'move.client_status': 'Wat de klant ziet',
+  'move.show': 'Tonen',
+  'move.hide': 'Verbergen',
+  'move.pending': 'Nog open',
+  'move.pending_why':
+    'Meegenomen: {stage} wacht erop. Achtergelaten: het blijft open en gekoppeld, maar niets wacht erop.',
+  'move.all_of':
+    '{kind, select, organizer {{count, plural, one {De vragenlijst} other {Alle # vragenlijsten}}} other {{count, plural, one {De taak} other {Alle # taken}}}}',
+  'move.becomes': 'Wat er gebeurt met {name}',
+  'move.rest':
+    '{count, plural, one {Nog één gaat zoals voor de soort gekozen.} other {Nog # gaan zoals voor hun soort gekozen.}}',
+  'move.choice.carry': 'Meenemen',
+  'move.choice.leave': 'Achterlaten',
+  'move.choice.seal': 'Verzegelen',
+  'move.choice.archive': 'Archiveren',
+  'move.choice.complete': 'Afronden',
+  'move.choice.cancel': 'Laten vervallen',
+  'move.onward':
+    '{count, plural, one {Eén gaat van daar meteen vanzelf verder.} other {# gaan van daar meteen vanzelf verder.}}',
+  'move.recipients': 'Wat klanten krijgen',
+  'move.recipients_none': 'Niemand krijgt bericht: mails staan voor elke contactpersoon uit',
+  'move.gets':
+    '{mails, plural, =0 {geen mail} one {# mail} other {# mails}}{organizers, plural, =0 {} one {, # vragenlijst} other {, # vragenlijsten}}',
+  'move.more_clients': '{count, plural, one {en nog één klant} other {en nog # klanten}}',
+  'move.cannot': 'Kan niet worden verplaatst',
+  'move.already':
+    '{count, plural, one {Eén opdracht staat daar al en blijft zoals die is.} other {# opdrachten staan daar al en blijven zoals ze zijn.}}',
+  'move.confirm':
+    '{count, plural, one {Verplaatsen} other {# opdrachten verplaatsen}}{mails, plural, =0 {} one {, # mail sturen} other {, # mails sturen}}',
   'move.no_automations': 'Als een opdracht hier komt, gebeurt er niets vanzelf.',
   'move.unticked': 'Door jou uitgevinkt',
-  'move.pending': 'Nog open in {stage}',
-  'move.pending_why': 'Dit blijft open en gekoppeld, maar {stage} wacht er niet op.',
-  'move.recipients': 'Wie krijgt mail',
-  'move.recipients_none': 'Niemand: mails staan voor elke contactpersoon van deze klant uit.',
-  'move.gets': '{mails, plural, one {# mail} other {# mails}}',
   'move.at_once': 'Mails gaan meteen weg en zijn niet terug te halen.',
-  'move.confirm':
-    '{mails, plural, =0 {Verplaatsen} one {Verplaatsen, # mail sturen} other {Verplaatsen, # mails sturen}}',
 
   'job.why': 'Waarom de opdracht niet verdergaat',
   'job.goes_on': 'Wat er nu gebeurt',

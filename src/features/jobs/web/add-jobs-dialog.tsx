@@ -16,7 +16,7 @@ import styles from './add-jobs-dialog.module.css'
 import { AutomationPicks } from './automation-picks.tsx'
 import type { Automation } from './automation-text.ts'
 import { followBulkAct } from './bulk-acts.ts'
-import { useBoard } from './use-board.ts'
+import { useStages } from './use-board.ts'
 
 export type AddJobsDialogProps = {
   /** chosen already: the clients ticked in a list; they can still be changed */
@@ -143,11 +143,6 @@ function useMails(pipelineId: string | null, stageId: string | null, off: Readon
 }
 
 const SENDING: readonly Automation['kind'][] = ['create_organizer', 'send_email']
-
-function useStages(pipelineId: string | null) {
-  const { data } = useBoard(pipelineId ?? '', {}, pipelineId !== null)
-  return data && data.pipeline.id === pipelineId ? data.stages : []
-}
 
 type StageProps = {
   pipelineId: string

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Avatars } from '#web/design/avatar.tsx'
@@ -21,16 +22,25 @@ export type BoardCardProps = {
   /** the move is not confirmed yet */
   moving: boolean
   me: string
+  selected: boolean
+  onSelect: (card: Card) => void
   onMenu: (card: Card, button: HTMLElement) => void
 }
 
 /** One job on the board. Its link covers the card; what it is called for the keyboard is `data-job`. */
-export const BoardCard = memo(function BoardCard({ card, to, tabbable, open, moving, me, onMenu }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const { card, to, tabbable, open, moving, me, selected, onSelect, onMenu } = props
   const t = useText()
   const tabIndex = tabbable ? 0 : -1
   const reason = useStuckReason()(card)
   return (
-    <article className={styles.card} data-open={open || undefined} data-moving={moving || undefined} data-job={card.id}>
+    <article
+      className={styles.card}
+      data-open={open || undefined}
+      data-moving={moving || undefined}
+      data-selected={selected || undefined}
+      data-job={card.id}
+    >
       <h3 className={styles.name} title={card.accountName}>
         <AppLink to={to} className={cardLink} tabIndex={tabIndex} draggable={false} data-card-link>
           {card.accountName}
@@ -51,6 +61,14 @@ export const BoardCard = memo(function BoardCard({ card, to, tabbable, open, mov
         </p>
       )}
       <Foot card={card} me={me} />
+      <Checkbox
+        size="xs"
+        className={styles.tick}
+        tabIndex={-1}
+        aria-label={t('table.select_row', { name: card.accountName })}
+        checked={selected}
+        onChange={() => onSelect(card)}
+      />
       <button
         type="button"
         className={styles.more}

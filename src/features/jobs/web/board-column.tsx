@@ -32,7 +32,7 @@ export type BoardColumnProps = {
 
 /** One stage: its head, and its cards, of which only those in view are drawn. Cards can be dropped anywhere on it. */
 export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: BoardColumnProps) {
-  const { pipelineId, filter, moves } = useBoardState()
+  const { pipelineId, filter, moves, selection } = useBoardState()
   const titleId = useId()
   const suffix = suffixOf(searchOf(filter))
   const column = useRef<HTMLElement>(null)
@@ -76,6 +76,8 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
                 open={cards[index]!.id === openJobId}
                 moving={movingIds.has(cards[index]!.id)}
                 me={me}
+                selected={selection.has(cards[index]!)}
+                onSelect={selection.toggle}
                 onMenu={onMenu}
               />
             </Place>

@@ -7,6 +7,7 @@ import { SkeletonBar, SkeletonCards } from '#web/design/skeleton.tsx'
 import { useText } from '#web/text.tsx'
 import type { Card } from '../schemas.ts'
 import styles from './board.module.css'
+import { BoardBar } from './board-bar.tsx'
 import { BoardColumn } from './board-column.tsx'
 import { type BoardState, useBoardState } from './board-context.tsx'
 import { useBoardKeys } from './board-keys.ts'
@@ -27,7 +28,7 @@ type Menu = { card: Card; at: DOMRect }
 
 function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: string | null; me: string }) {
   const t = useText()
-  const { moveTo, moves } = useBoardState()
+  const { moveTo, moveElsewhere, moves, selection } = useBoardState()
   const root = useRef<HTMLElement>(null)
   const [menu, setMenu] = useState<Menu | null>(null)
   const stageIds = useMemo(() => stages.map((stage) => stage.id), [stages])
@@ -40,7 +41,14 @@ function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: st
     const focused = focusedCard()
     if (focused) openMenu(focused.card, focused.element)
   }
-  useKeys(t('board.keys'), [{ keys: 'm', label: t('board.key_move'), run: openMenuOfFocused }])
+  const tickFocused = () => {
+    const focused = focusedCard()
+    if (focused) selection.toggle(focused.card)
+  }
+  useKeys(t('board.keys'), [
+    ...(selection.count === 0 ? [{ keys: 'm', label: t('board.key_move'), run: openMenuOfFocused }] : []),
+    { keys: 'x', label: t('board.key_select'), run: tickFocused },
+  ])
   useDrops(root, stages, moveTo)
   useFollowedFocus(moves, reached, focusJob)
   const first = stages.find((stage) => stage.cards.length > 0)?.cards[0]?.id ?? null
@@ -62,12 +70,14 @@ function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: st
           {...menu}
           stages={stages}
           onChoose={(stage) => moveTo(menu.card, stage)}
+          onElsewhere={() => moveElsewhere(menu.card)}
           onClose={() => {
             focusJob(menu.card.id)
             setMenu(null)
           }}
         />
       )}
+      <BoardBar />
     </section>
   )
 }

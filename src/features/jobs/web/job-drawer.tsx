@@ -106,7 +106,7 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
 /** Moving by hand; the panel asks where a stage does something by itself. */
 function MoveTo({ job }: { job: Job }) {
   const t = useText()
-  const { board, moveTo } = useBoardState()
+  const { board, moveTo, moveElsewhere } = useBoardState()
   if (!board || job.lifecycle !== 'active') return null
   return (
     <Menu>
@@ -121,6 +121,8 @@ function MoveTo({ job }: { job: Job }) {
           currentId={job.stageId}
           onChoose={(stage: BoardStage) => moveTo(job, stage)}
         />
+        <Menu.Divider />
+        <Menu.Item onClick={() => moveElsewhere(job)}>{t('board.other_pipeline')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

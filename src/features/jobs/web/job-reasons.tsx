@@ -130,7 +130,7 @@ function MoveOn({ job }: { job: Job }) {
   if (!stage || job.lifecycle === 'archived') return null
   return (
     <Button size="xs" className={styles.way} onClick={() => moveTo(job, stage)}>
-      {t('move.title', { stage: stage.name })}
+      {t('move.title', { count: 1, stage: stage.name })}
     </Button>
   )
 }

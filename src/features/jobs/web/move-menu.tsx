@@ -13,11 +13,13 @@ export type MoveMenuProps = {
   at: DOMRect
   stages: BoardStage[]
   onChoose: (stage: BoardStage) => void
+  /** to another pipeline, or to whatever is chosen then */
+  onElsewhere: () => void
   onClose: () => void
 }
 
 /** The way to move a card without dragging it: one menu for the whole board, opened where it is asked for. */
-export function MoveMenu({ card, at, stages, onChoose, onClose }: MoveMenuProps) {
+export function MoveMenu({ card, at, stages, onChoose, onElsewhere, onClose }: MoveMenuProps) {
   const t = useText()
   const { left, top, width, height } = at
   const dropdown = useRef<HTMLDivElement>(null)
@@ -39,6 +41,8 @@ export function MoveMenu({ card, at, stages, onChoose, onClose }: MoveMenuProps)
       <Menu.Dropdown ref={dropdown} aria-label={t('board.move_menu', { name: card.accountName })}>
         <Menu.Label>{t('board.move_to')}</Menu.Label>
         <StageItems stages={stages} currentId={card.stageId} onChoose={onChoose} />
+        <Menu.Divider />
+        <Menu.Item onClick={onElsewhere}>{t('board.other_pipeline')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core'
+import { Checkbox, Popover } from '@mantine/core'
 import { IconBoltFilled, IconChevronsRight, IconHandStop } from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
 import { useConditionText } from '#web/design/condition-text.ts'
@@ -6,6 +6,7 @@ import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import { useTagNames } from './automation-picks.tsx'
 import { AUTOMATION_ICONS, useAutomationText } from './automation-text.ts'
+import { useBoardState } from './board-context.tsx'
 import type { BoardStage } from './board-moves.ts'
 import styles from './stage-head.module.css'
 import { TurnBar } from './turn-bar.tsx'
@@ -13,6 +14,8 @@ import { TurnBar } from './turn-bar.tsx'
 /** A stage's name, count, automations, how it is left, what it asks of an account, and whose turn its jobs are. */
 export function StageHead({ stage, titleId }: { stage: BoardStage; titleId: string }) {
   const t = useText()
+  const { selection } = useBoardState()
+  const ticked = selection.stageState(stage)
   const tags = useTagNames()
   const condition = stage.condition as Condition | null
   const asked = useConditionText()
@@ -20,6 +23,17 @@ export function StageHead({ stage, titleId }: { stage: BoardStage; titleId: stri
   return (
     <header className={styles.head}>
       <div className={styles.line}>
+        {stage.count > 0 && (
+          <Checkbox
+            size="xs"
+            className={styles.tick}
+            data-on={selection.count > 0 || undefined}
+            aria-label={t('board.select_stage', { stage: stage.name, count: stage.count })}
+            checked={ticked === 'all'}
+            indeterminate={ticked === 'some'}
+            onChange={() => selection.toggleStage(stage)}
+          />
+        )}
         <h2 id={titleId} className={styles.name} title={stage.name}>
           {stage.name} <span className={styles.count}>{stage.count}</span>
         </h2>

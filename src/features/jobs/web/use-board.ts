@@ -26,6 +26,12 @@ export function useBoard(pipelineId: string, filter: BoardFilter, enabled = true
   )
 }
 
+/** The stages of a pipeline, for choosing one. */
+export function useStages(pipelineId: string | null): BoardStage[] {
+  const { data } = useBoard(pipelineId ?? '', {}, pipelineId !== null)
+  return data && data.pipeline.id === pipelineId ? data.stages : []
+}
+
 /** `more` asks for further cards; null where there are none, or they are on their way. */
 export type StageCards = { cards: Card[]; more: (() => void) | null }
 
