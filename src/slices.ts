@@ -42,6 +42,7 @@ import { tagIds, tags, updateAccountTags } from './features/tags/index.ts'
 import { carryTasks, createTasks, describeTasks, linkedTasks, resolveTasks, tasks } from './features/tasks/index.ts'
 import { memberFacts, team } from './features/team/index.ts'
 import { templates, templateVersions } from './features/templates/index.ts'
+import { trials } from './features/trials/index.ts'
 
 /** The slices in order; the order is the dependency graph: a slice may import the index of those above it. */
 export const slices: readonly Slice[] = [
@@ -61,6 +62,7 @@ export const slices: readonly Slice[] = [
   pipelines,
   jobs,
   jobRecurrences,
+  trials,
   library,
   imports,
   activity,

@@ -17,6 +17,7 @@ import { de as tags } from '#features/tags/texts/de.ts'
 import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
 import { de as templates } from '#features/templates/texts/de.ts'
+import { de as trials } from '#features/trials/texts/de.ts'
 import { together } from '#kernel/together.ts'
 import { de as web } from '#web/texts/de.ts'
 
@@ -32,6 +33,7 @@ export const texts = together(
   tasks,
   jobs,
   jobRecurrences,
+  trials,
   imports,
   pipelines,
   portal,

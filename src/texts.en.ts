@@ -17,6 +17,7 @@ import { en as tags } from '#features/tags/texts/en.ts'
 import { en as tasks } from '#features/tasks/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
 import { en as templates } from '#features/templates/texts/en.ts'
+import { en as trials } from '#features/trials/texts/en.ts'
 import { together } from '#kernel/together.ts'
 import { en as web } from '#web/texts/en.ts'
 
@@ -32,6 +33,7 @@ export const texts = together(
   tasks,
   jobs,
   jobRecurrences,
+  trials,
   imports,
   pipelines,
   portal,

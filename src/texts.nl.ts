@@ -17,6 +17,7 @@ import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
 import { nl as templates } from '#features/templates/texts/nl.ts'
+import { nl as trials } from '#features/trials/texts/nl.ts'
 import { together } from '#kernel/together.ts'
 import { nl as web } from '#web/texts/nl.ts'
 
@@ -32,6 +33,7 @@ export const texts = together(
   tasks,
   jobs,
   jobRecurrences,
+  trials,
   imports,
   pipelines,
   portal,

@@ -17,6 +17,7 @@ import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
 import { sv as templates } from '#features/templates/texts/sv.ts'
+import { sv as trials } from '#features/trials/texts/sv.ts'
 import { together } from '#kernel/together.ts'
 import { sv as web } from '#web/texts/sv.ts'
 
@@ -32,6 +33,7 @@ export const texts = together(
   tasks,
   jobs,
   jobRecurrences,
+  trials,
   imports,
   pipelines,
   portal,

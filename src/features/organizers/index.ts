@@ -6,7 +6,7 @@ import './template-content.ts'
 
 export const organizers = slice({ name: 'organizers', contract: organizersContract, routes: organizersRoutes })
 
-export { answerableQuestions } from './answerable-questions.ts'
+export { answerableQuestions, askedQuestions } from './answerable-questions.ts'
 export { sendOrganizersOfStages } from './effects.ts'
 export { describeOrganizers, linkedOrganizers } from './linked-items.ts'
 export { carryOrganizers, resolveOrganizers } from './move-items.ts'

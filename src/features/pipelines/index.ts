@@ -7,6 +7,7 @@ export const pipelines = slice({ name: 'pipelines', contract: pipelinesContract,
 
 export { createPublished, setAvailability } from './commands.ts'
 export { createFromCopy } from './create-from-copy.ts'
+export { tryAsNewest } from './insert-version.ts'
 export { freeName } from './model.ts'
 export { pipelineNames, stageNames, statusNames } from './pipeline-names.ts'
 export { pipelineById, visiblePipelines } from './queries.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { PipelineDefinition } from './model.ts'
+import { definitionOf, type PipelineDefinition, type PipelineDraft } from './model.ts'
 
 /** Writes a version, which becomes the newest one and what the draft says; stages and custom statuses keep their rows for ever (D-14). */
 export async function insertVersion(
@@ -43,4 +43,12 @@ export async function insertVersion(
     .where('firm_id', '=', tx.firmId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Makes a draft without problems the newest version for what comes next in a transaction that undoes it again (B-1). */
+export async function tryAsNewest(
+  tx: Tx,
+  { id, version, draft }: { id: PipelineId; version: number | null; draft: PipelineDraft },
+): Promise<void> {
+  await insertVersion(tx, id, (version ?? 0) + 1, definitionOf(draft))
 }

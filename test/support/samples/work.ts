@@ -199,6 +199,11 @@ export const workSamples: Samples = {
   }),
   'jobs.archiveJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'jobs.restoreJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
+  'trials.getVocabulary': () => ({}),
+  'trials.evaluateCondition': ({ ids }) => ({
+    sent: { body: { condition: { kind: 'tag', tagId: ids.tag }, accountId: ids.account, jobId: ids.job } },
+  }),
+  'trials.dryRun': ({ ids }) => ({ sent: { params: { id: ids.pipeline }, body: { accountIds: [ids.account] } } }),
   'library.listPacks': () => ({}),
   'library.getPack': () => ({ sent: { params: { key: 'us_1040' } } }),
   'library.installPack': () => ({ sent: { params: { key: 'us_1040' } } }),
