@@ -15,7 +15,7 @@ export { updateAssignees } from './effects/update-assignees.ts'
 export { updateClientStatuses } from './effects/update-client-statuses.ts'
 export { loadJob } from './job.ts'
 export { loadJobs, lockJobs, ranOnce } from './load-jobs.ts'
-export { makeJobs } from './make-jobs.ts'
+export { makeJobs, type NewJob } from './make-jobs.ts'
 export { requireContent } from './require-content.ts'
 export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 

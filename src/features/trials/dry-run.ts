@@ -1,11 +1,14 @@
-import { NO_CHOICES, NO_CLIENT_STATUS } from '#engine/core/model.ts'
-import { addJobs, type Refused } from '#engine/shell/advance-jobs.ts'
-import { enginePorts, type JobToAdd } from '#engine/shell/ports.ts'
+import { NO_CHOICES } from '#engine/core/model.ts'
+import { enginePorts } from '#engine/shell/ports.ts'
 import type { BodyOf } from '#kernel/contract.ts'
-import { newId, type PipelineId, type StageId } from '#kernel/ids.ts'
+import { today } from '#kernel/dates.ts'
+import { type AccountId, newId, type PipelineId, type StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { renderNames, requireVisibleAccounts } from '../accounts/index.ts'
+import { requireVisibleAccounts } from '../accounts/index.ts'
+import { currentFirm } from '../firms/index.ts'
+import { makeJobs, type NewJob } from '../jobs/index.ts'
+import { EMPTY_CONTENT } from '../jobs/model.ts'
 import { pipelineById, tryAsNewest } from '../pipelines/index.ts'
 import type { trialsContract } from './contract.ts'
 import { readTrial } from './read-trial.ts'
@@ -14,50 +17,40 @@ import type { Trial } from './schemas.ts'
 type Asked = BodyOf<typeof trialsContract.dryRun>
 
 /**
- * Adds a job for each client by the very code that adds real ones, reads what became of them, and undoes it all: what
+ * Makes a job for each client by the very code that makes real ones, reads what became of them, and undoes it all: what
  * it says is what would happen (B-1). A draft with problems is not run; they are the answer.
  */
 export async function dryRun(tx: Tx, id: PipelineId, { of, stageId, accountIds, name }: Asked): Promise<Trial> {
   const pipeline = await pipelineById(tx, id)
+  const ids = [...new Set(accountIds)]
+  await requireVisibleAccounts(tx, ids)
   if (of === 'published' && pipeline.version === null) throw new Refusal('not_published')
   if (of === 'draft' && pipeline.problems.length > 0) return { problems: pipeline.problems, accounts: [] }
   const definition = of === 'draft' ? pipeline.draft : pipeline.published!
   const entered = stageId ?? definition.stages[0]!.id
   if (!definition.stages.some((stage) => stage.id === entered)) throw invalid('stageId', 'unknown_stage')
-  const ids = [...new Set(accountIds)]
-  await requireVisibleAccounts(tx, ids)
-  const jobs = await jobsFor(tx, id, ids, name ?? pipeline.name)
+  const jobs = await jobsFor(tx, id, ids)
+  const content = { ...EMPTY_CONTENT, title: name ?? pipeline.name }
   return undone(tx, async () => {
     await enginePorts().accounts.lock(tx, ids)
     if (of === 'draft') await tryAsNewest(tx, pipeline)
-    return readTrial(tx, id, jobs, await enter(tx, jobs, id, entered))
+    return readTrial(tx, id, jobs, await makeJobs(tx, content, jobs, entering(tx, id, entered)))
   })
 }
 
-async function jobsFor(tx: Tx, pipelineId: PipelineId, accountIds: JobToAdd['accountId'][], text: string) {
-  const names = await renderNames(
-    tx,
-    accountIds.map((accountId) => ({ accountId, text })),
-  )
-  return accountIds.map(
-    (accountId, index): JobToAdd => ({
-      id: newId<'job'>(tx.now.getTime()),
-      accountId,
-      pipelineId,
-      name: names[index]!.text.slice(0, 255),
-      priority: 'medium',
-      startOn: null,
-      dueOn: null,
-      assigneeIds: [],
-      clientStatus: NO_CLIENT_STATUS,
-    }),
-  )
+async function jobsFor(tx: Tx, pipelineId: PipelineId, accountIds: readonly AccountId[]): Promise<NewJob[]> {
+  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const { actor } = tx
+  const createdBy = { kind: actor.kind, id: actor.kind === 'member' ? actor.memberId : null, name: actor.name }
+  return accountIds.map((accountId) => {
+    return { id: newId<'job'>(tx.now.getTime()), accountId, pipelineId, createdBy, madeOn }
+  })
 }
 
-function enter(tx: Tx, jobs: readonly JobToAdd[], pipelineId: PipelineId, stageId: StageId): Promise<Refused> {
-  const memberId = tx.actor.kind === 'member' ? tx.actor.memberId : null
+function entering({ actor }: Tx, pipelineId: PipelineId, stageId: StageId): Parameters<typeof makeJobs>[3] {
+  const memberId = actor.kind === 'member' ? actor.memberId : null
   const place = { pipelineId, stageId, status: 'leave' } as const
-  return addJobs(tx, jobs, { ...NO_CHOICES, kind: 'enter', how: 'created', ...place, memberId, causeId: null })
+  return { ...NO_CHOICES, kind: 'enter', how: 'created', ...place, memberId, causeId: null }
 }
 
 /** Does it, keeps what it answers, and leaves no trace. */

@@ -4,10 +4,10 @@ import type { JobState } from '#engine/core/model.ts'
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { Refused } from '#engine/shell/advance-jobs.ts'
 import { loadWorld, withHistory, withItems } from '#engine/shell/load-world.ts'
-import { enginePorts, type ItemDetail, type JobToAdd } from '#engine/shell/ports.ts'
+import { enginePorts, type ItemDetail } from '#engine/shell/ports.ts'
 import { type AutomationId, derivedId, type JobId, type PipelineId, type VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { describeAutomation, loadNames, type Names } from '../jobs/index.ts'
+import { describeAutomation, loadNames, type Names, type NewJob } from '../jobs/index.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import type { Trial, Tried } from './schemas.ts'
 
@@ -15,17 +15,18 @@ import type { Trial, Tried } from './schemas.ts'
 export async function readTrial(
   tx: Tx,
   pipelineId: PipelineId,
-  added: readonly JobToAdd[],
+  added: readonly NewJob[],
   refused: Refused,
 ): Promise<Trial> {
   const version = (await newestVersions(tx, [pipelineId])).get(pipelineId)!
   const names = await loadNames(tx, [version])
   const ids = added.map((job) => job.id)
   const accounts = await accountNames(tx, added)
+  const jobNames = await jobNamesOf(tx, ids)
   const jobs = await waitsOf(tx, ids, version)
   const [visits, outcomes, mails] = [await visitsOf(tx, ids), await outcomesOf(tx, ids), await mailsOf(tx, ids)]
   const tried: Tried[] = []
-  for (const { id, accountId, name } of added) {
+  for (const { id, accountId } of added) {
     const items = refused.has(id) ? [] : await itemsOf(tx, id)
     const own = mails.filter((mail) => mail.jobId === id)
     const hops = visits
@@ -36,7 +37,7 @@ export async function readTrial(
       accountId,
       accountName: accounts.get(accountId) ?? '',
       refused: refused.get(id) ?? null,
-      jobName: name,
+      jobName: jobNames.get(id) ?? '',
       hops,
       waits: jobs.get(id) ?? [],
       mails: own.map((mail) => mail.said).filter((mail) => !explained.has(mail)),
@@ -45,10 +46,16 @@ export async function readTrial(
   return { problems: [], accounts: tried }
 }
 
-async function accountNames(tx: Tx, jobs: readonly JobToAdd[]): Promise<Map<string, string>> {
+async function accountNames(tx: Tx, jobs: readonly NewJob[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from accounts
     where firm_id = ${tx.firmId} and id = any(${jobs.map((job) => job.accountId)}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+async function jobNamesOf(tx: Tx, ids: readonly JobId[]): Promise<Map<JobId, string>> {
+  const { rows } = await sql<{ id: JobId; name: string }>`
+    select id, name from jobs where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])`.execute(tx.db)
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 

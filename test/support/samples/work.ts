@@ -201,7 +201,7 @@ export const workSamples: Samples = {
   'jobs.restoreJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'trials.getVocabulary': () => ({}),
   'trials.evaluateCondition': ({ ids }) => ({
-    sent: { body: { condition: { kind: 'tag', tagId: ids.tag }, accountId: ids.account, jobId: ids.job } },
+    sent: { body: { condition: { kind: 'account_type', is: 'other' }, accountId: ids.account, jobId: ids.job } },
   }),
   'trials.dryRun': ({ ids }) => ({ sent: { params: { id: ids.pipeline }, body: { accountIds: [ids.account] } } }),
   'library.listPacks': () => ({}),
