@@ -139,6 +139,7 @@ test('P-16: before automove is switched on, the dialogue says how many jobs move
   await page.getByRole('button', { name: t('pipelines.publish'), exact: true }).click()
   await seen(page.getByText(t('pipelines.jobs_move_on', { count: 1, stage: 'Write' })))
   await seen(page.getByText(t('pipelines.jobs_stay', { count: 1 })))
+  await seen(page.getByText(t('pipelines.now_was', { now: t('pipelines.on'), before: t('pipelines.off') })))
   await settle()
   await picture(page, 'publish-moves-on')
   await page.getByRole('button', { name: t('pipelines.publish_moving', { count: 1 }) }).click()

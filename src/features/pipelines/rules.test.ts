@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
+import type { DraftAutomation, DraftStage, DraftStatus } from '#engine/core/draft.ts'
 import type { PipelineDefinition } from './model.ts'
 import { type Change, changesBetween, removedStages, switchedOn } from './rules.ts'
 
@@ -51,6 +51,32 @@ describe('D-3: what publishing changes', () => {
     expect(changesBetween(before, { stages, statuses: [] }).map(told)).toEqual(expected)
   })
 
+  const held = status('held', mail)
+  test.each<[string, DraftStatus[], string[]]>([
+    ['a status is added with what it does', [held, status('new', task)], ['status_added new', 'automation_added task']],
+    ['a status is removed, with all in it', [], ['status_removed held']],
+    ['a status changes', [{ ...held, name: 'Wait', color: 'red' }], ['status_changed held name,color']],
+    ['its automations change', [status('held', organizer)], ['automation_added organizer', 'automation_removed mail']],
+  ])('J-41: %s', (_, statuses, expected) => {
+    expect(changesBetween({ stages: [], statuses: [held] }, { stages: [], statuses }).map(told)).toEqual(expected)
+  })
+
+  test('what changed is told with what it was', () => {
+    const after = {
+      stages: [{ ...gather, automations: [{ ...mail, templateId: 'other' } as never, organizer] }, prepare, done],
+      statuses: [],
+    }
+    expect(changesBetween(before, after)).toEqual([
+      {
+        kind: 'automation_changed',
+        place: after.stages[0],
+        automation: { ...mail, templateId: 'other' },
+        before: mail,
+        what: ['template'],
+      },
+    ])
+  })
+
   test('the first version is all new', () => {
     expect(changesBetween(null, { stages: [prepare, done], statuses: [] }).map(told)).toEqual([
       'stage_added prepare',
@@ -84,6 +110,10 @@ function stage(id: string, ...automations: DraftAutomation[]): DraftStage {
   return { id, name: id, automove: false, condition: null, whenEmpty: 'stay', automations } as DraftStage
 }
 
+function status(id: string, ...automations: DraftAutomation[]): DraftStatus {
+  return { id, name: id, color: 'gray', automove: false, automations } as unknown as DraftStatus
+}
+
 function automation(id: string): DraftAutomation {
   return { id, kind: 'send_email', templateId: id, condition: null } as unknown as DraftAutomation
 }
@@ -92,8 +122,9 @@ function told(change: Change): string {
   switch (change.kind) {
     case 'stage_added':
     case 'stage_removed':
-    case 'automations_reordered':
       return `${change.kind} ${change.stage.id}`
+    case 'automations_reordered':
+      return `${change.kind} ${change.place.id}`
     case 'stage_changed':
       return `${change.kind} ${change.stage.id} ${change.what}`
     case 'stages_reordered':
@@ -107,8 +138,9 @@ function told(change: Change): string {
       return `${change.kind} ${change.automation.id} from ${change.from.id}`
     case 'status_added':
     case 'status_removed':
-    case 'status_changed':
       return `${change.kind} ${change.status.id}`
+    case 'status_changed':
+      return `${change.kind} ${change.status.id} ${change.what}`
   }
 }
 

@@ -1,50 +1,53 @@
 import type { DraftAutomation, DraftStage, DraftStatus } from '#engine/core/draft.ts'
-import type { PipelineDefinition, PipelineDraft } from './model.ts'
+import type { PipelineDraft } from './model.ts'
 
-/** One line of what publishing a draft changes, in the order of the draft; stages and automations are told by id (D-14). */
+/** One line of what publishing a draft changes, in the order of the draft; what is in it is told by ids (D-14). */
 export type Change =
   | { kind: 'stage_added' | 'stage_removed'; stage: DraftStage }
   | { kind: 'stage_changed'; stage: DraftStage; before: DraftStage; what: StageAspect[] }
   | { kind: 'stages_reordered' }
-  | { kind: 'automation_added' | 'automation_removed'; stage: DraftStage; automation: DraftAutomation }
-  | { kind: 'automation_changed'; stage: DraftStage; automation: DraftAutomation; what: AutomationAspect[] }
-  | { kind: 'automation_moved'; stage: DraftStage; from: DraftStage; automation: DraftAutomation }
-  | { kind: 'automations_reordered'; stage: DraftStage }
   | { kind: 'status_added' | 'status_removed'; status: DraftStatus }
-  | { kind: 'status_changed'; status: DraftStatus; what: StatusAspect[] }
+  | { kind: 'status_changed'; status: DraftStatus; before: DraftStatus; what: StatusAspect[] }
+  | { kind: 'automation_added' | 'automation_removed'; place: Place; automation: DraftAutomation }
+  | {
+      kind: 'automation_changed'
+      place: Place
+      automation: DraftAutomation
+      before: DraftAutomation
+      what: AutomationAspect[]
+    }
+  | { kind: 'automation_moved'; place: Place; from: Place; automation: DraftAutomation }
+  | { kind: 'automations_reordered'; place: Place }
 
+/** Where automations stand: a stage or a custom status. */
+export type Place = DraftStage | DraftStatus
 export type StageAspect = 'name' | 'automove' | 'condition' | 'when_empty' | 'completion' | 'time_limit'
-export type StatusAspect = 'name' | 'color' | 'automove' | 'automations'
+export type StatusAspect = 'name' | 'color' | 'automove'
 export type AutomationAspect = 'template' | 'tags' | 'people' | 'client_status' | 'condition' | 'repeat'
 
 /** Everything that a draft says differently from the version before; all of it is new where there is none. */
-export function changesBetween(before: PipelineDefinition | null, after: PipelineDraft): Change[] {
-  const old: readonly DraftStage[] = before?.stages ?? []
-  const was = new Map(old.map((stage) => [stage.id, stage]))
-  const homes = homesOf(old)
-  const kept = new Set(after.stages.flatMap((stage) => stage.automations).map((automation) => automation.id))
-  const changes = after.stages.flatMap((stage) => stageChanges(stage, was.get(stage.id) ?? null, homes, kept))
-  const removed = removedStages(old, after.stages)
-  const reordered = isReordered(old, after.stages)
+export function changesBetween(before: PipelineDraft | null, after: PipelineDraft): Change[] {
+  const [oldStages, oldStatuses] = [before?.stages ?? [], before?.statuses ?? []]
+  const homes = homesOf([...oldStages, ...oldStatuses])
+  const kept = new Set([...after.stages, ...after.statuses].flatMap((place) => place.automations).map(({ id }) => id))
+  const inside = (place: Place, old: Place | undefined) => automationsOf(place, old, homes, kept)
+  const [stages, statuses] = [byId(oldStages), byId(oldStatuses)]
   return [
-    ...changes,
-    ...(reordered ? [{ kind: 'stages_reordered' as const }] : []),
-    ...removed.map((stage): Change => ({ kind: 'stage_removed', stage })),
-    ...statusChanges(before?.statuses ?? [], after.statuses),
+    ...after.stages.flatMap((stage) => {
+      const old = stages.get(stage.id)
+      return [...(old ? stageChange(old, stage) : [{ kind: 'stage_added' as const, stage }]), ...inside(stage, old)]
+    }),
+    ...(isReordered(oldStages, after.stages) ? [{ kind: 'stages_reordered' as const }] : []),
+    ...removedStages(oldStages, after.stages).map((stage): Change => ({ kind: 'stage_removed', stage })),
+    ...after.statuses.flatMap((status) => {
+      const old = statuses.get(status.id)
+      return [
+        ...(old ? statusChange(old, status) : [{ kind: 'status_added' as const, status }]),
+        ...inside(status, old),
+      ]
+    }),
+    ...removedStages(oldStatuses, after.statuses).map((status): Change => ({ kind: 'status_removed', status })),
   ]
-}
-
-function statusChanges(before: readonly DraftStatus[], after: readonly DraftStatus[]): Change[] {
-  const was = new Map(before.map((status) => [status.id, status]))
-  const kept = new Set(after.map((status) => status.id))
-  const changed = after.flatMap((status): Change[] => {
-    const old = was.get(status.id)
-    if (!old) return [{ kind: 'status_added', status }]
-    const what = (['name', 'color', 'automove', 'automations'] as const).filter((it) => !isSame(old[it], status[it]))
-    return what.length > 0 ? [{ kind: 'status_changed', status, what }] : []
-  })
-  const gone = before.filter((status) => !kept.has(status.id))
-  return [...changed, ...gone.map((status): Change => ({ kind: 'status_removed', status }))]
 }
 
 /** Stages that a draft no longer has; the jobs in them need another (P-11). */
@@ -67,35 +70,52 @@ export function switchedOn<Id extends string>(
   return moving(after).flatMap(({ id }) => (known.has(id) && !moved.has(id) ? [id] : []))
 }
 
-type Home = { stage: DraftStage; automation: DraftAutomation }
+type Home = { place: Place; automation: DraftAutomation }
 type Homes = ReadonlyMap<string, Home>
 
-function homesOf(stages: readonly DraftStage[]): Homes {
+function homesOf(places: readonly Place[]): Homes {
   return new Map(
-    stages.flatMap((stage) => stage.automations.map((automation) => [automation.id, { stage, automation }] as const)),
+    places.flatMap((place) => place.automations.map((automation) => [automation.id, { place, automation }] as const)),
   )
 }
 
-function stageChanges(stage: DraftStage, before: DraftStage | null, homes: Homes, kept: ReadonlySet<string>): Change[] {
-  const automations = stage.automations.flatMap((automation) => automationChanges(stage, automation, homes))
-  if (!before) return [{ kind: 'stage_added', stage }, ...automations]
-  const what = stageAspects(before, stage)
-  const gone = before.automations.filter((automation) => !kept.has(automation.id))
+function byId<Each extends { id: string }>(things: readonly Each[]): Map<string, Each> {
+  return new Map(things.map((thing) => [thing.id, thing]))
+}
+
+/** What became of the automations of a place; those of one that is gone go with it. */
+function automationsOf(place: Place, old: Place | undefined, homes: Homes, kept: ReadonlySet<string>): Change[] {
+  const changes = place.automations.flatMap((automation) => automationChanges(place, automation, homes))
+  if (!old) return changes
+  const gone = old.automations.filter((automation) => !kept.has(automation.id))
+  const reordered = isReordered(old.automations, place.automations)
   return [
-    ...(what.length > 0 ? [{ kind: 'stage_changed' as const, stage, before, what }] : []),
-    ...automations,
-    ...(isReordered(before.automations, stage.automations) ? [{ kind: 'automations_reordered' as const, stage }] : []),
-    ...gone.map((automation): Change => ({ kind: 'automation_removed', stage, automation })),
+    ...changes,
+    ...(reordered ? [{ kind: 'automations_reordered' as const, place }] : []),
+    ...gone.map((automation): Change => ({ kind: 'automation_removed', place, automation })),
   ]
 }
 
-function automationChanges(stage: DraftStage, automation: DraftAutomation, homes: Homes): Change[] {
+function automationChanges(place: Place, automation: DraftAutomation, homes: Homes): Change[] {
   const home = homes.get(automation.id)
-  if (!home) return [{ kind: 'automation_added', stage, automation }]
-  const what = automationAspects(home.automation, automation)
-  const changed: Change[] = what.length > 0 ? [{ kind: 'automation_changed', stage, automation, what }] : []
-  if (home.stage.id === stage.id) return changed
-  return [{ kind: 'automation_moved', stage, from: home.stage, automation }, ...changed]
+  if (!home) return [{ kind: 'automation_added', place, automation }]
+  const { automation: before, place: from } = home
+  const what = automationAspects(before, automation)
+  const changed: Change[] = what.length > 0 ? [{ kind: 'automation_changed', place, automation, before, what }] : []
+  return from.id === place.id ? changed : [{ kind: 'automation_moved', place, from, automation }, ...changed]
+}
+
+function stageChange(before: DraftStage, stage: DraftStage): Change[] {
+  const what = stageAspects(before, stage)
+  return what.length > 0 ? [{ kind: 'stage_changed', stage, before, what }] : []
+}
+
+function statusChange(before: DraftStatus, status: DraftStatus): Change[] {
+  const what: StatusAspect[] = []
+  if (before.name !== status.name.trim()) what.push('name')
+  if (before.color !== status.color) what.push('color')
+  if (before.automove !== status.automove) what.push('automove')
+  return what.length > 0 ? [{ kind: 'status_changed', status, before, what }] : []
 }
 
 function stageAspects(before: DraftStage, after: DraftStage): StageAspect[] {

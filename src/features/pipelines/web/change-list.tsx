@@ -17,6 +17,8 @@ export function ChangeList({ changes, names }: ChangeListProps) {
 }
 
 function keyOf(change: Change): string {
-  const id = 'automation' in change ? change.automation.id : 'stage' in change ? change.stage.id : ''
-  return `${change.kind} ${id}`
+  if ('automation' in change) return `${change.kind} ${change.automation.id}`
+  if ('stage' in change) return `${change.kind} ${change.stage.id}`
+  if ('status' in change) return `${change.kind} ${change.status.id}`
+  return 'place' in change ? `${change.kind} ${change.place.id}` : change.kind
 }
