@@ -11,7 +11,7 @@ export async function seedTasks(
   members: ReadonlyMap<DemoMemberKey, MemberId>,
 ): Promise<void> {
   const day = today(tx.now, demoFirm.timeZone)
-  const shared = { description: '', priority: 'medium' as const, subtasks: [] }
+  const shared = { description: '', priority: 'medium' as const, subtasks: [], roleIds: [] }
   const by = (...keys: DemoMemberKey[]) => keys.map((key) => members.get(key)!)
   const every = { custom: null, weekdays: [], monthDay: null, startOn: day, endOn: null } as const
   const dates = { kind: 'relative' as const, startIn: null, dueIn: null }

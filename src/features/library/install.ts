@@ -74,7 +74,7 @@ function templatesOf(pack: Pack): { key: string; template: NewTemplate }[] {
 function taskContent(said: Pick<TaskContent, 'title' | 'description' | 'priority'>, days: number | null): TaskContent {
   const dueIn = days === null ? null : { count: days, unit: 'day' as const }
   const dates = { kind: 'relative' as const, startIn: null, dueIn }
-  return { ...said, status: 'planned', subtasks: [], dates, assigneeIds: [] }
+  return { ...said, status: 'planned', subtasks: [], dates, assigneeIds: [], roleIds: [] }
 }
 
 export type TakenNames = ReadonlyMap<TemplateKindInPack | 'pipeline', ReadonlySet<string>>

@@ -1,4 +1,5 @@
 import type { EffectOf } from '#engine/core/effect.ts'
+import { outcomeKey } from '#engine/core/model.ts'
 import type { Applier } from '#engine/shell/ports.ts'
 import { today } from '#kernel/dates.ts'
 import type { TaskId } from '#kernel/ids.ts'
@@ -7,10 +8,11 @@ import { currentFirm } from '../firms/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
 import { makeTasks } from './make-tasks.ts'
 import type { TaskContent } from './model.ts'
+import { recordMade } from './record-made.ts'
 
 const AUTOMATION = { kind: 'automation', id: null, name: 'automation' }
 
-/** Creates the tasks that entered stages ask for, from their templates as they are now (AUT-5, A-8). */
+/** Creates the tasks that entered stages ask for, from their templates as they are now (AUT-5, A-8, T-14). */
 export const createTasks: Applier<'create_task'> = async (tx, effects, carrying) => {
   const contents = await contentsOf(tx, effects)
   const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
@@ -21,16 +23,13 @@ export const createTasks: Applier<'create_task'> = async (tx, effects, carrying)
       return { id: id as TaskId, ...place, createdBy: AUTOMATION, madeOn, content: contents[index]! }
     }),
   )
-  for (const [index, { id, accountId, jobId, visitId }] of effects.entries()) {
-    tx.record({
-      type: 'task.created',
-      by: 'automation',
-      subject: { kind: 'task', id },
-      payload: { name: rows[index]!.name },
-      accountId,
-      jobId,
-      causeId: carrying.entered.get(visitId) ?? null,
-    })
+  await recordMade(tx, rows, { by: 'automation', causeOf: ({ visitId }) => carrying.entered.get(visitId!) ?? null })
+  for (const [index, { visitId, automationId }] of effects.entries()) {
+    const { unheldRoleIds } = rows[index]!
+    if (unheldRoleIds.length === 0) continue
+    const key = outcomeKey(visitId, automationId)
+    const known = carrying.warnings.get(key) ?? []
+    carrying.warnings.set(key, [...known, { code: 'role_empty', roleIds: unheldRoleIds }])
   }
 }
 

@@ -3,7 +3,7 @@ import { tasksContract } from './contract.ts'
 import { taskRecurrencesSweep } from './recurrences.ts'
 import { tasksRoutes } from './routes.ts'
 
-export { createTask } from './commands.ts'
+export { createTask } from './create-tasks.ts'
 export { describeTasks } from './describe-tasks.ts'
 export { createTasks } from './effects.ts'
 export { linkedTasks } from './linked-items.ts'

@@ -83,7 +83,7 @@ describe('lists of tasks', () => {
     const firm = await freshFirm()
     const accountIds = [await newAccount(firm, 'Patel'), await newAccount(firm, 'Visser')]
     const body = { accountIds: [...accountIds, accountIds[0]!], name: 'Call [ACCOUNT_NAME]', subtasks: ['Ring'] }
-    expect(await firm.owner.call(tasksContract.createTasks, { body })).toEqual({ created: 2 })
+    expect(await firm.owner.call(tasksContract.createTasks, { body })).toEqual({ created: 2, unheldRoles: [] })
     expect((await list(firm.owner)).sort()).toEqual(['Call Patel', 'Call Visser'])
     const member = await firm.addMember('employee')
     await firm.owner.call(accountsContract.changeAccountTeam, {

@@ -1,4 +1,4 @@
-import type { MemberId } from '#kernel/ids.ts'
+import type { MemberId, RoleId } from '#kernel/ids.ts'
 import type { PlannedDates } from '#kernel/planned-dates.ts'
 
 /** Where a task stands (T-4); completed is done, canceled is resolved without being done (AM-23). */
@@ -22,6 +22,8 @@ export type TaskContent = {
   subtasks: string[]
   dates: PlannedDates
   assigneeIds: MemberId[]
+  /** stand for whoever holds them for the account when the task is made (D-17) */
+  roleIds: RoleId[]
 }
 
 /** How much a text, a list may hold. */

@@ -115,8 +115,8 @@ describe('tasks that come again', () => {
     at(firm, '2031-04-02T12:00:00Z')
     await firm.sweep()
     expect([(await made(firm, broken.id)).length, (await made(firm, sound.id)).length]).toEqual([0, 1])
-    const { title, description, priority, status, subtasks, dates, assigneeIds } = sound
-    await setContent({ title, description, priority, status, subtasks, dates, assigneeIds })
+    const { title, description, priority, status, subtasks, dates, assigneeIds, roleIds } = sound
+    await setContent({ title, description, priority, status, subtasks, dates, assigneeIds, roleIds })
     await firm.sweep()
     expect((await made(firm, broken.id)).length).toBe(1)
   })

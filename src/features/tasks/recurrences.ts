@@ -10,6 +10,7 @@ import { currentFirm } from '../firms/index.ts'
 import { by } from './commands.ts'
 import type { TaskRecurrence, tasksContract } from './contract.ts'
 import { makeTasks } from './make-tasks.ts'
+import { recordMade } from './record-made.ts'
 import { findDueRecurrences, type Running, takeRecurrence, taskRecurrenceById } from './recurrence-queries.ts'
 import { requireContent } from './templates.ts'
 
@@ -131,10 +132,7 @@ async function makeDue(
       content,
     })),
   )
-  for (const task of rows) {
-    const { name } = task
-    tx.record({ type: 'task.created', subject: { kind: 'task', id: task.id }, payload: { name }, accountId, causeId })
-  }
+  await recordMade(tx, rows, { by: 'actor', causeOf: () => causeId })
 }
 
 /** The recurrence as it is, waiting for whoever has it. */

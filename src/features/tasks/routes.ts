@@ -1,6 +1,7 @@
 import type { Routes } from '#platform/http/call.ts'
-import { changeTask, createTask, createTasks, setTaskStatus } from './commands.ts'
+import { changeTask, setTaskStatus } from './commands.ts'
 import type { tasksContract } from './contract.ts'
+import { createTask, createTasks } from './create-tasks.ts'
 import { listTasks, taskById } from './queries.ts'
 import { listTaskRecurrences, taskRecurrenceById } from './recurrence-queries.ts'
 import { changeTaskRecurrence, createTaskRecurrence, endTaskRecurrence } from './recurrences.ts'
@@ -11,7 +12,7 @@ export const tasksRoutes: Routes<typeof tasksContract> = {
   listTasks: (tx, { query }) => listTasks(tx, query),
   getTask: (tx, { params }) => taskById(tx, params.id),
   createTask: (tx, { body }) => createTask(tx, body),
-  createTasks: async (tx, { body }) => ({ created: await createTasks(tx, body) }),
+  createTasks: (tx, { body }) => createTasks(tx, body),
   changeTask: (tx, { params, body, ifMatch }) => changeTask(tx, params.id, body, ifMatch!),
   setTaskStatus: (tx, { params, body }) => setTaskStatus(tx, params.id, body.status),
   setSubtask: (tx, { params, body }) => setSubtask(tx, params.id, params.subtaskId, body.done),

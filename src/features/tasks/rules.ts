@@ -1,3 +1,4 @@
+import type { MemberId, RoleId } from '#kernel/ids.ts'
 import { type FieldProblem, Refusal } from '#kernel/refusal.ts'
 import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
 
@@ -18,4 +19,19 @@ function problemsOf(path: string, text: string): FieldProblem[] {
 /** The lines of a checklist by the paths of their fields. */
 export function byPath(subtasks: readonly string[]): Record<string, string> {
   return Object.fromEntries(subtasks.map((name, index) => [`subtasks.${index}`, name]))
+}
+
+/**
+ * Who does a task: the members it names and whoever holds its roles for the account, each once (D-17); and the roles
+ * that nobody holds there, of which somebody should hear (T-14).
+ */
+export function whoDoes(
+  { assigneeIds, roleIds }: { assigneeIds: readonly MemberId[]; roleIds: readonly RoleId[] },
+  holders: ReadonlyMap<RoleId, readonly MemberId[]>,
+): { assigneeIds: MemberId[]; unheldRoleIds: RoleId[] } {
+  const held = (id: RoleId) => holders.get(id) ?? []
+  return {
+    assigneeIds: [...new Set([...assigneeIds, ...roleIds.flatMap(held)])],
+    unheldRoleIds: roleIds.filter((id) => held(id).length === 0),
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { MemberId } from '#kernel/ids.ts'
+import type { MemberId, RoleId } from '#kernel/ids.ts'
 import { isDueBeforeStart } from '#kernel/planned-dates.ts'
 import { plannedDatesSchema } from '#kernel/planned-dates-schema.ts'
 import { MOST, OPEN_STATUSES, TASK_PRIORITIES, TASK_STATUSES } from './model.ts'
@@ -14,6 +14,9 @@ const common = {
   priority: z.enum(TASK_PRIORITIES).default('medium'),
   assigneeIds: z.array(idSchema<MemberId>()).max(MOST.assignees).default([]),
 }
+
+/** Roles that stand for whoever holds them for the account, once the task is made (D-17). */
+export const roleIds = z.array(idSchema<RoleId>()).max(MOST.assignees).default([])
 
 /** What one task says (T-3). */
 export const taskFields = z.strictObject({
@@ -36,6 +39,7 @@ export const contentFields = {
   title: taskName,
   ...common,
   status: z.enum(OPEN_STATUSES).default('planned'),
+  roleIds,
   subtasks: subtaskNames,
   dates: plannedDatesSchema,
 }
@@ -72,3 +76,7 @@ export const taskDetailSchema = taskSchema.extend({
   subtasks: z.array(z.object({ id: z.string(), name: z.string(), done: z.boolean() })),
 })
 export type TaskDetail = z.output<typeof taskDetailSchema>
+
+/** A task just made; `unheldRoles` are the names of roles that nobody holds for its account (T-14). */
+export const newTaskSchema = taskDetailSchema.extend({ unheldRoles: z.array(z.string()) })
+export type NewTask = z.output<typeof newTaskSchema>

@@ -5,6 +5,7 @@ import { changeTemplate, createTemplate, templateById } from '../templates/index
 import { requireMembers } from './commands.ts'
 import type { tasksContract } from './contract.ts'
 import type { TaskContent } from './model.ts'
+import { requireRoles } from './role-holders.ts'
 import { byPath, requireKnownCodes } from './rules.ts'
 
 type TaskTemplate = ReturnOf<typeof tasksContract.getTaskTemplate>
@@ -33,9 +34,10 @@ export async function changeTaskTemplate(
   return taskTemplateById(tx, id)
 }
 
-/** What tasks are made from can be said and done: no unknown code (D-7), nobody who doesn't work here. */
+/** What tasks are made from can be said and done: no unknown code (D-7), no unknown role, nobody who doesn't work here. */
 export async function requireContent(tx: Tx, content: TaskContent): Promise<void> {
-  const { title, description, subtasks, assigneeIds } = content
+  const { title, description, subtasks, assigneeIds, roleIds } = content
   requireKnownCodes({ title, description, ...byPath(subtasks) })
   await requireMembers(tx, assigneeIds)
+  await requireRoles(tx, roleIds)
 }

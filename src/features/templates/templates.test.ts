@@ -81,6 +81,7 @@ describe('what two people do at once', () => {
       subtasks: [],
       dates: NO_DATES,
       assigneeIds: [],
+      roleIds: [],
     }
     await firm.run((tx) => createTemplates(tx, [{ kind: 'task', name: KICK_OFF.name, content }]))
     expect(await namesOf(firm)).toEqual(['Kick-off', 'Kick-off'])

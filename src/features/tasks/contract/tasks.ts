@@ -5,7 +5,16 @@ import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, Id, JobId, MemberId, TaskId } from '#kernel/ids.ts'
 import { MOST, TASK_PRIORITIES, TASK_STATUSES } from '../model.ts'
-import { inOrder, subtaskNames, taskDetailSchema, taskFields, taskName, taskSchema } from '../schemas.ts'
+import {
+  inOrder,
+  newTaskSchema,
+  roleIds,
+  subtaskNames,
+  taskDetailSchema,
+  taskFields,
+  taskName,
+  taskSchema,
+} from '../schemas.ts'
 
 const taskId = z.object({ id: idSchema<TaskId>() })
 
@@ -56,12 +65,13 @@ export const taskEndpoints = contract({
     who: { staff: 'any' },
     body: inOrder(
       taskFields.extend({
+        roleIds,
         subtasks: subtaskNames,
         accountId: idSchema<AccountId>(),
         jobId: idSchema<JobId>().optional(),
       }),
     ),
-    returns: taskDetailSchema,
+    returns: newTaskSchema,
     status: 201,
     revision: 'sent',
     example: { body: { accountId: '$account', name: 'Check the payslips' } },
@@ -73,11 +83,13 @@ export const taskEndpoints = contract({
     who: { staff: 'any' },
     body: inOrder(
       taskFields.extend({
+        roleIds,
         subtasks: subtaskNames,
         accountIds: z.array(idSchema<AccountId>()).min(1).max(MOST_ACCOUNTS.bulk),
       }),
     ),
-    returns: z.object({ created: z.number().int() }),
+    /** `unheldRoles`: roles that nobody holds for at least one of them (T-14) */
+    returns: z.object({ created: z.number().int(), unheldRoles: z.array(z.string()) }),
     status: 201,
     example: { body: { accountIds: ['$account'], name: 'Call [ACCOUNT_NAME]' } },
   },

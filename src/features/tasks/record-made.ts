@@ -1,0 +1,26 @@
+import type { EventId, RoleId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import type { MadeTask } from './make-tasks.ts'
+import { placeOf } from './queries.ts'
+import { roleNames } from './role-holders.ts'
+
+/**
+ * States that tasks were made, `by` an automation or by whoever acts, and for which of them nobody holds a role they
+ * ask for (T-14). Answers the names of those roles.
+ */
+export async function recordMade(
+  tx: Tx,
+  tasks: readonly MadeTask[],
+  { by, causeOf }: { by: 'actor' | 'automation'; causeOf: (task: MadeTask) => EventId | null },
+): Promise<Map<RoleId, string>> {
+  const names = await roleNames(tx, [...new Set(tasks.flatMap((task) => task.unheldRoleIds))])
+  const actor = by === 'automation' ? { by } : {}
+  for (const task of tasks) {
+    const fact = { subject: { kind: 'task', id: task.id }, ...placeOf(task), ...actor }
+    const { name, unheldRoleIds } = task
+    const causeId = tx.record({ type: 'task.created', payload: { name }, ...fact, causeId: causeOf(task) })
+    const roles = unheldRoleIds.flatMap((id) => names.get(id) ?? []).join(', ')
+    if (roles !== '') tx.record({ type: 'task.roleUnheld', payload: { name, roles }, ...fact, causeId })
+  }
+  return names
+}
