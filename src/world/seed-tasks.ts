@@ -1,5 +1,5 @@
 import { addDays, today } from '#kernel/dates.ts'
-import type { AccountId, MemberId } from '#kernel/ids.ts'
+import type { AccountId, MemberId, RoleId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { createTask, createTaskRecurrence } from '../features/tasks/index.ts'
 import { type DemoMemberKey, demoFirm } from './names.ts'
@@ -10,6 +10,7 @@ export async function seedTasks(
   bookkeeping: readonly AccountId[],
   members: ReadonlyMap<DemoMemberKey, MemberId>,
 ): Promise<void> {
+  const preparer = await roleNamed(tx, 'Preparer')
   const day = today(tx.now, demoFirm.timeZone)
   const shared = { description: '', priority: 'medium' as const, subtasks: [], roleIds: [] }
   const by = (...keys: DemoMemberKey[]) => keys.map((key) => members.get(key)!)
@@ -23,7 +24,8 @@ export async function seedTasks(
       title: 'Send the [CURRENT_MONTH_NAME] figures to [ACCOUNT_NAME]',
       subtasks: ['Check the unusual items', 'Write three sentences about the month', 'Send'],
       dates: { ...dates, dueIn: { count: 5, unit: 'day' } },
-      assigneeIds: by('priya'),
+      assigneeIds: [],
+      roleIds: [preparer],
       schedule: { ...every, frequency: 'monthly', monthDay: 31, weekdays: [] },
     })
   }
@@ -48,4 +50,9 @@ export async function seedTasks(
     subtasks: ['Draft figures', 'Questions about next year', 'Agree on a day'],
     assigneeIds: by('ellen'),
   })
+}
+
+async function roleNamed(tx: Tx, name: string): Promise<RoleId> {
+  const roles = tx.db.selectFrom('account_roles').select('id').where('firm_id', '=', tx.firmId).where('name', '=', name)
+  return (await roles.executeTakeFirstOrThrow()).id as RoleId
 }

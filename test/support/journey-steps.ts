@@ -50,7 +50,7 @@ export async function assignTemplate(person: Person, templateName: string, membe
   const { page, t } = person
   await page.goto('/templates/tasks')
   await page.getByRole('link', { name: templateName }).click()
-  await pick(person, page.getByRole('combobox', { name: t('tasks.template_assignees') }), memberName)
+  await pick(person, page.getByRole('combobox', { name: t('tasks.assignees') }), memberName)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: t('ui.save') }).click()
   await seen(page.getByText(t('tasks.template_saved')))

@@ -14,6 +14,7 @@ import type { TaskContent } from './model.ts'
 type Row = Pick<TaskRecurrence, 'id' | 'accountId' | 'accountName' | 'schedule' | 'nextOn' | 'paused' | 'revision'> & {
   content: Pick<TaskRecurrence, keyof TaskContent>
   assignees: TaskRecurrence['assignees'] | null
+  roles: TaskRecurrence['roles'] | null
   sort: string
 }
 
@@ -86,11 +87,13 @@ function select(tx: Tx, sort: ReturnType<typeof sql>) {
     select r.id, r.account_id as "accountId", a.name as "accountName", r.content, r.schedule, r.next_on as "nextOn",
       a.state = 'archived' as paused, r.revision, ${sort} as sort,
       (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name) from team_members m
-       where m.firm_id = r.firm_id and r.content -> 'assigneeIds' ? m.id::text) as assignees
+       where m.firm_id = r.firm_id and r.content -> 'assigneeIds' ? m.id::text) as assignees,
+      (select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.ordinal, o.id) from account_roles o
+       where o.firm_id = r.firm_id and r.content -> 'roleIds' ? o.id::text) as roles
     from task_recurrences r join accounts a on a.firm_id = r.firm_id and a.id = r.account_id
     where r.firm_id = ${tx.firmId} and ${visibleAccounts(tx, 'r.account_id')}`
 }
 
-function recurrenceOf({ content, assignees, sort: _, ...row }: Row): TaskRecurrence {
-  return { ...row, ...content, assignees: assignees ?? [] }
+function recurrenceOf({ content, assignees, roles, sort: _, ...row }: Row): TaskRecurrence {
+  return { ...row, ...content, assignees: assignees ?? [], roles: roles ?? [] }
 }

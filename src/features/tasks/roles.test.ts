@@ -3,24 +3,17 @@ import { type AccountId, type Id, type MemberId, newId, type RoleId, type Templa
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
 import { addJobs, asks, newAccount, publish } from '../../../test/support/pipeline.ts'
 import { jobOf } from '../../../test/support/work.ts'
+import { rolesContract } from '../roles/contract.ts'
 import { tasksContract } from './contract.ts'
 
-async function newRole(firm: TestFirm, name: string): Promise<RoleId> {
-  const id = newId<'role'>()
-  const row = { firm_id: firm.firmId, id, name, ordinal: 1, created_at: firm.system.clock.now() }
-  await firm.run((tx) => tx.db.insertInto('account_roles').values(row).execute())
-  return id
-}
-
-const give = (firm: TestFirm, account_id: AccountId, role_id: RoleId, member_id: MemberId) =>
-  firm.run((tx) =>
-    tx.db.insertInto('account_role_members').values({ firm_id: firm.firmId, account_id, role_id, member_id }).execute(),
-  )
+const give = (firm: TestFirm, accountId: AccountId, roleId: RoleId, memberId: MemberId) =>
+  firm.owner.call(rolesContract.changeRoleHolders, { body: { accountIds: [accountId], roleId, add: [memberId] } })
 
 /** Two clients: for Patel, Priya is the preparer; for Visser, nobody is. */
 async function twoClients() {
   const firm = await freshFirm()
-  const preparer = await newRole(firm, 'Preparer')
+  const { items } = await firm.owner.call(rolesContract.listAccountRoles)
+  const preparer = items.find((role) => role.name === 'Preparer')!.id as RoleId
   const [patel, visser] = [await newAccount(firm, 'Patel'), await newAccount(firm, 'Visser')]
   const priya = await firm.addMember('employee', [], 'Priya Nair')
   await give(firm, patel, preparer, priya.member.memberId)

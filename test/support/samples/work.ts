@@ -79,7 +79,15 @@ export const workSamples: Samples = {
   'tasks.listTasks': ({ ids }) => ({ sent: { query: { jobId: ids.job } } }),
   'tasks.getTask': ({ ids }) => ({ sent: { params: { id: ids.task } } }),
   'tasks.createTask': ({ ids }) => ({
-    sent: { body: { accountId: ids.account, jobId: ids.job, name: 'One more', assigneeIds: [ids.member] } },
+    sent: {
+      body: {
+        accountId: ids.account,
+        jobId: ids.job,
+        name: 'One more',
+        assigneeIds: [ids.member],
+        roleIds: [ids.role],
+      },
+    },
   }),
   'tasks.changeTask': async ({ firm, ids }) => ({
     sent: {
@@ -89,7 +97,7 @@ export const workSamples: Samples = {
     },
   }),
   'tasks.createTasks': ({ ids }) => ({
-    sent: { body: { accountIds: [ids.account], name: 'Call [ACCOUNT_NAME]', assigneeIds: [ids.member] } },
+    sent: { body: { accountIds: [ids.account], name: 'Call [ACCOUNT_NAME]', roleIds: [ids.role] } },
   }),
   'tasks.setSubtask': ({ ids }) => ({
     sent: { params: { id: ids.checkedTask, subtaskId: ids.subtask }, body: { done: true } },
@@ -97,7 +105,7 @@ export const workSamples: Samples = {
   'tasks.listTaskRecurrences': ({ ids }) => ({ sent: { query: { accountId: ids.account } } }),
   'tasks.getTaskRecurrence': ({ ids }) => ({ sent: { params: { id: ids.taskRecurrence } } }),
   'tasks.createTaskRecurrence': ({ ids }) => ({
-    sent: { body: { accountId: ids.account, title: 'Books', assigneeIds: [ids.member], schedule: MONTHLY } },
+    sent: { body: { accountId: ids.account, title: 'Books', roleIds: [ids.role], schedule: MONTHLY } },
   }),
   'tasks.changeTaskRecurrence': async ({ firm, ids }) => {
     const params = { id: ids.taskRecurrence }

@@ -14,12 +14,16 @@ const fields = z.strictObject({
   schedule: scheduleSchema,
 })
 
+const named = z.object({ id: z.string(), name: z.string() })
+
 const recurrenceSchema = z.object({
   id: z.string(),
   accountId: z.string(),
   accountName: z.string(),
   ...fields.shape,
-  assignees: z.array(z.object({ id: z.string(), name: z.string() })),
+  assignees: z.array(named),
+  /** those of its roles that exist */
+  roles: z.array(named),
   /** the next day it makes a task; null once it has ended */
   nextOn: z.string().nullable(),
   /** the client is archived: nothing is made meanwhile, and nothing is made up for */

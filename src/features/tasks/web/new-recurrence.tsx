@@ -12,8 +12,13 @@ import { useFormat, useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import type { TaskDetail } from '../schemas.ts'
 import { ClientPick } from './client-pick.tsx'
-import { RecurrenceFields, type RecurrenceStart, recurrenceBody, useRecurrenceForm } from './recurrence-form.tsx'
-import { subtaskPath } from './subtask-draft.ts'
+import {
+  RecurrenceFields,
+  type RecurrenceStart,
+  recurrenceBody,
+  recurrencePath,
+  useRecurrenceForm,
+} from './recurrence-form.tsx'
 
 export type NewRecurrenceProps = {
   /** a task that shall come again: what it says is where one begins */
@@ -56,7 +61,7 @@ function Editor({ start, onClose }: { start: Start; onClose: () => void }) {
   const form = useRecurrenceForm(start, today())
   const { submit, isRunning, problem } = useFormAct(tasksContract.createTaskRecurrence, form, {
     input: (values) => ({ body: { ...recurrenceBody(values), accountId: values.accountId ?? '' } }),
-    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
+    pathOf: (path) => recurrencePath(path, form.getValues()),
     touches: ['tasks'],
     onDone: ({ title }) => {
       toast(t('tasks.recurrence_added', { name: title }))

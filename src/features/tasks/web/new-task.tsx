@@ -7,8 +7,9 @@ import { useToast } from '#web/design/toast.tsx'
 import { useMember } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
-import { subtaskPath, writtenSubtasks } from './subtask-draft.ts'
-import { bodyOf, TaskFields, TaskPlace, useTaskForm } from './task-form.tsx'
+import { AssigneesField } from './assignees-field.tsx'
+import { newBodyOf, TaskFields, TaskPlace, taskPath, useTaskForm } from './task-form.tsx'
+import { useUnheldToast } from './use-unheld-toast.ts'
 
 export type NewTaskProps = {
   /** what the task is for, where that is known: then it is not asked */
@@ -21,21 +22,22 @@ export function NewTask({ place, onClose }: NewTaskProps) {
   const t = useText()
   const formId = useId()
   const toast = useToast()
+  const unheld = useUnheldToast()
   const { member } = useMember()
-  const form = useTaskForm({ ...place, assigneeIds: [member.id] })
+  const form = useTaskForm({ ...place, assignees: [member] })
   const { submit, isRunning, problem } = useFormAct(tasksContract.createTask, form, {
-    input: ({ accountId, jobId, ...values }) => ({
+    input: (values) => ({
       body: {
-        ...bodyOf({ ...values, accountId, jobId }),
-        subtasks: writtenSubtasks(values.subtasks).map((line) => line.name),
-        accountId: accountId ?? '',
-        ...(jobId ? { jobId } : {}),
+        ...newBodyOf(values),
+        accountId: values.accountId ?? '',
+        ...(values.jobId ? { jobId: values.jobId } : {}),
       },
     }),
-    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
+    pathOf: (path) => taskPath(path, form.getValues()),
     touches: ['jobs'],
-    onDone: ({ name }) => {
+    onDone: ({ name, unheldRoles }) => {
       toast(t('tasks.added', { name }))
+      unheld(unheldRoles)
       onClose()
     },
   })
@@ -57,7 +59,11 @@ export function NewTask({ place, onClose }: NewTaskProps) {
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields form={form} place={!place && <TaskPlace form={form} />} />
+        <TaskFields
+          form={form}
+          who={<AssigneesField {...form.getInputProps('assignees')} />}
+          place={!place && <TaskPlace form={form} />}
+        />
         <ProblemNote problem={problem} />
       </form>
     </Drawer>

@@ -6,27 +6,26 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
-import { subtaskPath, writtenSubtasks } from './subtask-draft.ts'
-import { bodyOf, TaskFields, useTaskForm } from './task-form.tsx'
+import { AssigneesField } from './assignees-field.tsx'
+import { newBodyOf, TaskFields, taskPath, useTaskForm } from './task-form.tsx'
+import { useUnheldToast } from './use-unheld-toast.ts'
 
 /** Creates the same task for chosen clients (T-2). */
 export function NewTasks({ accountIds, onClose }: { accountIds: string[]; onClose: () => void }) {
   const t = useText()
   const formId = useId()
   const toast = useToast()
+  const unheld = useUnheldToast()
   const form = useTaskForm({})
   const { submit, isRunning, problem } = useFormAct(tasksContract.createTasks, form, {
     input: (values) => ({
-      body: {
-        ...bodyOf(values),
-        subtasks: writtenSubtasks(values.subtasks).map((line) => line.name),
-        accountIds,
-      },
+      body: { ...newBodyOf(values), accountIds },
     }),
-    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
+    pathOf: (path) => taskPath(path, form.getValues()),
     touches: ['tasks'],
-    onDone: ({ created }) => {
+    onDone: ({ created, unheldRoles }) => {
       toast(t('tasks.added_many', { count: created }))
+      unheld(unheldRoles)
       onClose()
     },
   })
@@ -48,7 +47,7 @@ export function NewTasks({ accountIds, onClose }: { accountIds: string[]; onClos
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields form={form} />
+        <TaskFields form={form} who={<AssigneesField {...form.getInputProps('assignees')} />} />
         <ProblemNote problem={problem} />
       </form>
     </Drawer>

@@ -14,9 +14,14 @@ import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import { type TaskRecurrence, tasksContract } from '../contract.ts'
-import { RecurrenceFields, recurrenceBody, recurrenceValues, useRecurrenceForm } from './recurrence-form.tsx'
+import {
+  RecurrenceFields,
+  recurrenceBody,
+  recurrencePath,
+  recurrenceValues,
+  useRecurrenceForm,
+} from './recurrence-form.tsx'
 import { Refused } from './refused.tsx'
-import { subtaskPath } from './subtask-draft.ts'
 
 export type RecurrenceDrawerProps = {
   recurrenceId: string
@@ -56,7 +61,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
       body: recurrenceBody(values),
       ifMatch: base.revision,
     }),
-    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
+    pathOf: (path) => recurrencePath(path, form.getValues()),
     touches: ['tasks'],
     onDone: () => {
       toast(t('tasks.saved'))

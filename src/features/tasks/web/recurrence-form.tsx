@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { NO_DATES } from '#kernel/planned-dates.ts'
@@ -9,10 +9,10 @@ import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
 import { useText } from '#web/text.tsx'
 import type { TaskRecurrence } from '../contract.ts'
 import { MOST, OPEN_STATUSES, type OpenStatus, TASK_PRIORITIES, type TaskPriority } from '../model.ts'
-import { type SubtaskDraft, subtaskDrafts, writtenSubtasks } from './subtask-draft.ts'
+import { type Assignees, AssigneesField, assigneesOf, assigneesPath, whoOf } from './assignees-field.tsx'
+import { type SubtaskDraft, subtaskDrafts, subtaskPath, writtenSubtasks } from './subtask-draft.ts'
 import { SubtasksField } from './subtasks-field.tsx'
 import styles from './task-form.module.css'
-import { useMembers } from './use-members.ts'
 
 export type RecurrenceValues = {
   accountId: string | null
@@ -23,7 +23,7 @@ export type RecurrenceValues = {
   subtasks: SubtaskDraft[]
   dates: DatesDraft
   schedule: ScheduleDraft
-  assigneeIds: string[]
+  assignees: Assignees
 }
 
 export type RecurrenceStart = Partial<TaskRecurrence>
@@ -45,18 +45,24 @@ export function recurrenceValues(start: RecurrenceStart, today: string): Recurre
     subtasks: subtaskDrafts(start.subtasks ?? []),
     dates: datesDraft(start.dates ?? NO_DATES),
     schedule: scheduleDraft(start.schedule ?? null, today),
-    assigneeIds: start.assigneeIds ?? [],
+    assignees: assigneesOf(start.assigneeIds ?? [], start.roleIds ?? []),
   }
 }
 
 /** The part of a body that creating and changing share. */
-export function recurrenceBody({ accountId: _, subtasks, dates, schedule, ...values }: RecurrenceValues) {
+export function recurrenceBody({ accountId: _, assignees, subtasks, dates, schedule, ...values }: RecurrenceValues) {
   return {
     ...values,
+    ...whoOf(assignees),
     subtasks: writtenSubtasks(subtasks).map(({ name }) => name),
     dates: plannedDatesOf(dates),
     schedule: scheduleOf(schedule),
   }
+}
+
+/** Where a refused field of a body stands in the form. */
+export function recurrencePath(path: string, { subtasks }: RecurrenceValues): string {
+  return subtaskPath(assigneesPath(path), subtasks)
 }
 
 /** `place`: the client of a new one. */
@@ -73,7 +79,7 @@ export function RecurrenceFields({ form, place }: { form: RecurrenceForm; place?
       />
       {place}
       <ScheduleFields form={form} />
-      <MultiSelect label={t('tasks.assignees')} data={useMembers()} searchable {...form.getInputProps('assigneeIds')} />
+      <AssigneesField {...form.getInputProps('assignees')} />
       <CountedDates form={form} />
       <div className={styles.pair}>
         <Select

@@ -77,9 +77,15 @@ function useColumns(state: RecurrenceTableProps['state']): Column<TaskRecurrence
     {
       key: 'assignees',
       title: t('tasks.assignees'),
-      width: '104px',
-      cell: ({ assignees }) =>
-        assignees.length > 0 && <Avatars people={assignees.map(({ id, name }) => ({ name, you: id === member.id }))} />,
+      width: '152px',
+      cell: ({ assignees, roles }) => (
+        <>
+          {assignees.length > 0 && (
+            <Avatars people={assignees.map(({ id, name }) => ({ name, you: id === member.id }))} />
+          )}{' '}
+          {roles.map(({ name }) => name).join(', ')}
+        </>
+      ),
     },
     ...(state === 'active' ? [next] : []),
   ]

@@ -13,10 +13,10 @@ import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import type { TaskDetail } from '../schemas.ts'
+import { PeopleField } from './assignees-field.tsx'
 import { Refused } from './refused.tsx'
-import { subtaskPath } from './subtask-draft.ts'
 import styles from './task-drawer.module.css'
-import { bodyOf, TaskFields, useTaskForm, valuesOf } from './task-form.tsx'
+import { bodyOf, TaskFields, taskPath, useTaskForm, valuesOf } from './task-form.tsx'
 import { TaskStatusPick } from './task-status.tsx'
 import { useTicks } from './use-ticks.ts'
 
@@ -49,7 +49,7 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
   const form = useTaskForm(base)
   const { submit, isRunning, problem } = useFormAct(tasksContract.changeTask, form, {
     input: (values) => ({ params: { id: task.id }, body: bodyOf(values), ifMatch: base.revision }),
-    pathOf: (path) => subtaskPath(path, form.getValues().subtasks),
+    pathOf: (path) => taskPath(path, form.getValues()),
     touches: ['jobs'],
     onDone: () => {
       toast(t('tasks.saved'))
@@ -80,7 +80,7 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields form={form} ticks={ticks} />
+        <TaskFields form={form} who={<PeopleField {...form.getInputProps('assignees')} />} ticks={ticks} />
         <Refused<TaskDetail> problem={problem} onTheirs={take} onMine={setBase} />
       </form>
       <ComesAgain task={task} />

@@ -4,9 +4,9 @@ import { SearchField } from '#web/design/search-field.tsx'
 import { useMember } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { TASK_PRIORITIES } from '../model.ts'
+import { useMembers } from './assignees-field.tsx'
 import styles from './task-filters.module.css'
 import { type TaskSearch, taskSearch } from './task-search.ts'
-import { useMembers } from './use-members.ts'
 
 export type TaskFiltersProps = { search: TaskSearch; onChange: (search: TaskSearch) => void }
 

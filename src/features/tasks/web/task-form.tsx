@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { jobsContract } from '#features/jobs/contract.ts'
@@ -6,11 +6,11 @@ import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
 import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
 import type { TaskDetail } from '../schemas.ts'
+import { type Assignees, assigneesPath, whoOf } from './assignees-field.tsx'
 import { ClientPick } from './client-pick.tsx'
-import { type SubtaskDraft, subtaskDrafts, writtenSubtasks } from './subtask-draft.ts'
+import { type SubtaskDraft, subtaskDrafts, subtaskPath, writtenSubtasks } from './subtask-draft.ts'
 import { SubtasksField, type SubtasksFieldProps } from './subtasks-field.tsx'
 import styles from './task-form.module.css'
-import { useMembers } from './use-members.ts'
 
 export type TaskValues = {
   name: string
@@ -20,7 +20,7 @@ export type TaskValues = {
   startOn: string
   dueOn: string
   subtasks: SubtaskDraft[]
-  assigneeIds: string[]
+  assignees: Assignees
   accountId: string | null
   jobId: string | null
 }
@@ -31,7 +31,7 @@ export function useTaskForm(task: TaskStart) {
 }
 
 /** What is known of a task before anything was typed. */
-export type TaskStart = Partial<TaskDetail> & { assigneeIds?: string[] }
+export type TaskStart = Partial<TaskDetail>
 
 export function valuesOf(task: TaskStart): TaskValues {
   return {
@@ -41,7 +41,7 @@ export function valuesOf(task: TaskStart): TaskValues {
     startOn: task.startOn ?? '',
     dueOn: task.dueOn ?? '',
     subtasks: subtaskDrafts(task.subtasks ?? []),
-    assigneeIds: task.assigneeIds ?? task.assignees?.map(({ id }) => id) ?? [],
+    assignees: task.assignees?.map(({ id }) => id) ?? [],
     accountId: task.accountId ?? null,
     jobId: task.jobId ?? null,
   }
@@ -49,26 +49,40 @@ export function valuesOf(task: TaskStart): TaskValues {
 
 export type TaskForm = ReturnType<typeof useTaskForm>
 
-/** The part of a body that creating and changing share. */
-export function bodyOf({ name, description, priority, startOn, dueOn, assigneeIds, subtasks }: TaskValues) {
+/** What a present task is changed to. */
+export function bodyOf({ name, description, priority, startOn, dueOn, assignees, subtasks }: TaskValues) {
   const dates = { startOn: startOn === '' ? null : startOn, dueOn: dueOn === '' ? null : dueOn }
+  const { assigneeIds } = whoOf(assignees)
   return { name, description, priority, ...dates, assigneeIds, subtasks: writtenSubtasks(subtasks) }
+}
+
+/** What a new task says besides: its roles are resolved as it is made (D-17). */
+export function newBodyOf(values: TaskValues) {
+  const { roleIds } = whoOf(values.assignees)
+  return { ...bodyOf(values), roleIds, subtasks: writtenSubtasks(values.subtasks).map((line) => line.name) }
+}
+
+/** Where a refused field of a body stands in the form. */
+export function taskPath(path: string, { subtasks }: TaskValues): string {
+  return subtaskPath(assigneesPath(path), subtasks)
 }
 
 export type TaskFieldsProps = {
   form: TaskForm
   /** between what is to be done and the rest: the client and job of a new task */
   place?: ReactNode
+  /** who does it: people, in a new task roles as well */
+  who: ReactNode
   ticks?: SubtasksFieldProps<TaskValues>['ticks']
 }
 
-export function TaskFields({ form, place, ticks }: TaskFieldsProps) {
+export function TaskFields({ form, place, who, ticks }: TaskFieldsProps) {
   const t = useText()
   return (
     <div className={styles.fields}>
       <TextInput label={t('tasks.name')} maxLength={255} data-autofocus {...form.getInputProps('name')} />
       {place}
-      <MultiSelect label={t('tasks.assignees')} data={useMembers()} searchable {...form.getInputProps('assigneeIds')} />
+      {who}
       <div className={styles.pair}>
         <TextInput type="date" label={t('tasks.start')} {...form.getInputProps('startOn')} />
         <TextInput type="date" label={t('tasks.due')} {...form.getInputProps('dueOn')} />

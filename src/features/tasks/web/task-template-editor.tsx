@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { TemplateId } from '#kernel/ids.ts'
@@ -15,10 +15,10 @@ import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import { OPEN_STATUSES, TASK_PRIORITIES } from '../model.ts'
+import { AssigneesField } from './assignees-field.tsx'
 import { SubtasksField } from './subtasks-field.tsx'
 import styles from './task-template-editor.module.css'
 import { type TaskTemplate, type TaskTemplateForm, useTaskTemplateForm } from './task-template-form.ts'
-import { useMembers } from './use-members.ts'
 
 /** The editor of one task template (T-11); `new` in the address begins one. */
 export function TaskTemplatePage() {
@@ -79,7 +79,6 @@ function Editor({ template, onAskAgain }: EditorProps) {
 function Fields({ editor }: { editor: TaskTemplateForm }) {
   const t = useText()
   const { form } = editor
-  const assignees = useMembers()
   return (
     <>
       <TextInput
@@ -106,13 +105,7 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
       <SubtasksField form={form} />
       <Standing form={form} />
       <DatesFields form={form} />
-      <MultiSelect
-        label={t('tasks.template_assignees')}
-        description={t('tasks.template_assignees_help')}
-        data={assignees}
-        searchable
-        {...form.getInputProps('assigneeIds')}
-      />
+      <AssigneesField {...form.getInputProps('assignees')} />
     </>
   )
 }

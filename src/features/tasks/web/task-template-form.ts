@@ -2,7 +2,7 @@ import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ReturnOf } from '#kernel/contract.ts'
-import type { MemberId, TemplateId } from '#kernel/ids.ts'
+import type { TemplateId } from '#kernel/ids.ts'
 import { NO_DATES } from '#kernel/planned-dates.ts'
 import { useFormAct } from '#web/api/form.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
@@ -11,6 +11,7 @@ import { type DatesDraft, datesDraft, plannedDatesOf } from '#web/schedule/dates
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import type { OpenStatus, TaskPriority } from '../model.ts'
+import { type Assignees, assigneesOf, assigneesPath, whoOf } from './assignees-field.tsx'
 import { type SubtaskDraft, subtaskDrafts, subtaskPath, writtenSubtasks } from './subtask-draft.ts'
 
 export type TaskTemplate = ReturnOf<typeof tasksContract.getTaskTemplate>
@@ -23,7 +24,7 @@ type Values = {
   status: OpenStatus
   subtasks: SubtaskDraft[]
   dates: DatesDraft
-  assigneeIds: MemberId[]
+  assignees: Assignees
 }
 
 export type TaskTemplateForm = {
@@ -51,7 +52,7 @@ export function useTaskTemplateForm(template: TaskTemplate | null, onAskAgain: (
     setBase(known)
   }
   const form = useForm<Values>({ mode: 'controlled', initialValues: valuesOf(template) })
-  const pathOf = (path: string) => subtaskPath(path, form.getValues().subtasks)
+  const pathOf = (path: string) => subtaskPath(assigneesPath(path), form.getValues().subtasks)
   const onDone = (answer: TaskTemplate) => {
     keep(answer)
     form.setValues(valuesOf(answer))
@@ -101,13 +102,19 @@ function useStale(problem: ApiProblem | null, onAskAgain: () => void): boolean {
   return isStale
 }
 
-function bodyOf({ subtasks, dates, ...values }: Values) {
-  return { ...values, subtasks: writtenSubtasks(subtasks).map(({ name }) => name), dates: plannedDatesOf(dates) }
+function bodyOf({ subtasks, dates, assignees, ...values }: Values) {
+  return {
+    ...values,
+    ...whoOf(assignees),
+    subtasks: writtenSubtasks(subtasks).map(({ name }) => name),
+    dates: plannedDatesOf(dates),
+  }
 }
 
 function valuesOf(template: TaskTemplate | null): Values {
   const { name = '', title = '', description = '', priority = 'medium', status = 'planned' } = template ?? {}
-  const { subtasks = [], dates = NO_DATES, assigneeIds = [] } = template ?? {}
+  const { subtasks = [], dates = NO_DATES, assigneeIds = [], roleIds = [] } = template ?? {}
   const drafts = { subtasks: subtaskDrafts(subtasks), dates: datesDraft(dates) }
-  return { name, title, description, priority, status, ...drafts, assigneeIds }
+  const assignees = assigneesOf(assigneeIds, roleIds)
+  return { name, title, description, priority, status, ...drafts, assignees }
 }
