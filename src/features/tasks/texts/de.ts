@@ -15,7 +15,6 @@ export const de: SameKeys<typeof en> = {
     '{days, plural, one {Es war Zeit für „{name}“, das regelmäßig wiederkommt} other {Es war Zeit für „{name}“, das regelmäßig wiederkommt, für # Tage auf einmal}}',
   'event.task.roleUnheld': 'Niemand ist {roles} dieses Mandanten: „{name}“ bleibt ohne',
 
-  'field.unknown_role': 'Diese Rolle gibt es nicht mehr',
   'field.unknown_member': 'Das ist niemand, der hier arbeitet',
   'field.other_account': 'Dieser Auftrag gehört zu einem anderen Mandanten',
 

@@ -12,7 +12,6 @@ export const en = {
     '{days, plural, one {It was time for “{name}”, which comes again} other {It was time for “{name}”, which comes again, on # days at once}}',
   'event.task.roleUnheld': 'Nobody holds {roles} for this client: “{name}” is without',
 
-  'field.unknown_role': 'This role does not exist any more',
   'field.unknown_member': 'This is nobody who works here',
   'field.other_account': 'This job belongs to another client',
 

@@ -15,7 +15,6 @@ export const nl: SameKeys<typeof en> = {
     '{days, plural, one {Het was tijd voor ‘{name}’, dat steeds terugkomt} other {Het was tijd voor ‘{name}’, dat steeds terugkomt, voor # dagen tegelijk}}',
   'event.task.roleUnheld': 'Niemand is {roles} van deze klant: ‘{name}’ moet het zonder doen',
 
-  'field.unknown_role': 'Deze rol bestaat niet meer',
   'field.unknown_member': 'Dit is niemand die hier werkt',
   'field.other_account': 'Deze opdracht hoort bij een andere klant',
 

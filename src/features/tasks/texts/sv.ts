@@ -15,7 +15,6 @@ export const sv: SameKeys<typeof en> = {
     '{days, plural, one {Det var dags för ”{name}”, som återkommer} other {Det var dags för ”{name}”, som återkommer, för # dagar på en gång}}',
   'event.task.roleUnheld': 'Ingen är {roles} för den här klienten: ”{name}” blir utan',
 
-  'field.unknown_role': 'Den här rollen finns inte längre',
   'field.unknown_member': 'Det här är ingen som arbetar här',
   'field.other_account': 'Uppdraget hör till en annan klient',
 
