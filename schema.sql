@@ -184,6 +184,18 @@ create table public.automation_outcomes (
 CREATE INDEX automation_outcomes_job ON public.automation_outcomes USING btree (firm_id, job_id);
 -- row-level security is forced on public.automation_outcomes
 
+create table public.board_counts (
+  firm_id uuid not null,
+  id bigint not null generated always as identity,
+  pipeline_id uuid not null,
+  stage_id uuid not null,
+  place text not null,
+  jobs integer not null,
+  PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX board_counts_pipeline ON public.board_counts USING btree (firm_id, pipeline_id) INCLUDE (stage_id, place, jobs);
+-- row-level security is forced on public.board_counts
+
 create table public.bulk_acts (
   firm_id uuid not null,
   id uuid not null,
@@ -533,10 +545,13 @@ create table public.jobs (
   FOREIGN KEY (firm_id, status_id) REFERENCES job_statuses(firm_id, id),
   PRIMARY KEY (firm_id, id)
 );
-CREATE INDEX jobs_account ON public.jobs USING btree (firm_id, account_id);
+CREATE INDEX jobs_account ON public.jobs USING btree (firm_id, account_id, pipeline_id, stage_id);
 CREATE INDEX jobs_deleted ON public.jobs USING btree (firm_id, deleted_at, id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX jobs_stage ON public.jobs USING btree (firm_id, pipeline_id, stage_id, stage_entered_at, id) WHERE ((lifecycle <> 'archived'::text) AND (deleted_at IS NULL));
 CREATE INDEX jobs_status ON public.jobs USING btree (firm_id, status_id) WHERE (status_id IS NOT NULL);
+CREATE TRIGGER jobs_added AFTER INSERT ON public.jobs REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_jobs_added();
+CREATE TRIGGER jobs_changed AFTER UPDATE ON public.jobs REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_jobs_changed();
+CREATE TRIGGER jobs_removed AFTER DELETE ON public.jobs REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_jobs_removed();
 -- row-level security is forced on public.jobs
 
 create table public.mails (

@@ -110,6 +110,11 @@ async function insertJobs(
        select firm_id, id, $2 from accounts where firm_id = $1 and substr(short_id, 2)::int % 10 = 0`,
       [firmId, employeeId],
     )
+    await client.query(
+      `insert into board_counts (firm_id, pipeline_id, stage_id, place, jobs)
+       select firm_id, pipeline_id, stage_id, board_place(j), count(*) from jobs j where firm_id = $1 group by 1, 2, 3, 4`,
+      [firmId],
+    )
     await client.query('commit')
   })
 }

@@ -13,8 +13,8 @@ import { type BenchServer, openServer } from './server.ts'
 import { openStage, withSystem } from './stage.ts'
 
 const GOAL = 2
-/** Tables that the workload updates rows of, which stood there before: not part of the limit, to our disadvantage. */
-const UPDATED = ['bulk_acts', 'bulk_items', 'idempotency_keys']
+/** Tables that the workload updates rows of, which stood there before, and one that a trigger fills: COPY leaves them. */
+const UPDATED = ['bulk_acts', 'bulk_items', 'idempotency_keys', 'board_counts']
 
 type Bench = { server: BenchServer; database: string; season: Season }
 

@@ -21,7 +21,7 @@ export async function oneSql(client: pg.Client, { firmId, board }: Work, narrowe
              from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
              where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags
           from jobs j join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
-          where j.firm_id = $1 and j.pipeline_id = $3 and j.stage_id = s.id and j.lifecycle = 'active' and ${narrowed.where}
+          where j.firm_id = $1 and j.pipeline_id = $3 and j.stage_id = s.id and j.lifecycle <> 'archived' and j.deleted_at is null and ${narrowed.where}
           order by a.name_key, j.id limit 40) card) cards`,
     values: [firmId, board.stageIds, board.pipelineId],
   })
@@ -31,12 +31,14 @@ export async function oneSql(client: pg.Client, { firmId, board }: Work, narrowe
 
 export type Narrowed = { name: string; where: string; count: string }
 
-const IN_STAGE = "j.firm_id = $1 and j.pipeline_id = $3 and j.stage_id = s.id and j.lifecycle = 'active'"
+const IN_STAGE =
+  "j.firm_id = $1 and j.pipeline_id = $3 and j.stage_id = s.id and j.lifecycle <> 'archived' and j.deleted_at is null"
 
 export const everything: Narrowed = {
   name: 'everything',
   where: 'true',
-  count: `select count(*) from jobs j where ${IN_STAGE}`,
+  count:
+    'select sum(jobs) as count from board_counts c where c.firm_id = $1 and c.pipeline_id = $3 and c.stage_id = s.id',
 }
 
 /** What an employee sees of the jobs of clients with a tag. */

@@ -43,6 +43,12 @@ const INVARIANTS: Record<string, string> = {
         select t.status in ('planned', 'in_progress'), t.status = 'completed' from tasks t
         where t.firm_id = j.firm_id and t.job_id = j.id and t.visit_id in (j.visit_id, j.status_visit_id)) item) counted
     where j.deleted_at is null and not j.advance_waiting and (j.pending_items <> counted.pending or j.done_items <> counted.done)`,
+  'boards count what a recount counts': `
+    select coalesce(c.stage_id, j.stage_id) as id
+    from (select firm_id, pipeline_id, stage_id, place, sum(jobs) as jobs from board_counts group by 1, 2, 3, 4) c
+      full join (select firm_id, pipeline_id, stage_id, board_place(jobs) as place, count(*) as jobs from jobs
+                 where board_place(jobs) is not null group by 1, 2, 3, 4) j using (firm_id, pipeline_id, stage_id, place)
+    where coalesce(c.jobs, 0) <> coalesce(j.jobs, 0)`,
   'no effect without a cause: every automatic event names an event that is there (B-4)': `
     select e.id from events e where e.actor_kind = 'automation'
       and not exists (select from events c where c.firm_id = e.firm_id and c.id = e.cause_id)`,

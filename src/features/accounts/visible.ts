@@ -11,9 +11,9 @@ import type { Tx } from '#platform/db/tx.ts'
  */
 export function visibleAccounts(tx: Tx, column: string): RawBuilder<SqlBool> {
   const { actor } = tx
+  if (seesAllAccounts(tx)) return sql<SqlBool>`true`
   switch (actor.kind) {
     case 'member':
-      if (holdsRight(actor, 'view_all_accounts')) return sql<SqlBool>`true`
       return sql<SqlBool>`exists (select from account_members assigned where assigned.firm_id = ${tx.firmId}
         and assigned.account_id = ${sql.ref(column)} and assigned.member_id = ${actor.memberId})`
     case 'client':
@@ -23,6 +23,20 @@ export function visibleAccounts(tx: Tx, column: string): RawBuilder<SqlBool> {
     case 'automation':
     case 'system':
       return sql<SqlBool>`true`
+  }
+}
+
+/** Whether `visibleAccounts` is every account of the firm to the actor. */
+export function seesAllAccounts({ actor }: Tx): boolean {
+  switch (actor.kind) {
+    case 'member':
+      return holdsRight(actor, 'view_all_accounts')
+    case 'client':
+    case 'todo_link':
+      return false
+    case 'automation':
+    case 'system':
+      return true
   }
 }
 

@@ -27,7 +27,7 @@ export async function loadNames(
   versions: readonly Pick<PipelineVersion, 'stages' | 'statuses'>[],
 ): Promise<Names> {
   const templateIds = versions.flatMap(automationsOf).flatMap((automation) => templateOf<string>(automation) ?? [])
-  const templates = await tx.db
+  const named = tx.db
     .selectFrom('templates')
     .select(['id', 'name'])
     .where('firm_id', '=', tx.firmId)
@@ -37,12 +37,19 @@ export async function loadNames(
     tx.db.selectFrom(table).select(['id', 'name']).where('firm_id', '=', tx.firmId).execute()
   const colored = (table: 'tags' | 'client_statuses') =>
     tx.db.selectFrom(table).select(['id', 'name', 'color']).where('firm_id', '=', tx.firmId).execute()
+  const [templates, tags, members, roles, clientStatuses] = await Promise.all([
+    named,
+    colored('tags'),
+    of('team_members'),
+    of('account_roles'),
+    colored('client_statuses'),
+  ])
   return {
     templates: byId(templates, (it) => it.name),
-    tags: byId(await colored('tags'), (it) => it),
-    members: byId(await of('team_members'), (it) => it.name),
-    roles: byId(await of('account_roles'), (it) => it.name),
-    clientStatuses: byId(await colored('client_statuses'), (it) => it),
+    tags: byId(tags, (it) => it),
+    members: byId(members, (it) => it.name),
+    roles: byId(roles, (it) => it.name),
+    clientStatuses: byId(clientStatuses, (it) => it),
   }
 }
 

@@ -89,6 +89,8 @@ export const stageSchema = z.object({
   count: z.number().int(),
   /** the same by whose turn it is, whatever turn the filter asks for */
   turns: turnCounts,
+  /** with a filter, and for whoever sees some clients only, counting stops at a thousand: there are more than these */
+  more: z.boolean(),
   cards: z.array(cardSchema),
   next: z.string().nullable(),
 })

@@ -59,14 +59,15 @@ export async function inFirm<Result>(
 
 /**
  * What a person changes is a few rows that are found by key: their statements are prepared, and one plan does for ever.
- * Reading, and the worker, which changes a thousand rows in one statement, are planned for what they meet.
+ * What he reads is prepared as well, and planned anew where that pays. The worker, which changes a thousand rows in one
+ * statement, is planned for what it meets.
  */
 function openingOf(actor: Actor, readOnly: boolean): Opening {
-  const prepared = !readOnly && actor.kind !== 'system'
+  const prepared = actor.kind !== 'system'
   return {
     text: `select set_config('app.firm_id', $1, true), set_config('transaction_read_only', $2, true),
       set_config('plan_cache_mode', $3, true)`,
-    values: [actor.firmId, readOnly ? 'on' : 'off', prepared ? 'force_generic_plan' : 'auto'],
+    values: [actor.firmId, readOnly ? 'on' : 'off', prepared && !readOnly ? 'force_generic_plan' : 'auto'],
     prepared,
   }
 }

@@ -8,7 +8,7 @@ import { type DotState, StateDot } from './state-dot.tsx'
 export type FilterChipProps = {
   /** plain words, or with <b> around what was chosen */
   children: ReactNode
-  count?: number
+  count?: number | string
   state?: DotState
   icon?: ReactNode
   on?: boolean

@@ -42,6 +42,7 @@ function Shown() {
   const [adding, setAdding] = useState(false)
   const filterBy = (filter: BoardFilter) => void navigate({ to: '.', search: searchOf(filter), replace: true })
   const count = board?.stages.reduce((sum, stage) => sum + stage.count, 0)
+  const counted = board?.stages.some((stage) => stage.more) ? 'board.jobs_at_least' : 'board.jobs'
   return (
     <Page
       title={board?.pipeline.name ?? t('board.title')}
@@ -49,7 +50,7 @@ function Shown() {
       aside={
         <>
           <PipelineMenu />
-          {count !== undefined && <span className={styles.count}>{t('board.jobs', { count })}</span>}
+          {count !== undefined && <span className={styles.count}>{t(counted, { count })}</span>}
           {board && !board.pipeline.takesJobs && <Tag>{t('board.archived')}</Tag>}
         </>
       }

@@ -62,6 +62,8 @@ export const de: SameKeys<typeof en> = {
   'board.title': 'Board',
   'board.stages': 'Phasen',
   'board.jobs': '{count, plural, one {# Auftrag} other {# Aufträge}}',
+  'board.jobs_at_least': '{count, number}+ Aufträge',
+  'board.at_least': '{count, number}+',
   'board.switch': 'Andere Pipeline',
   'board.edit': 'Pipeline bearbeiten',
   'board.add': 'Aufträge anlegen',

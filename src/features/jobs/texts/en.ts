@@ -54,6 +54,8 @@ export const en = {
   'board.title': 'Board',
   'board.stages': 'Stages',
   'board.jobs': '{count, plural, one {# job} other {# jobs}}',
+  'board.jobs_at_least': '{count, number}+ jobs',
+  'board.at_least': '{count, number}+',
   'board.switch': 'Switch pipeline',
   'board.edit': 'Edit pipeline',
   'board.add': 'Add jobs',

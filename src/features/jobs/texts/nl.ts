@@ -60,6 +60,8 @@ export const nl: SameKeys<typeof en> = {
   'board.title': 'Bord',
   'board.stages': 'Fasen',
   'board.jobs': '{count, plural, one {# opdracht} other {# opdrachten}}',
+  'board.jobs_at_least': '{count, number}+ opdrachten',
+  'board.at_least': '{count, number}+',
   'board.switch': 'Andere pipeline',
   'board.edit': 'Pipeline bewerken',
   'board.add': 'Opdrachten toevoegen',

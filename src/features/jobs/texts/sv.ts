@@ -58,6 +58,8 @@ export const sv: SameKeys<typeof en> = {
   'board.title': 'Tavla',
   'board.stages': 'Steg',
   'board.jobs': '{count, plural, one {# uppdrag} other {# uppdrag}}',
+  'board.jobs_at_least': '{count, number}+ uppdrag',
+  'board.at_least': '{count, number}+',
   'board.switch': 'Byt pipeline',
   'board.edit': 'Redigera pipeline',
   'board.add': 'Lägg till uppdrag',

@@ -38,7 +38,7 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
   const column = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { cards: loaded, more } = useStageCards(pipelineId, stage, filter)
-  const cards = cardsWithMoves(stage.id, loaded, moves, loaded.length >= stage.count - 1)
+  const cards = cardsWithMoves(stage.id, loaded, moves, !stage.more && loaded.length >= stage.count - 1)
   const over = useDropTarget(column, scroller, stage.id)
   const virtual = useVirtualizer({
     count: cards.length,

@@ -15,13 +15,18 @@ export function BoardFilters({ me, onFilter }: { me: string; onFilter: (filter: 
   const t = useText()
   const { filter, board } = useBoardState()
   const change = (changed: BoardFilter) => onFilter({ ...filter, ...changed })
+  const stages = board?.stages ?? []
+  const countOf = (turn: (typeof TURNS)[number]['turn']) => {
+    const count = stages.reduce((sum, stage) => sum + stage.turns[turn], 0)
+    return stages.some((stage) => stage.more) ? t('board.at_least', { count }) : count
+  }
   return (
     <>
       {TURNS.map(({ turn, state }) => (
         <FilterChip
           key={turn}
           state={state}
-          count={board?.stages.reduce((sum, stage) => sum + stage.turns[turn], 0) ?? 0}
+          count={countOf(turn)}
           on={filter.turn === turn}
           onPress={() => change({ turn: filter.turn === turn ? undefined : turn })}
         >

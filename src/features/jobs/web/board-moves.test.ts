@@ -33,6 +33,7 @@ const stage = (id: string, count: number): BoardStage => ({
   automations: [],
   count,
   turns: { client: 0, team: 0, ready: count, stuck: 0 },
+  more: false,
   cards: [],
   next: null,
 })

@@ -35,7 +35,8 @@ export function StageHead({ stage, titleId }: { stage: BoardStage; titleId: stri
           />
         )}
         <h2 id={titleId} className={styles.name} title={stage.name}>
-          {stage.name} <span className={styles.count}>{stage.count}</span>
+          {stage.name}{' '}
+          <span className={styles.count}>{stage.more ? t('board.at_least', { count: stage.count }) : stage.count}</span>
         </h2>
         {stage.automations.length > 0 && <Automations stage={stage} />}
       </div>
