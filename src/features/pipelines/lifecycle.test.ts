@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { freshFirm, type MemberCaller } from '../../../test/support/firm.ts'
+import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
 import { addJobs, newAccount, publish as published } from '../../../test/support/pipeline.ts'
 import { createPipeline, publish, publishedPipeline, saveDraft, seen, stage } from '../../../test/support/pipelines.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import { pipelinesContract } from './contract.ts'
 import type { PipelineView } from './schemas.ts'
+import { requireKept } from './versions-in-use.ts'
 
 describe('P-19: duplicating', () => {
   test('copies the draft and who sees it, under the next free name and new ids, unpublished and without jobs', async () => {
@@ -96,6 +98,22 @@ describe('P-12, P-18: deleting', () => {
     expect((await firm.owner.call(jobsContract.restoreJob, { params: { id: first! } })).stageName).toBe('Gather')
   })
 
+  test('P-12: a job that is just coming back keeps its pipeline from being deleted', async () => {
+    const firm = await freshFirm()
+    const made = await published(firm, 'Returns', [{ name: 'Gather' }, { name: 'Done' }])
+    const [jobId] = await addJobs(firm, made, [await newAccount(firm, 'Alder')])
+    await archiveJob(firm.owner, jobId!)
+    const pipeline = await pipelineOf(firm.owner, made.id)
+    const [racing] = await firm.run(async (tx) => {
+      await requireKept(tx, made.id)
+      const removing = remove(firm.owner, pipeline)
+      await Promise.race([removing, someoneWaits(firm)])
+      await tx.db.updateTable('jobs').set({ lifecycle: 'active' }).where('id', '=', jobId!).execute()
+      return [removing]
+    })
+    expect((await racing!).problem).toMatchObject({ code: 'in_use', detail: { active: 1 } })
+  })
+
   test('gives its name away; taken back it gets a free one', async () => {
     const firm = await freshFirm()
     const deleted = await remove(firm.owner, await createPipeline(firm.owner, 'Returns'))
@@ -166,4 +184,13 @@ function remove(who: MemberCaller, pipeline: PipelineView) {
 
 function archiveJob(who: MemberCaller, id: string) {
   return who.call(jobsContract.archiveJob, { params: { id } })
+}
+
+/** Resolves once a statement of this database waits for a lock. */
+async function someoneWaits(firm: TestFirm): Promise<void> {
+  for (let waiting = 0; waiting === 0; ) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from pg_locks where not granted`.execute(firm.system.maintenance)
+    waiting = rows[0]!.count
+  }
 }

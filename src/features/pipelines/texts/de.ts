@@ -220,7 +220,7 @@ export const de: SameKeys<typeof en> = {
   'pipelines.change_automation_moved': '{stage}: {kind} kommt aus {from}',
   'pipelines.change_automation_changed': '{stage}: {kind}, {parts}',
   'pipelines.change_automations_reordered': '{stage}: Automatisierungen laufen in anderer Reihenfolge',
-  'pipelines.now_was': '{now}, vorher {before}',
+  'pipelines.now_was': '{now}, vorher: {before}',
   'pipelines.repeat_every_visit': 'Jedes Mal',
   'pipelines.repeat_once_per_job': 'Einmal pro Auftrag',
   'pipelines.limit_days': '{count, plural, one {# Tag} other {# Tage}}',

@@ -213,7 +213,7 @@ export const en = {
   'pipelines.change_automation_moved': '{stage}: {kind} comes from {from}',
   'pipelines.change_automation_changed': '{stage}: {kind}, {parts}',
   'pipelines.change_automations_reordered': '{stage}: automations run in another order',
-  'pipelines.now_was': '{now}, was {before}',
+  'pipelines.now_was': '{now}, before: {before}',
   'pipelines.repeat_every_visit': 'Each time',
   'pipelines.repeat_once_per_job': 'Once per job',
   'pipelines.limit_days': '{count, plural, one {# day} other {# days}}',

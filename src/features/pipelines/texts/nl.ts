@@ -220,7 +220,7 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.change_automation_moved': '{stage}: {kind} komt uit {from}',
   'pipelines.change_automation_changed': '{stage}: {kind}, {parts}',
   'pipelines.change_automations_reordered': '{stage}: automatiseringen lopen in een andere volgorde',
-  'pipelines.now_was': '{now}, was {before}',
+  'pipelines.now_was': '{now}, eerst: {before}',
   'pipelines.repeat_every_visit': 'Elke keer',
   'pipelines.repeat_once_per_job': 'Eén keer per opdracht',
   'pipelines.limit_days': '{count, plural, one {# dag} other {# dagen}}',

@@ -215,7 +215,7 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.change_automation_moved': '{stage}: {kind} kommer från {from}',
   'pipelines.change_automation_changed': '{stage}: {kind}, {parts}',
   'pipelines.change_automations_reordered': '{stage}: automatiseringarna körs i en annan ordning',
-  'pipelines.now_was': '{now}, förut {before}',
+  'pipelines.now_was': '{now}, förut: {before}',
   'pipelines.repeat_every_visit': 'Varje gång',
   'pipelines.repeat_once_per_job': 'En gång per uppdrag',
   'pipelines.limit_days': '{count, plural, one {# dag} other {# dagar}}',
