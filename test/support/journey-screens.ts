@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FirmId } from '#kernel/ids.ts'
 import type { System } from '../../src/system.ts'
 import type { Person } from './browser.ts'
+import { taskScreens } from './journey-screens-of-tasks.ts'
 
 /** Who looks: the owner, an employee with few rights, a client, or somebody not signed in. */
 export type Who = 'owner' | 'employee' | 'client' | 'stranger'
@@ -78,23 +79,7 @@ export const screens: Screen[] = [
   },
   { name: 'organizers', who: staff, path: () => '/organizers' },
   { name: 'organizer', who: owner, path: ({ organizer }) => `/organizers/${organizer}`, full: true },
-  { name: 'tasks', who: staff, path: () => '/tasks' },
-  { name: 'tasks-everybody', who: owner, path: () => '/tasks?who=everybody' },
-  { name: 'tasks-none-found', who: owner, path: () => '/tasks?q=zzzz' },
-  { name: 'tasks-closed', who: owner, path: () => '/tasks/closed' },
-  { name: 'tasks-recurring', who: staff, path: () => '/tasks/recurring' },
-  { name: 'tasks-recurring-ended', who: owner, path: () => '/tasks/recurring?state=ended' },
-  { name: 'task-recurrence-new', who: owner, path: () => '/tasks/recurring/new' },
-  {
-    name: 'task-recurrence',
-    who: owner,
-    path: ({ taskRecurrence }) => `/tasks/recurring/${taskRecurrence}`,
-    full: true,
-  },
-  { name: 'tasks-bulk', who: owner, path: () => '/clients', open: newTasks, full: true },
-  { name: 'task-new', who: owner, path: () => '/tasks/new' },
-  { name: 'task', who: owner, path: ({ task }) => `/tasks/${task}`, full: true },
-  { name: 'task-over-closed', who: owner, path: ({ task }) => `/tasks/closed/${task}`, full: true },
+  ...taskScreens,
 
   { name: 'templates', who: staff, path: () => '/templates' },
   { name: 'organizer-templates', who: owner, path: () => '/templates/organizers' },
@@ -181,11 +166,6 @@ async function addJobs({ page, t }: Person): Promise<void> {
     .getByRole('button', { name: t('board.add') })
     .first()
     .click()
-}
-
-async function newTasks({ page, t }: Person): Promise<void> {
-  await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
-  await page.getByRole('button', { name: t('tasks.new') }).click()
 }
 
 async function moveMenu({ page }: Person): Promise<void> {
