@@ -20,6 +20,8 @@ const RULES = [
   ...range('ORG', 61, 64),
   ...range('STG', 1, 4),
   ...range('T', 1, 3),
+  ...range('CFS', 12, 16),
+  ...['CFS-1', 'CFS-2', 'CFS-4', 'CFS-5', 'CFS-6', 'CFS-8', 'CFS-9'],
   ...range('POR', 1, 4),
   ...[
     'P-10',

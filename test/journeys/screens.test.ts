@@ -8,8 +8,9 @@ import { type Person, picture, SIZES } from '../support/browser.ts'
 import { csvOf, mapImport, uploadCsv } from '../support/csv.ts'
 import { callerWith, firmIn, openSession } from '../support/firm-in.ts'
 import { type House, journeyHouse } from '../support/journey-house.ts'
+import { type Ids, idsIn, waitingClient } from '../support/journey-ids.ts'
 import { axe, rawTexts, sticksOut } from '../support/journey-screen.ts'
-import { type Ids, idsIn, type Screen, screens, type Who, waitingClient } from '../support/journey-screens.ts'
+import { type Screen, screens, type Who } from '../support/journey-screens.ts'
 
 type Firm = { ids: Ids; people: Record<Who, Promise<Person>> }
 

@@ -3,6 +3,7 @@ import type { Automation, Completion, JobStatus, Stage } from '#engine/core/pipe
 import {
   type AccountId,
   type AutomationId,
+  type ClientStatusId,
   type JobId,
   newId,
   type PipelineId,
@@ -106,6 +107,16 @@ export const asks = {
     remove: change.remove ?? [],
     clear: change.clear ?? false,
   }),
+}
+
+/** An automation that shows a client status, or hides the job from the client. */
+export function tells(
+  statusId: string | null,
+  wish: { visible?: boolean; description?: string; notify?: boolean } = {},
+): Automation {
+  const { visible = true, description = null, notify = false } = wish
+  const says = { visible, statusId: statusId as ClientStatusId | null, description, notify }
+  return { ...automation(null), kind: 'update_client_status', ...says }
 }
 
 export const hasTag = (tagId: TagId): Condition => ({ kind: 'all', of: [{ kind: 'tag', tagId }] })

@@ -3,7 +3,7 @@ import type { Handler } from '#platform/outbox/worker.ts'
 import type { Slice } from '#platform/slices/slice.ts'
 import { composed } from './compose.ts'
 import { type DueMail, dueMail, settleMail } from './due-mail.ts'
-import type { DropReason } from './model.ts'
+import type { DropReason, MailKind } from './model.ts'
 import { CONNECTIONS, MailRefused, type OutgoingMail, sendBySmtp, senderAddress } from './transport.ts'
 
 /**
@@ -25,6 +25,8 @@ const sendMail: Handler<'mail'> = async ({ payload }, run) => {
 }
 
 export const emailsHandlers: Slice['handlers'] = { mail: { handle: sendMail, atOnce: CONNECTIONS } }
+
+const TELLING: ReadonlySet<MailKind> = new Set(['organizer_sent', 'work_update', 'firm_email'])
 
 type Prepared = { mail: DueMail; smtpUrl: string; outgoing: OutgoingMail }
 
@@ -55,7 +57,7 @@ async function prepare(tx: Tx, mailId: string): Promise<Prepared | null> {
 
 /** Only what tells a client something depends on Notify (D-16); a link or code that he asked for does not. */
 function dropReason({ matter, contactEmailId, accountActive, notify }: DueMail): DropReason | null {
-  const tells = matter.kind === 'organizer_sent' || matter.kind === 'firm_email'
+  const tells = TELLING.has(matter.kind)
   if (!tells || contactEmailId === null) return null
   if (!accountActive) return 'account_archived'
   if (notify === null) return 'contact_removed'

@@ -12,6 +12,12 @@ const EXAMPLES: { [K in MailKind]: Extract<MailMatter, { kind: K }>['params'] } 
   todo_code: { code: '482 913' },
   organizer_sent: { organizerName: 'Tax organizer 2025', link: LINK, accountName: 'Sanne & Joris Vermeer' },
   organizer_submitted: { organizerName: 'Tax organizer 2025', accountName: 'Vermeer', link: LINK },
+  work_update: {
+    jobName: 'Tax return 2025',
+    status: 'In review',
+    description: 'A colleague checks it.',
+    link: LINK,
+  },
   firm_email: { subject: 'Season opens', body: 'Dear Sanne,\n\nWe begin.\nSoon.\n\nKind regards,\nHollis & Vane' },
 }
 const SCRIPT = `<script>alert('x')</script><img src=x onerror="alert(1)">`

@@ -71,6 +71,8 @@ function subject(matter: MailMatter, say: Say, firmName: string): string {
       return say('mail.organizer_sent.subject', { organizerName: matter.params.organizerName })
     case 'organizer_submitted':
       return say('mail.organizer_submitted.subject', matter.params)
+    case 'work_update':
+      return say('mail.work_update.subject', { jobName: matter.params.jobName, status: matter.params.status })
     case 'firm_email':
       return matter.params.subject
   }
@@ -129,6 +131,19 @@ function bodyOf(matter: MailMatter, { toName, firm }: MailFrame, say: Say): Body
         paragraphs: [say('mail.organizer_submitted.text')],
         button: { label: say('mail.organizer_submitted.button'), link: matter.params.link },
       }
+    case 'work_update': {
+      const { jobName, status, description, link } = matter.params
+      return {
+        ...plain,
+        forAccount: matter.params.accountName ?? null,
+        paragraphs: [
+          ...greeting(toName, say),
+          say('mail.work_update.text', { jobName, status }),
+          ...paragraphsOf(description),
+        ],
+        button: link === undefined ? null : { label: say('mail.work_update.button'), link },
+      }
+    }
     case 'firm_email':
       return { ...plain, forAccount: matter.params.accountName ?? null, paragraphs: paragraphsOf(matter.params.body) }
   }

@@ -13,6 +13,8 @@ export type MailParams = {
   organizer_sent: { organizerName: string; link: string; accountName?: string }
   /** to staff */
   organizer_submitted: { organizerName: string; accountName: string; link: string }
+  /** how far a job is, as clients are told (CFS-14); `link`: to the portal, for those who may sign in */
+  work_update: { jobName: string; status: string; description: string; link?: string; accountName?: string }
   /** rendered: no shortcodes are left */
   firm_email: { subject: string; body: string; accountName?: string }
 }
@@ -24,6 +26,7 @@ export const MAIL_KINDS = [
   'todo_code',
   'organizer_sent',
   'organizer_submitted',
+  'work_update',
   'firm_email',
 ] as const satisfies readonly (keyof MailParams)[]
 export type MailKind = keyof MailParams

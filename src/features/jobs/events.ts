@@ -38,6 +38,8 @@ declare module '#kernel/event.ts' {
       visible: boolean
       description: string
     }
+    /** who got a mail about what the client sees now (CFS-14) */
+    'job.clientNotified': { recipients: string[] }
     /** a person asked to run again what had failed (D-1) */
     'job.automationsRetried': { automations: number }
     'job.descriptionChanged': { description: string; before: string }

@@ -1,10 +1,11 @@
 import { handleAdvance } from '#engine/shell/after-client-act.ts'
 import { slice } from '#platform/slices/slice.ts'
 import { jobsContract } from './contract.ts'
+import { clientWorkContract } from './contract-client.ts'
 import { jobCommentsContract } from './contract-comments.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 import { handleBulk } from './handlers.ts'
-import { jobCommentsRoutes, jobFieldsRoutes, jobsRoutes } from './routes.ts'
+import { clientWorkRoutes, jobCommentsRoutes, jobFieldsRoutes, jobsRoutes } from './routes.ts'
 
 export { startAddingJobs } from './bulk.ts'
 export { describeAutomation, loadNames, type Names } from './describe-automations.ts'
@@ -21,7 +22,7 @@ export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 
 export const jobs = slice({
   name: 'jobs',
-  contract: { ...jobsContract, ...jobFieldsContract, ...jobCommentsContract },
-  routes: { ...jobsRoutes, ...jobFieldsRoutes, ...jobCommentsRoutes },
+  contract: { ...jobsContract, ...jobFieldsContract, ...jobCommentsContract, ...clientWorkContract },
+  routes: { ...jobsRoutes, ...jobFieldsRoutes, ...jobCommentsRoutes, ...clientWorkRoutes },
   handlers: { advance: { handle: handleAdvance, atOnce: 2 }, bulk: { handle: handleBulk, atOnce: 2 } },
 })

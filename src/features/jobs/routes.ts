@@ -6,8 +6,10 @@ import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
 import { startMovingJobs } from './bulk-moves.ts'
 import { inStage, listCards } from './cards.ts'
 import { changeJob } from './change-job.ts'
+import { clientWork, portalWork } from './client-work.ts'
 import { addComment, changeComment, deleteComment, listComments } from './comments.ts'
 import type { jobsContract } from './contract.ts'
+import type { clientWorkContract } from './contract-client.ts'
 import type { jobCommentsContract } from './contract-comments.ts'
 import type { jobFieldsContract } from './contract-fields.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
@@ -56,4 +58,9 @@ export const jobCommentsRoutes: Routes<typeof jobCommentsContract> = {
   addJobComment: (tx, { params, body }) => addComment(tx, params.id, body.text),
   changeJobComment: (tx, { params, body, ifMatch }) => changeComment(tx, params.id, body.text, ifMatch!),
   deleteJobComment: (tx, { params }) => deleteComment(tx, params.id),
+}
+
+export const clientWorkRoutes: Routes<typeof clientWorkContract> = {
+  listPortalWork: async (tx, { query }) => ({ items: await portalWork(tx, query.accountId) }),
+  listClientWork: async (tx, { params }) => ({ items: await clientWork(tx, params.id) }),
 }

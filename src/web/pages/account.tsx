@@ -13,6 +13,7 @@ import { EditClientDrawer } from '#features/accounts/web/edit-client-drawer.tsx'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { DocumentsPanel } from '#features/documents/web/documents-panel.tsx'
 import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
+import { ClientWork } from '#features/portal/web/client-work.tsx'
 import { ClientRoles } from '#features/roles/web/client-roles.tsx'
 import type { AccountId } from '#kernel/ids.ts'
 import { useEndpoint } from '../api/hooks.ts'
@@ -55,6 +56,7 @@ function MainPanels({ account }: { account: Account }) {
   return (
     <>
       <AccountWork accountId={account.id as AccountId} />
+      <ClientWork accountId={account.id as AccountId} />
       <ContactsPanel account={account} />
       <DocumentsPanel accountId={account.id} />
     </>

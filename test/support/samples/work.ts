@@ -205,6 +205,8 @@ export const workSamples: Samples = {
   'jobs.retryAutomations': ({ ids }) => ({
     sent: { params: { id: ids.job }, body: { automationIds: ['00000000-0000-4000-8000-000000000001'] } },
   }),
+  'jobs.listPortalWork': ({ ids }) => ({ as: 'client', sent: { query: { accountId: ids.account } } }),
+  'jobs.listClientWork': ({ ids }) => ({ sent: { params: { id: ids.account } } }),
   'jobs.archiveJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'jobs.restoreJob': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'trials.getVocabulary': () => ({}),

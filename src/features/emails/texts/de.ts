@@ -43,6 +43,9 @@ export const de: SameKeys<typeof en> = {
   'mail.organizer_submitted.subject': '{accountName} hat „{organizerName}“ eingereicht',
   'mail.organizer_submitted.text': 'Die Antworten sind da. Sie können sie jetzt lesen.',
   'mail.organizer_submitted.button': 'Antworten lesen',
+  'mail.work_update.subject': 'Stand der Dinge: {jobName}, {status}',
+  'mail.work_update.text': 'Es gibt Neues: „{jobName}“ ist jetzt „{status}“.',
+  'mail.work_update.button': 'Alle laufenden Arbeiten ansehen',
 
   'event.email.sent':
     '{recipientsCount, plural, =0 {E-Mail „{template}“ hat niemanden erreicht: Mails sind für alle aus} other {E-Mail „{template}“ gesendet an {recipients}}}{leftOutCount, plural, =0 {} other {. Ausgelassen, weil ihre Mails aus sind: {leftOut}}}{emptyCount, plural, =0 {} other {. Ohne Wert: {empty}}}',

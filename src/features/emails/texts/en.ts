@@ -35,6 +35,9 @@ export const en = {
   'mail.organizer_submitted.subject': '{accountName} submitted “{organizerName}”',
   'mail.organizer_submitted.text': 'The answers are in. You can read them now.',
   'mail.organizer_submitted.button': 'Read the answers',
+  'mail.work_update.subject': 'Update: {jobName}, {status}',
+  'mail.work_update.text': 'Something changed: “{jobName}” is now “{status}”.',
+  'mail.work_update.button': 'See all work in progress',
 
   'event.email.sent':
     '{recipientsCount, plural, =0 {E-mail “{template}” reached nobody: mails are off for everyone} other {E-mail “{template}” sent to {recipients}}}{leftOutCount, plural, =0 {} other {. Left out, because their mails are off: {leftOut}}}{emptyCount, plural, =0 {} other {. Without a value: {empty}}}',

@@ -40,6 +40,9 @@ export const nl: SameKeys<typeof en> = {
   'mail.organizer_submitted.subject': '{accountName} heeft ‘{organizerName}’ ingestuurd',
   'mail.organizer_submitted.text': 'De antwoorden zijn binnen. Je kunt ze nu lezen.',
   'mail.organizer_submitted.button': 'Antwoorden lezen',
+  'mail.work_update.subject': 'Stand van zaken: {jobName}, {status}',
+  'mail.work_update.text': 'Er is iets veranderd: ‘{jobName}’ is nu ‘{status}’.',
+  'mail.work_update.button': 'Bekijk al het lopende werk',
 
   'event.email.sent':
     '{recipientsCount, plural, =0 {E-mail ‘{template}’ heeft niemand bereikt: mails staan voor iedereen uit} other {E-mail ‘{template}’ verstuurd aan {recipients}}}{leftOutCount, plural, =0 {} other {. Overgeslagen omdat hun mails uit staan: {leftOut}}}{emptyCount, plural, =0 {} other {. Zonder waarde: {empty}}}',

@@ -39,6 +39,9 @@ export const sv: SameKeys<typeof en> = {
   'mail.organizer_submitted.subject': '{accountName} har skickat in ”{organizerName}”',
   'mail.organizer_submitted.text': 'Svaren har kommit in. Du kan läsa dem nu.',
   'mail.organizer_submitted.button': 'Läs svaren',
+  'mail.work_update.subject': 'Så långt har vi kommit: {jobName}, {status}',
+  'mail.work_update.text': 'Något har ändrats: ”{jobName}” är nu ”{status}”.',
+  'mail.work_update.button': 'Se allt pågående arbete',
 
   'event.email.sent':
     '{recipientsCount, plural, =0 {Mejlet ”{template}” nådde ingen: mejl är av för alla} other {Mejlet ”{template}” skickades till {recipients}}}{leftOutCount, plural, =0 {} other {. Utelämnade eftersom deras mejl är av: {leftOut}}}{emptyCount, plural, =0 {} other {. Utan värde: {empty}}}',

@@ -14,6 +14,7 @@ export const de: SameKeys<typeof en> = {
     '{addedCount, plural, =0 {} other {Zugewiesen: {added}}}{removedCount, plural, =0 {} other { Nicht mehr zugewiesen: {removed}}}',
   'event.job.clientStatusChanged':
     '{visible, select, true {Der Mandant sieht „{status}“} other {Der Mandant sieht diesen Auftrag nicht mehr}}',
+  'event.job.clientNotified': 'Der Mandant wurde per E-Mail informiert: {recipients}',
   'event.job.automationsRetried':
     '{actor} hat {automations, plural, one {eine fehlgeschlagene Automatisierung} other {# fehlgeschlagene Automatisierungen}} noch einmal versucht',
   'event.job.moved':

@@ -10,6 +10,7 @@ export const en = {
     '{addedCount, plural, =0 {} other {Assigned: {added}}}{removedCount, plural, =0 {} other { No longer assigned: {removed}}}',
   'event.job.clientStatusChanged':
     '{visible, select, true {The client sees “{status}”} other {The client no longer sees this job}}',
+  'event.job.clientNotified': 'The client was told by mail: {recipients}',
   'event.job.automationsRetried':
     '{actor} tried {automations, plural, one {a failed automation} other {# failed automations}} again',
   'event.job.moved':

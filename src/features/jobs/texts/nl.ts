@@ -14,6 +14,7 @@ export const nl: SameKeys<typeof en> = {
     '{addedCount, plural, =0 {} other {Toegewezen: {added}}}{removedCount, plural, =0 {} other { Niet meer toegewezen: {removed}}}',
   'event.job.clientStatusChanged':
     '{visible, select, true {De cliënt ziet ‘{status}’} other {De cliënt ziet deze opdracht niet meer}}',
+  'event.job.clientNotified': 'De cliënt kreeg er een mail over: {recipients}',
   'event.job.automationsRetried':
     '{actor} heeft {automations, plural, one {een mislukte automatisering} other {# mislukte automatiseringen}} opnieuw geprobeerd',
   'event.job.moved':

@@ -13,6 +13,7 @@ export const sv: SameKeys<typeof en> = {
     '{addedCount, plural, =0 {} other {Tilldelat: {added}}}{removedCount, plural, =0 {} other { Inte längre tilldelat: {removed}}}',
   'event.job.clientStatusChanged':
     '{visible, select, true {Klienten ser ”{status}”} other {Klienten ser inte längre uppdraget}}',
+  'event.job.clientNotified': 'Klienten fick ett mejl om det: {recipients}',
   'event.job.automationsRetried':
     '{actor} försökte {automations, plural, one {en misslyckad automatisering} other {# misslyckade automatiseringar}} igen',
   'event.job.moved':

@@ -11,6 +11,7 @@ import type { portalContract } from '../contract.ts'
 import styles from './portal-home.module.css'
 import { SentOrganizers } from './sent-organizers.tsx'
 import { TodoCards } from './todo-cards.tsx'
+import { WorkInProgress } from './work-in-progress.tsx'
 
 type Home = ReturnOf<typeof portalContract.getPortalHome>
 
@@ -32,6 +33,7 @@ export function PortalHome({ home, onSwitch, onSignOut }: PortalHomeProps) {
           <h1>{title}</h1>
           <p className={styles.lead}>{todos.length > 0 ? t('portal.saved') : t('portal.nothing')}</p>
           {todos.length > 0 && <TodoCards todos={todos} firmName={firm.name} />}
+          <WorkInProgress key={account.id} accountId={account.id} />
           <OtherAccounts accounts={otherAccounts} />
         </section>
         <div className={styles.side}>
