@@ -52,6 +52,22 @@ const INVARIANTS: Record<string, string> = {
   'no effect without a cause: every automatic event names an event that is there (B-4)': `
     select e.id from events e where e.actor_kind = 'automation'
       and not exists (select from events c where c.firm_id = e.firm_id and c.id = e.cause_id)`,
+  'a cause stands before what follows from it, so that every chain has a first one (B-4)': `
+    select e.id from events e
+    where e.cause_id is not null and not exists (
+      select from events c where c.firm_id = e.firm_id and c.id = e.cause_id and c.position < e.position)`,
+  'what an automation made is told by an event with a cause (B-4)': `
+    select made.id from (
+      select firm_id, created_id as id from automation_outcomes where created_id is not null
+      union all
+      select firm_id, id from tasks where created_by ->> 'kind' = 'automation') made
+    where not exists (
+      select from events e where e.firm_id = made.firm_id and e.subject_id = made.id
+        and e.actor_kind = 'automation' and e.cause_id is not null)`,
+  'a mail about a client names the event that it follows from (B-4)': `
+    select m.id from mails m left join outbox_entries o on o.firm_id = m.firm_id and o.id = m.id
+    where m.account_id is not null
+      and not exists (select from events e where e.firm_id = m.firm_id and e.id = o.cause_id)`,
   'every visit names the event that opened it': `
     select v.id from visits v
     where not exists (select from events e where e.firm_id = v.firm_id and e.id = v.cause_id)`,

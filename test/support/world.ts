@@ -1,5 +1,6 @@
 import type { AccountId, JobId, PipelineId } from '#kernel/ids.ts'
 import { accountsContract } from '../../src/features/accounts/contract.ts'
+import { activityContract } from '../../src/features/activity/contract.ts'
 import { clientStatusesContract } from '../../src/features/client-statuses/contract.ts'
 import { emailsContract } from '../../src/features/emails/contract.ts'
 import type { MailKind } from '../../src/features/emails/index.ts'
@@ -84,6 +85,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
   const imported = await owner.call(importsContract.uploadImport, { query: { name: 'clients.csv' }, body: csv })
   const acts = await owner.call(jobsContract.listBulkActs)
   const mails = await owner.call(emailsContract.listMails)
+  const events = await owner.call(activityContract.listEvents, { query: { jobId: job } })
   const ids = {
     account: accountId as AccountId,
     contact: contact.id,
@@ -108,6 +110,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     mail: mails.items[0]!.id,
     import: imported.id,
     bulkAct: acts.items[0]!.id,
+    event: events.items[0]!.id,
   }
   return { client, ids }
 }

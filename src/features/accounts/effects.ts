@@ -24,7 +24,7 @@ export const updateAccountAccess: Applier<'update_account_access'> = async (tx, 
       accountId,
       jobId,
       payload: { members: [...say('+', add), ...say('−', remove)].join(', '), add, remove },
-      causeId: carrying.entered.get(visitId) ?? null,
+      causeId: carrying.entered.get(visitId) ?? carrying.causeId,
       by: 'automation',
     })
   }

@@ -5,7 +5,9 @@ import { type AccountId, type EventId, newId } from '#kernel/ids.ts'
 import { LOCALES } from '#kernel/locale.ts'
 import { catalogue } from '#texts.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
+import { addJobs, asks, newAccount, newEmailTemplate, publish } from '../../../test/support/pipeline.ts'
 import { accountsContract } from '../accounts/contract.ts'
+import { emailsContract } from '../emails/contract.ts'
 import { activityContract } from './contract.ts'
 
 const SOURCES = resolve(import.meta.dirname, '../..')
@@ -78,6 +80,46 @@ describe('AUD-1, B-4: the history of one thing', () => {
     expect({ status, fields: problem.fields }).toEqual({ status: 422, fields: [{ path: 'jobId', code: 'required' }] })
   })
 })
+
+describe('B-4: why did this happen?', () => {
+  test('goes from a mail back over the stages to what a person did first', async () => {
+    const { firm, accountId, mail } = await mailedByTheSecondStage()
+    const { items, hidden } = await firm.owner.call(activityContract.listCauses, { params: { id: mail.causeId! } })
+    expect(items.map(({ type, actor }) => [type, actor.kind])).toEqual([
+      ['bulk_act.started', 'member'],
+      ['job.created', 'member'],
+      ['job.moved', 'automation'],
+      ['email.sent', 'automation'],
+    ])
+    expect(items.at(-1)).toMatchObject({ id: mail.causeId, accountId })
+    expect(hidden).toBe(0)
+  })
+
+  test('X-5, AUD-2: tells only what its reader may know, and that there is more', async () => {
+    const { firm, accountId, mail } = await mailedByTheSecondStage()
+    const [outsider, insider] = [await firm.addMember('employee'), await firm.addMember('employee')]
+    const body = { accountIds: [accountId], add: [insider.member.memberId] }
+    await firm.owner.call(accountsContract.changeAccountTeam, { body })
+    const params = { id: mail.causeId! }
+    expect((await outsider.send(activityContract.listCauses, { params })).status).toBe(404)
+    const { items, hidden } = await insider.call(activityContract.listCauses, { params })
+    expect([items.map(({ type }) => type), hidden]).toEqual([['job.created', 'job.moved', 'email.sent'], 1])
+  })
+})
+
+/** A job whose first stage has nothing to wait for, so that it goes on to one that writes to the client. */
+async function mailedByTheSecondStage() {
+  const firm = await freshFirm()
+  const accountId = await newAccount(firm, 'Delgado', { email: `rosa-${firm.slug}@example.com` })
+  const automations = [asks.email(await newEmailTemplate(firm, 'Kick-off'))]
+  const pipeline = await publish(firm, 'Returns', [
+    { name: 'Start', automove: true, whenEmpty: 'advance' },
+    { name: 'Tell', automations },
+  ])
+  await addJobs(firm, pipeline, [accountId])
+  const [{ id } = { id: '' }] = (await firm.owner.call(emailsContract.listMails)).items
+  return { firm, accountId, mail: await firm.owner.call(emailsContract.getMail, { params: { id } }) }
+}
 
 describe('X-5: who may read it', () => {
   test('members read what belongs to accounts they see, whatever they ask for', async () => {

@@ -34,6 +34,14 @@ const historyItem = fact.extend({
 })
 export type HistoryItem = z.output<typeof historyItem>
 
+const causes = z.object({
+  /** the first cause first, what was asked about last */
+  items: z.array(historyItem),
+  /** how many in between or before are not for the caller to see */
+  hidden: z.number().int(),
+})
+export type Causes = z.output<typeof causes>
+
 const page = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }
 const returns = z.object({ items: z.array(historyItem), next: z.string().nullable() })
 
@@ -53,6 +61,15 @@ export const activityContract = contract({
     }),
     returns,
     example: { query: { accountId: '$account' } },
+  },
+  listCauses: {
+    method: 'get',
+    path: '/events/{id}/causes',
+    summary: 'How an event came about: the chain from its first cause to itself (B-4)',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema<EventId>() }),
+    returns: causes,
+    example: { params: { id: '$event' } },
   },
   listActivity: {
     method: 'get',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AccountId, TemplateId } from '#kernel/ids.ts'
+import type { AccountId, EventId, TemplateId } from '#kernel/ids.ts'
 import { LOCALES } from '#kernel/locale.ts'
 import { MAIL_KINDS, MAIL_STATES } from './model.ts'
 
@@ -57,6 +57,8 @@ const mail = mailSummary.extend({
   locale: z.enum(LOCALES),
   /** false: its link or code is not kept, so what is shown is not quite what was sent */
   complete: z.boolean(),
+  /** the event that it tells of (B-4) */
+  causeId: idSchema<EventId>().nullable(),
 })
 export type Mail = z.output<typeof mail>
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { today } from '#kernel/dates.ts'
-import type { AccountId, JobId, TemplateId } from '#kernel/ids.ts'
+import type { AccountId, EventId, JobId, TemplateId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -71,7 +71,8 @@ export async function listMails(
 export async function mailById(tx: Tx, id: string): Promise<Mail> {
   const row = await mailRows(tx)
     .innerJoin('firms as f', 'f.firm_id', 'm.firm_id')
-    .select(['f.name as firm_name', 'f.color', 'f.reply_to'])
+    .leftJoin('outbox_entries as o', (join) => join.onRef('o.firm_id', '=', 'm.firm_id').onRef('o.id', '=', 'm.id'))
+    .select(['f.name as firm_name', 'f.color', 'f.reply_to', 'o.cause_id'])
     .where('m.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('not_found')
@@ -85,7 +86,8 @@ export async function mailById(tx: Tx, id: string): Promise<Mail> {
     replyTo: row.reply_to,
     accountName: row.account_name,
   })
-  return { ...summaryOf(row), ...parts, messageId: row.message_id, locale: row.locale, complete }
+  const causeId = row.cause_id as EventId | null
+  return { ...summaryOf(row), ...parts, messageId: row.message_id, locale: row.locale, complete, causeId }
 }
 
 type MailRow = Awaited<ReturnType<ReturnType<typeof mailRows>['executeTakeFirstOrThrow']>>

@@ -16,7 +16,7 @@ export const updateAccountTags: Applier<'update_account_tags'> = async (tx, effe
       accountId,
       jobId,
       payload: { tags: say({ add, remove }), add, remove },
-      causeId: carrying.entered.get(visitId) ?? null,
+      causeId: carrying.entered.get(visitId) ?? carrying.causeId,
       by: 'automation',
     })
   }

@@ -23,7 +23,10 @@ export const createTasks: Applier<'create_task'> = async (tx, effects, carrying)
       return { id: id as TaskId, ...place, createdBy: AUTOMATION, madeOn, content: contents[index]! }
     }),
   )
-  await recordMade(tx, rows, { by: 'automation', causeOf: ({ visitId }) => carrying.entered.get(visitId!) ?? null })
+  await recordMade(tx, rows, {
+    by: 'automation',
+    causeOf: ({ visitId }) => carrying.entered.get(visitId!) ?? carrying.causeId,
+  })
   for (const [index, { visitId, automationId }] of effects.entries()) {
     const { unheldRoleIds } = rows[index]!
     if (unheldRoleIds.length === 0) continue

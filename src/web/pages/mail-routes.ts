@@ -19,7 +19,7 @@ const mails = createRoute({
 const mail = createRoute({
   getParentRoute: () => mails,
   path: '$mailId',
-  component: lazyRouteComponent(() => import('#features/emails/web/mail-drawer.tsx'), 'MailDrawer'),
+  component: lazyRouteComponent(() => import('./mail.tsx'), 'MailPanel'),
 })
 
 const activity = createRoute({

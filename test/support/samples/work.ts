@@ -223,5 +223,6 @@ export const workSamples: Samples = {
   'library.installOwnPack': async ({ firm, ids }) => ({ sent: { params: await ownPack(firm, ids.pipeline) } }),
   'library.deleteOwnPack': async ({ firm, ids }) => ({ sent: { params: await ownPack(firm, ids.pipeline) } }),
   'activity.listEvents': ({ ids }) => ({ sent: { query: { jobId: ids.job } } }),
+  'activity.listCauses': ({ ids }) => ({ sent: { params: { id: ids.event } } }),
   'activity.listActivity': () => ({}),
 }

@@ -9,6 +9,10 @@ export const de: SameKeys<typeof en> = {
   'activity.something': 'Es geschah etwas, das diese Seite noch nicht kennt ({type})',
   'activity.outcome':
     '{kind, select, create_organizer {Fragebogen} create_task {Aufgabe} send_email {E-Mail} update_account_access {Zugriff} update_job_assignees {Zuständige} update_client_status {Status für den Mandanten} other {Tags}} {result, select, skipped {übersprungen} other {fehlgeschlagen}}: {reason, select, condition_not_met {die Bedingung ist nicht erfüllt} condition_unknown {die Bedingung nennt etwas, das es nicht mehr gibt} deselected {abgewählt} template_missing {die Vorlage gibt es nicht mehr} no_recipient {niemand hat eine E-Mail-Adresse} tag_missing {das Tag gibt es nicht mehr} already_ran {sie läuft einmal je Auftrag und ist schon gelaufen} nobody_there {niemand, den sie nennt, ist verfügbar} client_status_missing {der Status für den Mandanten ist weg} other {ein Fehler, Kennung {errorId}}}',
+  'activity.why': 'Warum?',
+  'activity.why_title': 'Wie es dazu kam',
+  'activity.why_hidden':
+    '{count, plural, one {Ein früheres Ereignis ist} other {# frühere Ereignisse sind}} für Sie nicht sichtbar.',
   'activity.earlier': 'Früheres anzeigen',
   'activity.nothing': 'Hier ist noch nichts geschehen.',
   'activity.title': 'Aktivität',

@@ -9,6 +9,10 @@ export const nl: SameKeys<typeof en> = {
   'activity.something': 'Er gebeurde iets wat deze pagina nog niet kent ({type})',
   'activity.outcome':
     '{kind, select, create_organizer {Vragenlijst} create_task {Taak} send_email {E-mail} update_account_access {Toegang} update_job_assignees {Toewijzing} update_client_status {Status voor de cliënt} other {Labels}} {result, select, skipped {overgeslagen} other {mislukt}}: {reason, select, condition_not_met {aan de voorwaarde is niet voldaan} condition_unknown {de voorwaarde noemt iets wat weg is} deselected {uitgevinkt} template_missing {het sjabloon is weg} no_recipient {niemand heeft een e-mailadres} tag_missing {het label is weg} already_ran {het loopt één keer per opdracht, en dat is gebeurd} nobody_there {niemand die het noemt is beschikbaar} client_status_missing {de status voor de cliënt is weg} other {een fout, kenmerk {errorId}}}',
+  'activity.why': 'Waarom?',
+  'activity.why_title': 'Hoe dit zo kwam',
+  'activity.why_hidden':
+    '{count, plural, one {Eén eerdere gebeurtenis is} other {# eerdere gebeurtenissen zijn}} voor u niet zichtbaar.',
   'activity.earlier': 'Eerder tonen',
   'activity.nothing': 'Hier is nog niets gebeurd.',
   'activity.title': 'Activiteit',

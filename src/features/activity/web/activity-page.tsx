@@ -13,6 +13,7 @@ import { agentName, theirClock, utcClock } from '../model.ts'
 import styles from './activity-page.module.css'
 import { KINDS, type Kind } from './activity-search.ts'
 import { useFactText } from './sentence.ts'
+import { Why } from './why.tsx'
 
 /** Everything that happened in the firm, for owners and admins (AUD-2). */
 export function ActivityPage() {
@@ -54,7 +55,16 @@ function useColumns(): Column<HistoryItem>[] {
   const t = useText()
   const say = useFactText()
   return [
-    { key: 'what', title: t('activity.what'), cell: (item) => <span className={styles.what}>{say(item)}</span> },
+    {
+      key: 'what',
+      title: t('activity.what'),
+      cell: (item) => (
+        <div className={styles.what}>
+          {say(item)}
+          {item.cause && <Why eventId={item.id} />}
+        </div>
+      ),
+    },
     {
       key: 'about',
       title: t('activity.about'),

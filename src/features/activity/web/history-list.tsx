@@ -12,6 +12,7 @@ import { lookOf } from './fact-look.ts'
 import styles from './history-list.module.css'
 import { useOutcomeTexts } from './outcomes.ts'
 import { useFactText } from './sentence.ts'
+import { Why } from './why.tsx'
 
 /** What the history is of: exactly one of the three. */
 export type HistoryOf = { jobId: string } | { accountId: string } | { subjectId: string }
@@ -76,6 +77,7 @@ function Line({ line: { item, followed } }: { line: StoryLine }) {
       <div className={styles.words}>
         <p>{say(item)}</p>
         {item.cause && <p className={styles.cause}>{t('activity.because', { sentence: say(item.cause) })}</p>}
+        {item.cause && <Why eventId={item.id} />}
         {followed.length > 0 && <Followed items={followed} />}
       </div>
       <time className={styles.time} dateTime={item.at}>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { EventId } from '#kernel/ids.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { type Fact, Facts } from '#web/design/field-row.tsx'
@@ -19,8 +20,13 @@ import { DOTS } from './mail-states.ts'
 
 const PAUSE_MS = 2000
 
+export type MailDrawerProps = {
+  /** how the event that a mail tells of came about; belongs to another slice */
+  why: (causeId: EventId) => ReactNode
+}
+
 /** One mail as its reader sees it, beside the list of mails. */
-export function MailDrawer() {
+export function MailDrawer({ why }: MailDrawerProps) {
   const t = useText()
   const navigate = useNavigate()
   const { mailId = '' } = useParams({ strict: false }) as { mailId?: string }
@@ -42,6 +48,7 @@ export function MailDrawer() {
     >
       <div className={styles.mail}>
         <ProblemNote problem={error} onRetry={() => void refetch()} />
+        {mail?.causeId && why(mail.causeId)}
         {mail && <Reading mail={mail} />}
         {!mail && !error && <SkeletonLines lines={8} />}
       </div>
@@ -72,7 +79,7 @@ function Reading({ mail }: { mail: Mail }) {
   const [part, setPart] = useState('html')
   return (
     <>
-      <Why mail={mail} />
+      <WhyNot mail={mail} />
       {!mail.complete && <Note>{t('emails.incomplete')}</Note>}
       <SegmentedControl
         className={styles.parts}
@@ -93,7 +100,7 @@ function Reading({ mail }: { mail: Mail }) {
 }
 
 /** Why it did not go out: our reason, or what the mail server said. */
-function Why({ mail: { reason } }: { mail: Mail }) {
+function WhyNot({ mail: { reason } }: { mail: Mail }) {
   const t = useText()
   const textOr = useTextOr()
   if (reason === null) return null

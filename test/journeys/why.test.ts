@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { emailsContract } from '../../src/features/emails/contract.ts'
+import type { Person } from '../support/browser.ts'
+import { signInClient } from '../support/firm-in.ts'
+import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
+import { journeyHouse } from '../support/journey-house.ts'
+import { seen } from '../support/journey-steps.ts'
+import { holding, submit } from '../support/work.ts'
+
+let small: SmallFirm
+const house = journeyHouse(async (opened) => {
+  small = await smallFirm(opened)
+  const { firm, job, clientEmail } = small
+  const [organizer] = await holding(firm.owner, job, 'organizer')
+  await submit(await signInClient(firm, clientEmail), organizer!)
+})
+
+test('B-4: a mail and a task tell why they came about, from the first cause on', async () => {
+  const owner = await house.person({ cookie: small.firm.owner.cookie })
+  const { items } = await small.firm.owner.call(emailsContract.listMails)
+  const mail = items.find(({ kind }) => kind === 'organizer_sent')!
+  await owner.page.goto(`/settings/mail/${mail.id}`)
+  await expectStory(owner, [/Mara Lindqvist/, /Gather/, /Questions/])
+  const [task] = await holding(small.firm.owner, small.job, 'task')
+  await owner.page.goto(`/tasks/${task}`)
+  await expectStory(owner, [/Alder Client .+Questions/, /Gather .+Check/, /Check the answers/])
+  expect(owner.troubles).toEqual([])
+})
+
+/** What the first *Why?* on the page answers, step by step. */
+async function expectStory({ page, t }: Person, steps: RegExp[]): Promise<void> {
+  const ask = page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('activity.why') })
+    .first()
+  await ask.click()
+  const story = page.getByRole('list', { name: t('activity.why_title') })
+  await seen(story)
+  const told = await story.getByRole('listitem').allTextContents()
+  expect(told).toEqual(steps.map((step) => expect.stringMatching(step)))
+}
