@@ -547,6 +547,7 @@ create table public.jobs (
 );
 CREATE INDEX jobs_account ON public.jobs USING btree (firm_id, account_id, pipeline_id, stage_id);
 CREATE INDEX jobs_deleted ON public.jobs USING btree (firm_id, deleted_at, id) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX jobs_due ON public.jobs USING btree (firm_id, due_on, id) WHERE ((due_on IS NOT NULL) AND (lifecycle <> 'archived'::text) AND (deleted_at IS NULL));
 CREATE INDEX jobs_stage ON public.jobs USING btree (firm_id, pipeline_id, stage_id, stage_entered_at, id) WHERE ((lifecycle <> 'archived'::text) AND (deleted_at IS NULL));
 CREATE INDEX jobs_status ON public.jobs USING btree (firm_id, status_id) WHERE (status_id IS NOT NULL);
 CREATE TRIGGER jobs_added AFTER INSERT ON public.jobs REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_jobs_added();

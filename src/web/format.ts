@@ -3,6 +3,10 @@ export type DateStyle = 'short' | 'long' | 'weekday'
 export type Format = {
   /** A calendar date ('2026-04-15'): "Apr 15", "15 April 2026" or "Friday 20 March"; another year is always said. */
   date(on: string, style?: DateStyle): string
+  /** The month of a calendar date: "April 2026". */
+  month(on: string): string
+  /** The day of the week of a calendar date, short: "Mon". */
+  weekday(on: string): string
   /** An instant (ISO) in the firm's zone: "Apr 2, 14:20". */
   instant(at: string): string
   /** The time of day of an instant in the firm's zone: "14:20". */
@@ -32,6 +36,8 @@ export function formatIn(locale: string, zone: string): Format {
       const month = style === 'short' ? 'short' : 'long'
       return dates({ day: 'numeric', month, year, weekday, timeZone: 'UTC' }).format(Date.parse(on))
     },
+    month: (on) => dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(on)),
+    weekday: (on) => dates({ weekday: 'short', timeZone: 'UTC' }).format(Date.parse(on)),
     instant(at) {
       const year = yearOf(today(new Date(at)))
       const options = { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' } as const

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { calendarPages } from './pages/calendar-routes.tsx'
 import { clientRoutes } from './pages/client-routes.ts'
 import { entryPages } from './pages/entry/entry-routes.tsx'
 import { jobsPages } from './pages/jobs-routes.tsx'
@@ -18,6 +19,7 @@ const staffPages = [
   staffRoute.addChildren([
     ...clientRoutes,
     ...jobsPages,
+    ...calendarPages,
     ...tasksPages,
     ...settingsPages,
     ...mailRoutes,

@@ -72,6 +72,8 @@ export const screens: Screen[] = [
     path: ({ jobRecurrence }) => `/workflow/recurring/${jobRecurrence}`,
     full: true,
   },
+  { name: 'calendar', who: staff, path: () => '/calendar' },
+  { name: 'calendar-tasks', who: owner, path: () => '/calendar/tasks' },
   { name: 'organizers', who: staff, path: () => '/organizers' },
   { name: 'organizer', who: owner, path: ({ organizer }) => `/organizers/${organizer}`, full: true },
   ...taskScreens,

@@ -4,8 +4,9 @@ import { jobsContract } from './contract.ts'
 import { clientWorkContract } from './contract-client.ts'
 import { jobCommentsContract } from './contract-comments.ts'
 import { jobFieldsContract } from './contract-fields.ts'
+import { jobOverviewContract } from './contract-overview.ts'
 import { handleBulk } from './handlers.ts'
-import { clientWorkRoutes, jobCommentsRoutes, jobFieldsRoutes, jobsRoutes } from './routes.ts'
+import { clientWorkRoutes, jobCommentsRoutes, jobFieldsRoutes, jobOverviewRoutes, jobsRoutes } from './routes.ts'
 
 export { startAddingJobs } from './bulk.ts'
 export { describeAutomation, loadNames, type Names } from './describe-automations.ts'
@@ -22,7 +23,13 @@ export { markWaiting, saveCounts, saveJobs } from './save-jobs.ts'
 
 export const jobs = slice({
   name: 'jobs',
-  contract: { ...jobsContract, ...jobFieldsContract, ...jobCommentsContract, ...clientWorkContract },
-  routes: { ...jobsRoutes, ...jobFieldsRoutes, ...jobCommentsRoutes, ...clientWorkRoutes },
+  contract: {
+    ...jobsContract,
+    ...jobFieldsContract,
+    ...jobCommentsContract,
+    ...clientWorkContract,
+    ...jobOverviewContract,
+  },
+  routes: { ...jobsRoutes, ...jobFieldsRoutes, ...jobCommentsRoutes, ...clientWorkRoutes, ...jobOverviewRoutes },
   handlers: { advance: { handle: handleAdvance, atOnce: 2 }, bulk: { handle: handleBulk, atOnce: 2 } },
 })

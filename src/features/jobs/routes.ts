@@ -12,6 +12,7 @@ import type { jobsContract } from './contract.ts'
 import type { clientWorkContract } from './contract-client.ts'
 import type { jobCommentsContract } from './contract-comments.ts'
 import type { jobFieldsContract } from './contract-fields.ts'
+import type { jobOverviewContract } from './contract-overview.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
 import { loadJob } from './job.ts'
@@ -19,6 +20,7 @@ import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
 import { listDeletedJobs } from './list-deleted-jobs.ts'
 import { listJobs } from './list-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
+import { loadDeadlines, loadJobCalendar, loadTeamLoad } from './overview.ts'
 import { previewStage } from './stage-preview.ts'
 
 export const jobsRoutes: Routes<typeof jobsContract> = {
@@ -63,4 +65,10 @@ export const jobCommentsRoutes: Routes<typeof jobCommentsContract> = {
 export const clientWorkRoutes: Routes<typeof clientWorkContract> = {
   listPortalWork: async (tx, { query }) => ({ items: await portalWork(tx, query.accountId) }),
   listClientWork: async (tx, { params }) => ({ items: await clientWork(tx, params.id) }),
+}
+
+export const jobOverviewRoutes: Routes<typeof jobOverviewContract> = {
+  getJobCalendar: (tx, { query }) => loadJobCalendar(tx, query),
+  getJobDeadlines: (tx, { query }) => loadDeadlines(tx, query.memberId),
+  getTeamLoad: (tx) => loadTeamLoad(tx),
 }

@@ -11,6 +11,7 @@ import { StatStrip } from '../design/stat-strip.tsx'
 import { useMember } from '../session.tsx'
 import { useFormat, useText } from '../text.tsx'
 import styles from './home.module.css'
+import { Deadlines, TeamLoad } from './home-deadlines.tsx'
 import { MyTasks, RecentActivity, StuckJobs } from './home-lists.tsx'
 import { HomeStages } from './home-stages.tsx'
 import { FirstSteps } from './home-start.tsx'
@@ -35,10 +36,12 @@ export function HomePage() {
       {data && !begins && (
         <>
           <TurnStrip distribution={data} />
+          <Deadlines memberId={memberId} />
           <HomeStages distribution={data} />
           <div className={styles.lists}>
             <MyTasks />
             <StuckJobs memberId={memberId} />
+            {member.role !== 'employee' && <TeamLoad />}
             <RecentActivity />
           </div>
         </>

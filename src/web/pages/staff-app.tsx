@@ -1,4 +1,5 @@
 import {
+  IconCalendar,
   IconChecklist,
   IconClipboardList,
   IconHome,
@@ -97,6 +98,7 @@ function useNav(): NavGroup[] {
     ],
     [
       { to: '/organizers', label: t('nav.organizers'), icon: IconClipboardList },
+      { to: '/calendar', label: t('calendar.title'), icon: IconCalendar },
       { to: '/tasks', label: t('nav.tasks'), icon: IconChecklist, count: mine.data?.myOpen ?? 0 },
     ],
     [

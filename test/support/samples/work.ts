@@ -22,6 +22,9 @@ const ownPack = async ({ owner }: World['firm'], pipelineId: string) => {
 const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
 
 export const workSamples: Samples = {
+  'jobs.getJobCalendar': () => ({ sent: { query: { from: '2026-04-01', to: '2026-04-30' } } }),
+  'jobs.getJobDeadlines': () => ({}),
+  'jobs.getTeamLoad': () => ({}),
   'job-recurrences.listJobRecurrences': ({ ids }) => ({ sent: { query: { pipelineId: ids.pipeline } } }),
   'job-recurrences.getJobRecurrence': ({ ids }) => ({ sent: { params: { id: ids.jobRecurrence } } }),
   'job-recurrences.createJobRecurrences': ({ ids }) => ({
