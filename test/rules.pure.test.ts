@@ -19,7 +19,7 @@ const RULES = [
   ...range('ORG', 37, 40),
   ...range('ORG', 61, 64),
   ...range('STG', 1, 4),
-  ...range('T', 1, 3),
+  ...range('T', 1, 8),
   ...range('CFS', 12, 16),
   ...['CFS-1', 'CFS-2', 'CFS-4', 'CFS-5', 'CFS-6', 'CFS-8', 'CFS-9'],
   ...range('POR', 1, 4),
@@ -50,7 +50,8 @@ const RULES = [
     'DONE-2',
   ],
   ...['ORG-30', 'ORG-31', 'ORG-33', 'ORG-34', 'ORG-35', 'ORG-43', 'ORG-44', 'ORG-55', 'ORG-57', 'ORG-58'],
-  ...['T-12', 'SHC-1', 'SHC-3', 'SHC-4', 'EML-3', 'EML-5', 'EML-7', 'EML-11', 'POR-6', 'POR-8'],
+  ...['T-11', 'T-12', 'T-14', 'JD-4', 'J-21', 'J-22', 'J-26', 'J-27'],
+  ...['SHC-1', 'SHC-3', 'SHC-4', 'EML-3', 'EML-5', 'EML-7', 'EML-11', 'POR-6', 'POR-8'],
   ...['D-1', 'D-2', 'D-3', 'D-7', 'D-12', 'D-14', 'D-15', 'D-17', 'D-21'],
 ]
 

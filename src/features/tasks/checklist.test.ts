@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Id } from '#kernel/ids.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
-import { newAccount } from '../../../test/support/pipeline.ts'
-import { finish } from '../../../test/support/work.ts'
+import { addJobs, newAccount, publish } from '../../../test/support/pipeline.ts'
+import { finish, jobOf } from '../../../test/support/work.ts'
 import { tasksContract } from './contract.ts'
 import type { TaskDetail } from './schemas.ts'
 
@@ -33,6 +33,24 @@ describe('the checklist of a task', () => {
     const [listed] = (await firm.owner.call(tasksContract.listTasks)).items
     expect(listed).toMatchObject({ subtasksDone: 1, subtasksTotal: 3 })
     expect(await finish(firm.owner, task.id)).toMatchObject({ status: 'completed', subtasksDone: 1 })
+  })
+
+  it('T-5, T-12: the job that waits for it shows how far it is, and does not wait for its lines', async () => {
+    const firm = await freshFirm()
+    const accountId = await newAccount(firm, 'Patel')
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automove: true },
+      { name: 'Next' },
+      { name: 'End' },
+    ])
+    const [jobId] = await addJobs(firm, pipeline, [accountId])
+    const body = { accountId, jobId: jobId!, name: 'Check', subtasks: ['Bank', 'Payroll'] }
+    const task = await firm.owner.call(tasksContract.createTask, { body })
+    await tick(firm, task, 0)
+    const { items } = await jobOf(firm.owner, jobId!)
+    expect(items.map((item) => item.progress)).toEqual([{ answered: 1, total: 2 }])
+    await finish(firm.owner, task.id)
+    expect((await jobOf(firm.owner, jobId!)).stageName).toBe('Next')
   })
 
   it('T-5: ticking everything completes nothing by itself', async () => {

@@ -79,6 +79,24 @@ describe('lists of tasks', () => {
     expect([wrong.status, wrong.problem.fields[0]?.path]).toEqual([422, 'dueFrom'])
   })
 
+  it('T-4, T-7: planned and in progress are open, completed and canceled closed; one taken up again is open again', async () => {
+    const firm = await freshFirm()
+    const { id } = await newTask(firm, await newAccount(firm, 'Patel'), 'Call')
+    const set = (status: string) => firm.owner.send(tasksContract.setTaskStatus, { params: { id }, body: { status } })
+    const shown = async () => [await list(firm.owner), await list(firm.owner, { state: 'closed' })]
+    for (const status of ['in_progress', 'planned']) {
+      await set(status)
+      expect([status, await shown()]).toEqual([status, [['Call'], []]])
+    }
+    for (const status of ['completed', 'canceled']) {
+      const { completedAt } = (await set(status)).body
+      expect([status, completedAt !== null, await shown()]).toEqual([status, true, [[], ['Call']]])
+    }
+    expect((await set('planned')).body).toMatchObject({ status: 'planned', completedAt: null })
+    expect(await shown()).toEqual([['Call'], []])
+    expect((await set('waiting_for_client')).problem.fields[0]?.path).toBe('status')
+  })
+
   it('T-2: one task for many clients at once, each with its own words; none where one client is not mine', async () => {
     const firm = await freshFirm()
     const accountIds = [await newAccount(firm, 'Patel'), await newAccount(firm, 'Visser')]

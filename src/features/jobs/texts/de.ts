@@ -293,6 +293,7 @@ export const de: SameKeys<typeof en> = {
   'item.sent': 'Gesendet',
   'item.created': 'Angelegt',
   'item.answered': '{answered, number} von {total, number} beantwortet',
+  'item.ticked': '{answered, number} von {total, number} abgehakt',
   'item.open': 'Offen',
   'item.resolved': 'Geschlossen, nicht erledigt',
   'item.submitted': 'Eingereicht {date}',

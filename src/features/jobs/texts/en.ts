@@ -283,6 +283,7 @@ export const en = {
   'item.sent': 'Sent',
   'item.created': 'Created',
   'item.answered': '{answered, number} of {total, number} answered',
+  'item.ticked': '{answered, number} of {total, number} ticked off',
   'item.open': 'Open',
   'item.resolved': 'Closed without being done',
   'item.submitted': 'Submitted {date}',

@@ -289,6 +289,7 @@ export const nl: SameKeys<typeof en> = {
   'item.sent': 'Verstuurd',
   'item.created': 'Aangemaakt',
   'item.answered': '{answered, number} van {total, number} beantwoord',
+  'item.ticked': '{answered, number} van {total, number} afgevinkt',
   'item.open': 'Open',
   'item.resolved': 'Gesloten zonder resultaat',
   'item.submitted': 'Ingestuurd {date}',

@@ -286,6 +286,7 @@ export const sv: SameKeys<typeof en> = {
   'item.sent': 'Skickat',
   'item.created': 'Skapad',
   'item.answered': '{answered, number} av {total, number} besvarade',
+  'item.ticked': '{answered, number} av {total, number} avbockade',
   'item.open': 'Öppen',
   'item.resolved': 'Stängt utan att bli klart',
   'item.submitted': 'Inskickat {date}',

@@ -110,7 +110,7 @@ function ItemDetail({ item, problem }: { item: Item; problem: unknown }) {
   return (
     <>
       {t(item.kind === 'organizer' ? 'item.sent' : 'item.created')} <TimeAgo at={item.since} />
-      {item.progress && `. ${t('item.answered', item.progress)}`}
+      {item.progress && `. ${t(item.kind === 'task' ? 'item.ticked' : 'item.answered', item.progress)}`}
       <ProblemNote problem={problem} />
     </>
   )

@@ -105,7 +105,8 @@ function useItemState(): (item: Item) => string {
   const t = useText()
   const { date, today } = useFormat()
   return ({ kind, state, progress, doneAt }) => {
-    if (state === 'pending') return progress ? t('item.answered', progress) : t('item.open')
+    if (state === 'pending')
+      return progress ? t(kind === 'task' ? 'item.ticked' : 'item.answered', progress) : t('item.open')
     if (state === 'resolved') return t('item.resolved')
     const on = doneAt ? date(today(new Date(doneAt))) : ''
     return t(kind === 'organizer' ? 'item.submitted' : 'item.completed', { date: on })
