@@ -82,6 +82,8 @@ export const screens: Screen[] = [
   { name: 'organizer-templates', who: owner, path: () => '/templates/organizers' },
   { name: 'email-templates', who: owner, path: () => '/templates/emails' },
   { name: 'task-templates', who: owner, path: () => '/templates/tasks' },
+  { name: 'job-templates', who: owner, path: () => '/templates/jobs' },
+  { name: 'job-template-new', who: owner, path: () => '/templates/jobs/new' },
   { name: 'client-statuses', who: staff, path: () => '/templates/client-statuses' },
   { name: 'email-template', who: owner, path: ({ email }) => `/templates/emails/${email}`, full: true },
   {

@@ -7,6 +7,7 @@ import type { MailKind } from '../../src/features/emails/index.ts'
 import { importsContract } from '../../src/features/imports/contract.ts'
 import { jobRecurrencesContract } from '../../src/features/job-recurrences/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
+import { jobTemplatesContract } from '../../src/features/jobs/contract-templates.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { rolesContract } from '../../src/features/roles/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
@@ -51,6 +52,9 @@ export async function makeWorld(): Promise<World> {
 async function furnish(firm: TestFirm, employee: MemberCaller) {
   const { owner } = firm
   const email = clientEmail(firm)
+  const jobTemplate = await owner.call(jobTemplatesContract.createJobTemplate, {
+    body: { name: 'Return', title: '1040 [TAX_YEAR]' },
+  })
   const accountId = await newAccount(firm, 'Visser', { email })
   const account = await owner.call(accountsContract.getAccount, { params: { id: accountId } })
   const contact = account.contacts[0]!
@@ -99,6 +103,7 @@ async function furnish(firm: TestFirm, employee: MemberCaller) {
     nextStage: pipeline.stages[1]!.id,
     job: job as JobId,
     otherJob: otherJob!,
+    jobTemplate: jobTemplate.id,
     organizer,
     task: items.find((item) => item.kind === 'task')!.id,
     ...(await tasksOf(firm, accountId)),

@@ -16,7 +16,7 @@ export type DraftAutomation = Automation extends infer Each
 
 /** What exists in the firm, for drafts to name. */
 export type Firm = {
-  templates: ReadonlyMap<TemplateId, { kind: TemplateKind }>
+  templates: ReadonlyMap<TemplateId, { kind: TemplateKind | 'job' }>
   tagIds: ReadonlySet<TagId>
   roleIds: ReadonlySet<RoleId>
   /** members who may be put on accounts and jobs: not the deactivated ones */

@@ -106,7 +106,7 @@ export type AccountState = {
 
 /** What the engine must know of templates, tags, people and statuses to foresee failures (FAIL-1). */
 export type Catalog = {
-  templates: ReadonlyMap<TemplateId, { kind: TemplateKind; version: number }>
+  templates: ReadonlyMap<TemplateId, { kind: TemplateKind | 'job'; version: number }>
   tagIds: ReadonlySet<TagId>
   roleIds: ReadonlySet<RoleId>
   members: ReadonlyMap<MemberId, MemberFacts>

@@ -5,8 +5,7 @@ import { nextOccurrence, occurrencesBetween } from '#kernel/recurrence/occurrenc
 import type { Tx } from '#platform/db/tx.ts'
 import type { Sweep } from '#platform/sweeps/sweep.ts'
 import { currentFirm } from '../firms/index.ts'
-import { makeJobs } from '../jobs/index.ts'
-import { EMPTY_CONTENT } from '../jobs/model.ts'
+import { contentOfPipeline, makeJobs } from '../jobs/index.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { findDueRecurrences, type Running, takeRecurrence } from './queries.ts'
 
@@ -60,5 +59,5 @@ async function addDue(
   }))
   const place = { pipelineId, stageId: stage.id, status: 'leave' } as const
   const trigger = { ...NO_CHOICES, ...place, kind: 'enter', how: 'created', memberId: null, causeId } as const
-  await makeJobs(tx, { ...EMPTY_CONTENT, title: name }, jobs, trigger)
+  await makeJobs(tx, { ...(await contentOfPipeline(tx, trigger.pipelineId)), title: name }, jobs, trigger)
 }

@@ -11,6 +11,7 @@ import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import type { jobsContract } from './contract.ts'
+import { contentToStartWith } from './job-templates.ts'
 import { makeJobs } from './make-jobs.ts'
 import type { JobContent } from './model.ts'
 import { requireContent, requireMayBudget } from './require-content.ts'
@@ -34,9 +35,8 @@ export async function startAddingJobs(tx: Tx, body: Body): Promise<BulkAct> {
   if (!(await takingJobs(tx, [body.pipelineId])).has(body.pipelineId)) throw new Refusal('archived')
   const stageId = body.stageId ?? version.stages[0]!.id
   if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
-  const content = contentOf(body)
+  const content = await contentOf(tx, body)
   await requireContent(tx, content, 'name')
-  if (content.timeBudget !== null) requireMayBudget(tx)
   const accountIds = [...new Set(body.accountIds)]
   await requireVisibleAccounts(tx, accountIds)
   const params: AddJobsParams = {
@@ -81,8 +81,18 @@ export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkIt
 
 type Body = BodyOf<typeof jobsContract.addJobs>
 
-function contentOf({ name, pipelineId, stageId, accountIds, deselectedAutomationIds, ...content }: Body): JobContent {
-  return { title: name, ...content }
+/** The template's, with whatever the person said otherwise (JOB-3). */
+async function contentOf(tx: Tx, body: Body): Promise<JobContent> {
+  const { name, templateId, pipelineId, stageId, accountIds, deselectedAutomationIds, ...said } = body
+  const begun = await contentToStartWith(tx, pipelineId, templateId)
+  const content = { ...begun, ...withoutGaps(said), title: name ?? begun.title }
+  if (content.title === '') throw invalid('name', 'required')
+  if (said.timeBudget !== undefined && said.timeBudget !== begun.timeBudget) requireMayBudget(tx)
+  return content
+}
+
+function withoutGaps<Said extends object>(said: Said): { [Key in keyof Said]?: Exclude<Said[Key], undefined> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never
 }
 
 function by({ actor }: Tx): JobToAdd['createdBy'] {

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AccountId, AutomationId, JobId, JobStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import type {
+  AccountId,
+  AutomationId,
+  JobId,
+  JobStatusId,
+  MemberId,
+  PipelineId,
+  StageId,
+  TemplateId,
+} from '#kernel/ids.ts'
 import { bulkContract } from './bulk-contract.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { cardFilterFields } from './filter-schemas.ts'
@@ -14,7 +23,7 @@ import {
   jobSchema,
   turnSchema,
 } from './schemas.ts'
-import { contentFields, jobName } from './schemas-content.ts'
+import { contentChanges, jobName } from './schemas-content.ts'
 
 const jobId = z.object({ id: idSchema<JobId>() })
 const deselected = z.array(idSchema<AutomationId>()).max(200).default([])
@@ -35,9 +44,11 @@ export const jobsContract = contract({
       /** the first stage where it is left out (JOB-2) */
       stageId: idSchema<StageId>().optional(),
       accountIds: z.array(idSchema<AccountId>()).min(1).max(50_000),
-      /** may hold account and date shortcodes (JOB-4) */
-      name: jobName,
-      ...contentFields,
+      /** left out: the template's; may hold account and date shortcodes (JOB-4) */
+      name: jobName.optional(),
+      /** left out: the pipeline's own, if it is applied automatically; null: none (JD-2) */
+      templateId: idSchema<TemplateId>().nullable().optional(),
+      ...contentChanges,
       deselectedAutomationIds: deselected,
     }),
     returns: bulkActSchema,

@@ -5,8 +5,17 @@ import { clientWorkContract } from './contract-client.ts'
 import { jobCommentsContract } from './contract-comments.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 import { jobOverviewContract } from './contract-overview.ts'
+import { jobTemplatesContract } from './contract-templates.ts'
+import './template-content.ts'
 import { handleBulk } from './handlers.ts'
-import { clientWorkRoutes, jobCommentsRoutes, jobFieldsRoutes, jobOverviewRoutes, jobsRoutes } from './routes.ts'
+import {
+  clientWorkRoutes,
+  jobCommentsRoutes,
+  jobFieldsRoutes,
+  jobOverviewRoutes,
+  jobsRoutes,
+  jobTemplatesRoutes,
+} from './routes.ts'
 
 export { startAddingJobs } from './bulk.ts'
 export { describeAutomation, loadNames, type Names } from './describe-automations.ts'
@@ -16,6 +25,7 @@ export { recordOutcomes } from './effects/record-outcomes.ts'
 export { updateAssignees } from './effects/update-assignees.ts'
 export { updateClientStatuses } from './effects/update-client-statuses.ts'
 export { loadJob } from './job.ts'
+export { contentOfPipeline } from './job-templates.ts'
 export { loadJobs, lockJobs, ranOnce } from './load-jobs.ts'
 export { makeJobs, type NewJob } from './make-jobs.ts'
 export { requireContent } from './require-content.ts'
@@ -27,9 +37,17 @@ export const jobs = slice({
     ...jobsContract,
     ...jobFieldsContract,
     ...jobCommentsContract,
+    ...jobTemplatesContract,
     ...clientWorkContract,
     ...jobOverviewContract,
   },
-  routes: { ...jobsRoutes, ...jobFieldsRoutes, ...jobCommentsRoutes, ...clientWorkRoutes, ...jobOverviewRoutes },
+  routes: {
+    ...jobsRoutes,
+    ...jobFieldsRoutes,
+    ...jobCommentsRoutes,
+    ...jobTemplatesRoutes,
+    ...clientWorkRoutes,
+    ...jobOverviewRoutes,
+  },
   handlers: { advance: { handle: handleAdvance, atOnce: 2 }, bulk: { handle: handleBulk, atOnce: 2 } },
 })

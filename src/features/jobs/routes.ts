@@ -13,9 +13,11 @@ import type { clientWorkContract } from './contract-client.ts'
 import type { jobCommentsContract } from './contract-comments.ts'
 import type { jobFieldsContract } from './contract-fields.ts'
 import type { jobOverviewContract } from './contract-overview.ts'
+import type { jobTemplatesContract } from './contract-templates.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
 import { loadJob } from './job.ts'
+import { changeJobTemplate, createJobTemplate, jobTemplateById } from './job-templates.ts'
 import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
 import { listDeletedJobs } from './list-deleted-jobs.ts'
 import { listJobs } from './list-jobs.ts'
@@ -71,4 +73,10 @@ export const jobOverviewRoutes: Routes<typeof jobOverviewContract> = {
   getJobCalendar: (tx, { query }) => loadJobCalendar(tx, query),
   getJobDeadlines: (tx, { query }) => loadDeadlines(tx, query.memberId),
   getTeamLoad: (tx) => loadTeamLoad(tx),
+}
+
+export const jobTemplatesRoutes: Routes<typeof jobTemplatesContract> = {
+  getJobTemplate: (tx, { params }) => jobTemplateById(tx, params.id),
+  createJobTemplate: (tx, { body }) => createJobTemplate(tx, body),
+  changeJobTemplate: (tx, { params, body, ifMatch }) => changeJobTemplate(tx, params.id, body, ifMatch!),
 }

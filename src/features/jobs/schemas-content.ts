@@ -37,15 +37,28 @@ export const jobChanges = z.strictObject({
 })
 export type JobChanges = z.output<typeof jobChanges>
 
+const content = {
+  description: text,
+  priority,
+  assigneeIds: people,
+  /** whoever holds these roles for the account when the job is made (JOB-6) */
+  roleIds: z.array(idSchema<RoleId>()).max(MOST.assignees),
+  timeBudget: minutes,
+  client: clientFacing,
+  comments: z.array(commentText).max(MOST.comments),
+}
+
 /** What jobs are made from, save their name (JD-1). Texts may hold shortcodes. */
 export const contentFields = {
-  description: text.default(''),
+  description: content.description.default(''),
   priority: priority.default('medium'),
   assigneeIds: people.default([]),
-  /** whoever holds these roles for the account when the job is made (JOB-6) */
-  roleIds: z.array(idSchema<RoleId>()).max(MOST.assignees).default([]),
+  roleIds: content.roleIds.default([]),
   dates: plannedDatesSchema,
   timeBudget: minutes.default(null),
   client: clientFacing.default(HIDDEN),
-  comments: z.array(commentText).max(MOST.comments).default([]),
+  comments: content.comments.default([]),
 }
+
+/** The same where what is left out comes from a template. */
+export const contentChanges = z.strictObject({ ...content, dates: plannedDatesSchema.unwrap() }).partial().shape

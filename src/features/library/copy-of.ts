@@ -9,7 +9,7 @@ export type Copies = {
   templates: ReadonlyMap<`${TemplateKindInPack}/${string}`, TemplateId>
   newId(): string
 }
-export type TemplateKindInPack = 'organizer' | 'task' | 'email'
+export type TemplateKindInPack = 'organizer' | 'task' | 'email' | 'job'
 
 /** The stages of a pack as the firm's own: ids in place of keys, new ids for stages and automations. */
 export function stagesCopied(pipeline: PackPipeline, copies: Copies): Stage[] {

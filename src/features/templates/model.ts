@@ -9,7 +9,7 @@ export interface TemplateContents {
   email: { subject: string; body: string }
 }
 
-export const TEMPLATE_KINDS = ['organizer', 'task', 'email'] as const
+export const TEMPLATE_KINDS = ['organizer', 'task', 'email', 'job'] as const
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 type ContentOf<Kind extends TemplateKind> = Kind extends keyof TemplateContents ? TemplateContents[Kind] : never

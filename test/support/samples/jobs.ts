@@ -1,9 +1,10 @@
 import { jobsContract } from '../../../src/features/jobs/contract.ts'
 import { jobCommentsContract } from '../../../src/features/jobs/contract-comments.ts'
 import { jobFieldsContract } from '../../../src/features/jobs/contract-fields.ts'
+import { jobTemplatesContract } from '../../../src/features/jobs/contract-templates.ts'
 import { addJobs } from '../pipeline.ts'
 import type { World } from '../world.ts'
-import { type Samples, seen } from './sample.ts'
+import { fresh, type Samples, seen } from './sample.ts'
 
 const seenJob = ({ firm, ids }: World) => seen(firm.owner, jobsContract.getJob, { id: ids.job })
 const anotherJob = async ({ firm, ids }: World) =>
@@ -28,6 +29,17 @@ export const jobSamples: Samples = {
     return { sent: { params: { id }, body: { text: 'Edited' }, headers: { 'if-match': `"${revision}"` } } }
   },
   'jobs.deleteJobComment': async (world) => ({ sent: { params: { id: (await comment(world)).id } } }),
+  'jobs.getJobTemplate': ({ ids }) => ({ sent: { params: { id: ids.jobTemplate } } }),
+  'jobs.createJobTemplate': ({ ids }) => ({
+    sent: { body: { name: fresh('Return'), title: '1040 [TAX_YEAR]', assigneeIds: [ids.member], comments: ['Ask'] } },
+  }),
+  'jobs.changeJobTemplate': async ({ firm, ids }) => ({
+    sent: {
+      params: { id: ids.jobTemplate },
+      body: { name: 'Return', title: '1040' },
+      headers: await seen(firm.owner, jobTemplatesContract.getJobTemplate, { id: ids.jobTemplate }),
+    },
+  }),
   'jobs.completeJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.reopenJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.deleteJob': async (world) => ({ sent: { params: { id: await anotherJob(world) } } }),

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useId, useState } from 'react'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
+import type { TemplateId } from '#kernel/ids.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
@@ -16,6 +17,7 @@ import styles from './add-jobs-dialog.module.css'
 import { AutomationPicks } from './automation-picks.tsx'
 import type { Automation } from './automation-text.ts'
 import { followBulkAct } from './bulk-acts.ts'
+import { Details, NOTHING_SAID, saidOtherwise, TemplatePick, useTemplates } from './template-pick.tsx'
 import { useStages } from './use-board.ts'
 
 export type AddJobsDialogProps = {
@@ -62,15 +64,25 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
     const name = pipelines.find(({ value }) => value === id)?.label
     return name ? `${name.replaceAll(/[[\]]/g, '')} [TAX_YEAR]` : ''
   }
-  const start = { pipelineId: first ?? null, stageId: null as string | null, name: nameOf(first ?? null) }
+  const start = { pipelineId: first ?? null, stageId: null as string | null, name: '' }
   const form = useForm({ initialValues: start })
   const { pipelineId, stageId, name } = form.values
+  const [typed, setTyped] = useState(false)
+  const [templateId, setTemplateId] = useState<string | null | undefined>(undefined)
+  const [said, setSaid] = useState(NOTHING_SAID)
+  const ofPipeline = useTemplates(pipelineId, null).ofPipeline
+  const begun = templateId === undefined ? ofPipeline : templateId
+  const { templates, title } = useTemplates(pipelineId, begun)
+  const proposed = title ?? nameOf(pipelineId)
+  const shownName = typed ? name : proposed
   const mails = useMails(pipelineId, stageId, off)
   const { submit, isRunning, problem } = useFormAct(jobsContract.addJobs, form, {
     input: (values) => ({
       body: {
         pipelineId: values.pipelineId ?? '',
-        name: values.name,
+        name: shownName,
+        templateId: begun as TemplateId | null,
+        ...saidOtherwise(said),
         accountIds: [...chosen],
         deselectedAutomationIds: [...off],
         ...(values.stageId ? { stageId: values.stageId } : {}),
@@ -82,8 +94,8 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
     },
   })
   const choosePipeline = (id: string | null) => {
-    const typed = name !== '' && name !== nameOf(pipelineId)
-    form.setValues({ pipelineId: id, stageId: null, ...(typed ? {} : { name: nameOf(id) }) })
+    form.setValues({ pipelineId: id, stageId: null })
+    setTemplateId(undefined)
     setOff(new Set())
   }
   const ready = pipelineId !== null && chosen.size > 0
@@ -124,7 +136,18 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
             onOff={setOff}
           />
         )}
-        <TextInput label={t('add.name')} description={t('add.name_help')} {...form.getInputProps('name')} />
+        <TemplatePick templates={templates} value={begun} onChange={setTemplateId} />
+        <TextInput
+          label={t('add.name')}
+          description={t('add.name_help')}
+          {...form.getInputProps('name')}
+          value={shownName}
+          onChange={(event) => {
+            setTyped(true)
+            form.setFieldValue('name', event.currentTarget.value)
+          }}
+        />
+        <Details said={said} withTemplate={begun !== null} onSay={setSaid} />
         {accountIds.length > 0 ? (
           <ChosenAccounts chosen={chosen} onChange={setChosen} />
         ) : (

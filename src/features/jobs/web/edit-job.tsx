@@ -12,6 +12,7 @@ import { useText } from '#web/text.tsx'
 import { jobFieldsContract } from '../contract-fields.ts'
 import { storedFrom, typedFrom } from '../rules-mentions.ts'
 import type { Job } from '../schemas.ts'
+import { ClientStatusSelect } from './client-status-select.tsx'
 import styles from './edit-job.module.css'
 import { MentionField } from './mention-field.tsx'
 import { useMentionable } from './use-mentionable.ts'
@@ -95,6 +96,13 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
       />
       {form.values.client.visible && (
         <>
+          <ClientStatusSelect
+            value={form.values.client.statusId}
+            error={form.errors['client.statusId']}
+            onChange={(statusId, description) =>
+              form.setFieldValue('client', { ...form.values.client, statusId, ...(statusId ? { description } : {}) })
+            }
+          />
           <TextInput
             label={t('job.client_name')}
             placeholder={form.values.name}

@@ -12,6 +12,7 @@ import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
 import type { PipelineView } from '../schemas.ts'
 import { CardFieldsSetting, SortSetting } from './board-settings.tsx'
+import { JobTemplateSetting } from './job-template-setting.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import { RecurrenceSetting } from './recurrence-setting.tsx'
 import styles from './settings-tab.module.css'
@@ -28,6 +29,7 @@ export function SettingsTab() {
       <AvailableTo key={view.availableTo.map((member) => member.id).join()} view={view} />
       <SortSetting {...state} />
       <CardFieldsSetting {...state} />
+      <JobTemplateSetting {...state} />
       <RecurrenceSetting {...state} />
       <ProblemNote problem={state.problem} />
     </div>

@@ -3,15 +3,20 @@ import type { en } from './en.ts'
 
 export const de: SameKeys<typeof en> = {
   'event.template.created':
-    '{actor} hat die {kind, select, organizer {Fragebogenvorlage} task {Aufgabenvorlage} other {E-Mail-Vorlage}} „{name}“ angelegt',
+    '{actor} hat die {kind, select, organizer {Fragebogenvorlage} task {Aufgabenvorlage} job {Auftragsvorlage} other {E-Mail-Vorlage}} „{name}“ angelegt',
   'event.template.deleted':
-    '{actor} hat die {kind, select, organizer {Fragebogenvorlage} task {Aufgabenvorlage} other {E-Mail-Vorlage}} „{name}“ gelöscht',
+    '{actor} hat die {kind, select, organizer {Fragebogenvorlage} task {Aufgabenvorlage} job {Auftragsvorlage} other {E-Mail-Vorlage}} „{name}“ gelöscht',
   'event.template.changed':
-    '{actor} hat die {kind, select, organizer {Fragebogenvorlage} task {Aufgabenvorlage} other {E-Mail-Vorlage}} „{name}“ geändert (Version {version})',
+    '{actor} hat die {kind, select, organizer {Fragebogenvorlage} task {Aufgabenvorlage} job {Auftragsvorlage} other {E-Mail-Vorlage}} „{name}“ geändert (Version {version})',
   'templates.pipelines': 'Pipelines',
   'templates.organizers': 'Fragebögen',
   'templates.emails': 'E-Mails',
   'templates.tasks': 'Aufgaben',
+  'templates.jobs': 'Aufträge',
+  'templates.new_job': 'Neue Auftragsvorlage',
+  'templates.empty_job': 'Mit einer Auftragsvorlage beginnen neue Aufträge',
+  'templates.empty_job_text':
+    'Legen Sie einmal fest, wie Aufträge heißen, wer sie bearbeitet, bis wann und was der Mandant sieht; wählen Sie die Vorlage beim Hinzufügen, oder lassen Sie eine Pipeline sie verwenden.',
   'templates.search': 'Vorlagen suchen',
   'templates.none_found': 'Keine Vorlage heißt so',
   'templates.name': 'Name',

@@ -1,14 +1,19 @@
 export const en = {
   'event.template.created':
-    '{actor} made the {kind, select, organizer {organizer template} task {task template} other {e-mail template}} “{name}”',
+    '{actor} made the {kind, select, organizer {organizer template} task {task template} job {job template} other {e-mail template}} “{name}”',
   'event.template.deleted':
-    '{actor} deleted the {kind, select, organizer {organizer template} task {task template} other {e-mail template}} “{name}”',
+    '{actor} deleted the {kind, select, organizer {organizer template} task {task template} job {job template} other {e-mail template}} “{name}”',
   'event.template.changed':
-    '{actor} changed the {kind, select, organizer {organizer template} task {task template} other {e-mail template}} “{name}” (version {version})',
+    '{actor} changed the {kind, select, organizer {organizer template} task {task template} job {job template} other {e-mail template}} “{name}” (version {version})',
   'templates.pipelines': 'Pipelines',
   'templates.organizers': 'Organizers',
   'templates.emails': 'E-mails',
   'templates.tasks': 'Tasks',
+  'templates.jobs': 'Jobs',
+  'templates.new_job': 'New job template',
+  'templates.empty_job': 'A job template is what new jobs begin with',
+  'templates.empty_job_text':
+    'Say once what jobs are called, who does them, until when, and what the client sees; choose it when you add jobs, or let a pipeline use it.',
   'templates.search': 'Search templates',
   'templates.none_found': 'No template is called that',
   'templates.name': 'Name',

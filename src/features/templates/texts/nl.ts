@@ -3,15 +3,20 @@ import type { en } from './en.ts'
 
 export const nl: SameKeys<typeof en> = {
   'event.template.created':
-    '{actor} heeft {kind, select, organizer {het vragenlijstsjabloon} task {het taaksjabloon} other {het e-mailsjabloon}} ‘{name}’ gemaakt',
+    '{actor} heeft {kind, select, organizer {het vragenlijstsjabloon} task {het taaksjabloon} job {het opdrachtsjabloon} other {het e-mailsjabloon}} ‘{name}’ gemaakt',
   'event.template.deleted':
-    '{actor} heeft {kind, select, organizer {het vragenlijstsjabloon} task {het taaksjabloon} other {het e-mailsjabloon}} ‘{name}’ verwijderd',
+    '{actor} heeft {kind, select, organizer {het vragenlijstsjabloon} task {het taaksjabloon} job {het opdrachtsjabloon} other {het e-mailsjabloon}} ‘{name}’ verwijderd',
   'event.template.changed':
-    '{actor} heeft {kind, select, organizer {het vragenlijstsjabloon} task {het taaksjabloon} other {het e-mailsjabloon}} ‘{name}’ gewijzigd (versie {version})',
+    '{actor} heeft {kind, select, organizer {het vragenlijstsjabloon} task {het taaksjabloon} job {het opdrachtsjabloon} other {het e-mailsjabloon}} ‘{name}’ gewijzigd (versie {version})',
   'templates.pipelines': 'Pipelines',
   'templates.organizers': 'Vragenlijsten',
   'templates.emails': 'E-mails',
   'templates.tasks': 'Taken',
+  'templates.jobs': 'Opdrachten',
+  'templates.new_job': 'Nieuw opdrachtsjabloon',
+  'templates.empty_job': 'Met een opdrachtsjabloon beginnen nieuwe opdrachten',
+  'templates.empty_job_text':
+    'Zeg één keer hoe opdrachten heten, wie ze doet, tot wanneer en wat de cliënt ziet; kies het bij het toevoegen, of laat een pipeline het gebruiken.',
   'templates.search': 'Sjablonen zoeken',
   'templates.none_found': 'Geen sjabloon heet zo',
   'templates.name': 'Naam',

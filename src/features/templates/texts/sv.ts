@@ -3,15 +3,20 @@ import type { en } from './en.ts'
 
 export const sv: SameKeys<typeof en> = {
   'event.template.created':
-    '{actor} skapade {kind, select, organizer {frågeformulärsmallen} task {uppgiftsmallen} other {e-postmallen}} ”{name}”',
+    '{actor} skapade {kind, select, organizer {frågeformulärsmallen} task {uppgiftsmallen} job {uppdragsmallen} other {e-postmallen}} ”{name}”',
   'event.template.deleted':
-    '{actor} tog bort {kind, select, organizer {frågeformulärsmallen} task {uppgiftsmallen} other {e-postmallen}} ”{name}”',
+    '{actor} tog bort {kind, select, organizer {frågeformulärsmallen} task {uppgiftsmallen} job {uppdragsmallen} other {e-postmallen}} ”{name}”',
   'event.template.changed':
-    '{actor} ändrade {kind, select, organizer {frågeformulärsmallen} task {uppgiftsmallen} other {e-postmallen}} ”{name}” (version {version})',
+    '{actor} ändrade {kind, select, organizer {frågeformulärsmallen} task {uppgiftsmallen} job {uppdragsmallen} other {e-postmallen}} ”{name}” (version {version})',
   'templates.pipelines': 'Pipelines',
   'templates.organizers': 'Frågeformulär',
   'templates.emails': 'E-post',
   'templates.tasks': 'Uppgifter',
+  'templates.jobs': 'Uppdrag',
+  'templates.new_job': 'Ny uppdragsmall',
+  'templates.empty_job': 'En uppdragsmall är det nya uppdrag börjar med',
+  'templates.empty_job_text':
+    'Säg en gång vad uppdragen heter, vem som gör dem, till när och vad klienten ser; välj mallen när du lägger till uppdrag, eller låt en pipeline använda den.',
   'templates.search': 'Sök mallar',
   'templates.none_found': 'Ingen mall heter så',
   'templates.name': 'Namn',

@@ -53,6 +53,18 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('#features/tasks/web/task-template-editor.tsx'), 'TaskTemplatePage'),
 })
 
+const jobs = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/jobs',
+  component: lazyRouteComponent(lists, 'JobTemplatesPage'),
+})
+
+const job = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/templates/jobs/$templateId',
+  component: lazyRouteComponent(() => import('#features/jobs/web/job-template-editor.tsx'), 'JobTemplatePage'),
+})
+
 const library = createRoute({
   getParentRoute: () => staffRoute,
   path: '/templates/library',
@@ -133,6 +145,8 @@ export const templatePages = [
   emails,
   tasks,
   task,
+  jobs,
+  job,
   clientStatuses,
   library,
   pack,

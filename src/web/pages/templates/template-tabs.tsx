@@ -9,6 +9,7 @@ export function TemplateTabs() {
     { to: '/templates/organizers', label: t('templates.organizers'), exact: true },
     { to: '/templates/emails', label: t('templates.emails'), exact: true },
     { to: '/templates/tasks', label: t('templates.tasks'), exact: true },
+    { to: '/templates/jobs', label: t('templates.jobs'), exact: true },
     { to: '/templates/client-statuses', label: t('client_statuses.title'), exact: true },
   ]
   return <TabLinks label={t('nav.templates')} tabs={tabs} />

@@ -30,6 +30,10 @@ export function TaskTemplatesPage() {
   return <TemplatesPage kind="task" />
 }
 
+export function JobTemplatesPage() {
+  return <TemplatesPage kind="job" />
+}
+
 /** The firm's templates of one kind; each opens in the editor of its kind. */
 function TemplatesPage({ kind }: { kind: TemplateKind }) {
   const t = useText()
