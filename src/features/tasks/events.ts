@@ -4,8 +4,8 @@ declare module '#kernel/event.ts' {
   interface EventPayloads {
     'task.created': { name: string }
     'task.changed': { name: string }
-    /** `roles`: their names; nobody holds them for the account (T-14) */
-    'task.roleUnheld': { name: string; roles: string }
+    /** `roles`: names of those that nobody holds for the account; `gone`: those asked for were deleted (T-14) */
+    'task.roleUnheld': { name: string; roles: string; gone: 'yes' | 'no' }
     'task.statusChanged': { name: string; status: TaskStatus; before: TaskStatus }
     'task.subtaskChanged': { name: string; subtask: string; done: 'yes' | 'no' }
     'taskRecurrence.created': { name: string }

@@ -20,7 +20,8 @@ export async function recordMade(
     const { name, unheldRoleIds } = task
     const causeId = tx.record({ type: 'task.created', payload: { name }, ...fact, causeId: causeOf(task) })
     const roles = unheldRoleIds.flatMap((id) => names.get(id) ?? []).join(', ')
-    if (roles !== '') tx.record({ type: 'task.roleUnheld', payload: { name, roles }, ...fact, causeId })
+    const payload = { name, roles, gone: roles === '' ? ('yes' as const) : ('no' as const) }
+    if (unheldRoleIds.length > 0) tx.record({ type: 'task.roleUnheld', payload, ...fact, causeId })
   }
   return names
 }

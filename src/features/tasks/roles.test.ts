@@ -31,7 +31,11 @@ describe('tasks for roles', () => {
     expect(await make(patel)).toMatchObject({ assignees: [{ name: 'Priya Nair' }], unheldRoles: [] })
     expect(await make(visser)).toMatchObject({ assignees: [], unheldRoles: ['Preparer'] })
     const [told, ...more] = await eventsOf(firm, 'task.roleUnheld')
-    expect([told!.account_id, told!.payload, more]).toEqual([visser, { name: 'Check', roles: 'Preparer' }, []])
+    expect([told!.account_id, told!.payload, more]).toEqual([
+      visser,
+      { name: 'Check', roles: 'Preparer', gone: 'no' },
+      [],
+    ])
   })
 
   it('T-2, D-17: made for many clients, each goes to its own', async () => {
@@ -81,6 +85,20 @@ describe('tasks for roles', () => {
       [1, 1],
       [0, 1],
     ])
+  })
+
+  it('T-14: a role that was deleted leaves what comes again unassigned, and the history of each says why', async () => {
+    const { firm, preparer, patel } = await twoClients()
+    const body = { accountId: patel, title: 'Books', roleIds: [preparer] }
+    await firm.owner.call(tasksContract.createTaskRecurrence, {
+      body: { ...body, schedule: { frequency: 'daily', startOn: '2026-01-01' } },
+    })
+    const params = { id: preparer }
+    await firm.owner.call(rolesContract.deleteAccountRole, { params, query: { accounts: 'release' } })
+    firm.system.clock.advance(86_400_000)
+    await firm.sweep()
+    const [told, ...more] = await eventsOf(firm, 'task.roleUnheld')
+    expect([told!.payload, more]).toEqual([{ name: 'Books', roles: '', gone: 'yes' }, []])
   })
 
   it('a role that is none of the firm’s is refused at its field', async () => {

@@ -13,7 +13,8 @@ export const de: SameKeys<typeof en> = {
   'event.taskRecurrence.ended': '{actor} hat beendet, was als „{name}“ wiederkam',
   'event.taskRecurrence.ran':
     '{days, plural, one {Es war Zeit für „{name}“, das regelmäßig wiederkommt} other {Es war Zeit für „{name}“, das regelmäßig wiederkommt, für # Tage auf einmal}}',
-  'event.task.roleUnheld': 'Niemand ist {roles} dieses Mandanten: „{name}“ bleibt ohne',
+  'event.task.roleUnheld':
+    '{gone, select, yes {Eine Rolle, nach der „{name}“ fragt, gibt es nicht mehr} other {Niemand ist {roles} dieses Mandanten: „{name}“ bleibt ohne}}',
 
   'field.unknown_member': 'Das ist niemand, der hier arbeitet',
   'field.other_account': 'Dieser Auftrag gehört zu einem anderen Mandanten',

@@ -10,7 +10,8 @@ export const en = {
   'event.taskRecurrence.ended': '{actor} ended what came again as “{name}”',
   'event.taskRecurrence.ran':
     '{days, plural, one {It was time for “{name}”, which comes again} other {It was time for “{name}”, which comes again, on # days at once}}',
-  'event.task.roleUnheld': 'Nobody holds {roles} for this client: “{name}” is without',
+  'event.task.roleUnheld':
+    '{gone, select, yes {A role that “{name}” asks for does not exist any more} other {Nobody holds {roles} for this client: “{name}” is without}}',
 
   'field.unknown_member': 'This is nobody who works here',
   'field.other_account': 'This job belongs to another client',

@@ -13,7 +13,8 @@ export const nl: SameKeys<typeof en> = {
   'event.taskRecurrence.ended': '{actor} heeft beëindigd wat terugkwam als ‘{name}’',
   'event.taskRecurrence.ran':
     '{days, plural, one {Het was tijd voor ‘{name}’, dat steeds terugkomt} other {Het was tijd voor ‘{name}’, dat steeds terugkomt, voor # dagen tegelijk}}',
-  'event.task.roleUnheld': 'Niemand is {roles} van deze klant: ‘{name}’ moet het zonder doen',
+  'event.task.roleUnheld':
+    '{gone, select, yes {Een rol waar ‘{name}’ om vraagt bestaat niet meer} other {Niemand is {roles} van deze klant: ‘{name}’ moet het zonder doen}}',
 
   'field.unknown_member': 'Dit is niemand die hier werkt',
   'field.other_account': 'Deze opdracht hoort bij een andere klant',

@@ -13,7 +13,8 @@ export const sv: SameKeys<typeof en> = {
   'event.taskRecurrence.ended': '{actor} avslutade det som återkom som ”{name}”',
   'event.taskRecurrence.ran':
     '{days, plural, one {Det var dags för ”{name}”, som återkommer} other {Det var dags för ”{name}”, som återkommer, för # dagar på en gång}}',
-  'event.task.roleUnheld': 'Ingen är {roles} för den här klienten: ”{name}” blir utan',
+  'event.task.roleUnheld':
+    '{gone, select, yes {En roll som ”{name}” frågar efter finns inte längre} other {Ingen är {roles} för den här klienten: ”{name}” blir utan}}',
 
   'field.unknown_member': 'Det här är ingen som arbetar här',
   'field.other_account': 'Uppdraget hör till en annan klient',
