@@ -101,6 +101,12 @@ export const screens: Screen[] = [
   { name: 'pack', who: owner, path: () => '/templates/library/us_1040' },
   { name: 'pipeline', who: owner, path: ({ pipeline }) => `/templates/pipelines/${pipeline}`, full: true },
   {
+    name: 'pipeline-statuses',
+    who: owner,
+    path: ({ pipeline }) => `/templates/pipelines/${pipeline}/statuses`,
+    full: true,
+  },
+  {
     name: 'pipeline-settings',
     who: owner,
     path: ({ pipeline }) => `/templates/pipelines/${pipeline}/settings`,

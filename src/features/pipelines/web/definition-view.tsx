@@ -15,7 +15,7 @@ export function DefinitionView({ definition, templates }: DefinitionViewProps) {
     <EditorProvider value={editor}>
       <div className={styles.view}>
         <Lanes />
-        <Inspector />
+        <Inspector of="stages" />
       </div>
     </EditorProvider>
   )

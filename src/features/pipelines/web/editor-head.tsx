@@ -106,7 +106,8 @@ function FindingsMenu({ label, findings, quiet }: FindingsMenuProps) {
   const { draft, view } = useOpenPipeline().kept
   const text = useProblemText(useNames(view.templates).tags)
   const navigate = useNavigate()
-  const stageName = (id: string | null) => draft.stages.find((stage) => stage.id === id)?.name.trim()
+  const stageName = (id: string | null) =>
+    [...draft.stages, ...draft.statuses].find((place) => place.id === id)?.name.trim()
   return (
     <Menu>
       <Menu.Target>
@@ -125,7 +126,11 @@ function FindingsMenu({ label, findings, quiet }: FindingsMenuProps) {
             key={`${finding.automationId ?? finding.stageId} ${finding.field} ${finding.code}`}
             onClick={() => {
               const selected = finding.automationId ?? finding.stageId
-              void navigate({ to: `/templates/pipelines/${view.id}`, search: (selected ? { selected } : {}) as never })
+              const tab = draft.statuses.some((status) => status.id === (finding.stageId as string)) ? '/statuses' : ''
+              void navigate({
+                to: `/templates/pipelines/${view.id}${tab}`,
+                search: (selected ? { selected } : {}) as never,
+              })
             }}
           >
             {finding.stageId && (

@@ -37,6 +37,7 @@ function Opened({ view: loaded }: { view: PipelineView }) {
   const base = `/templates/pipelines/${view.id}`
   const tabs = [
     { to: base, label: t('pipelines.stages'), exact: true },
+    { to: `${base}/statuses`, label: t('pipelines.statuses') },
     ...(view.mayEdit ? [{ to: `${base}/settings`, label: t('pipelines.settings') }] : []),
     ...(view.version ? [{ to: `${base}/versions`, label: t('pipelines.versions') }] : []),
   ]

@@ -10,17 +10,18 @@ import { found, type Selected, useEditor } from './editor-context.tsx'
 import styles from './inspector.module.css'
 import { SelectedFacts } from './selected-facts.tsx'
 import { StageForm } from './stage-form.tsx'
+import { StatusForm } from './status-form.tsx'
 
-/** The details of the stage or automation that is selected: beside the stages, or over them where there is no room. */
-export function Inspector() {
+/** The details of the stage, status or automation that is selected: beside the stages, or over them where there is no room. */
+export function Inspector({ of }: { of: 'stages' | 'statuses' }) {
   const { draft, selected: id, select, edit } = useEditor()
   const narrow = useMediaQuery('(max-width: 899px)')
-  const words = useWords()
+  const words = useWords(of)
   const selected = found(draft, id)
   if (!selected) return null
   const { title, where } = words(selected)
   const close = () => select(null)
-  const body = edit ? <Form key={id} selected={selected} /> : <SelectedFacts selected={selected} />
+  const body = edit ? <Form key={id} of={of} selected={selected} /> : <SelectedFacts selected={selected} />
   if (narrow) {
     return (
       <Drawer title={title} eyebrow={where} onClose={close}>
@@ -35,19 +36,26 @@ export function Inspector() {
   )
 }
 
-function Form({ selected }: { selected: Selected }) {
-  if (selected.kind === 'stage') return <StageForm {...selected} />
+function Form({ of, selected }: { of: 'stages' | 'statuses'; selected: Selected }) {
+  if (selected.kind === 'stage') return of === 'stages' ? <StageForm {...selected} /> : <StatusForm {...selected} />
   return <AutomationForm {...selected} />
 }
 
-function useWords(): (selected: Selected) => { title: string; where: string } {
+function useWords(of: 'stages' | 'statuses'): (selected: Selected) => { title: string; where: string } {
   const t = useText()
   const { draft } = useEditor()
   return (selected) => {
-    const stage = selected.stage.name.trim() || t('pipelines.unnamed_stage')
+    const stage =
+      selected.stage.name.trim() || t(of === 'stages' ? 'pipelines.unnamed_stage' : 'pipelines.unnamed_status')
     const place = selected.index + 1
     if (selected.kind === 'stage')
-      return { title: stage, where: t('pipelines.stage_place', { place, total: draft.stages.length }) }
+      return {
+        title: stage,
+        where: t(of === 'stages' ? 'pipelines.stage_place' : 'pipelines.status_place', {
+          place,
+          total: draft.stages.length,
+        }),
+      }
     const total = selected.stage.automations.length
     return {
       title: t(`pipelines.kind_${selected.automation.kind}`),

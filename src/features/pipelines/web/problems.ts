@@ -2,7 +2,7 @@ import type { PipelineDraft } from '../model.ts'
 
 /** A problem of a draft, found again by ids: paths count places, which change while one types. */
 export type PlacedProblem = {
-  /** null: of the pipeline as a whole */
+  /** of a stage or a custom status; null: of the pipeline as a whole */
   stageId: string | null
   automationId: string | null
   /** what of the stage or automation: `name`, `condition`, `condition.of.1`, `templateId`, `add.0` */
@@ -15,14 +15,14 @@ export type PlacedProblem = {
 /** Finds the stage and automation that each problem's path names in the draft it was found in. */
 export function placeProblems(
   problems: readonly { path: string; code: string; tagId?: string | undefined }[],
-  { stages }: PipelineDraft,
+  draft: PipelineDraft,
 ): PlacedProblem[] {
   return problems.map(({ path, code, tagId }) => {
-    const match = /^stages\.(\d+)(?:\.automations\.(\d+))?\.(.+)$/.exec(path)
-    const stage = match ? stages[Number(match[1])] : undefined
+    const match = /^(stages|statuses)\.(\d+)(?:\.automations\.(\d+))?\.(.+)$/.exec(path)
+    const stage = match ? draft[match[1] as 'stages' | 'statuses'][Number(match[2])] : undefined
     if (!match || !stage) return { stageId: null, automationId: null, field: path, code, tagId }
-    const automation = match[2] === undefined ? undefined : stage.automations[Number(match[2])]
-    return { stageId: stage.id, automationId: automation?.id ?? null, field: match[3]!, code, tagId }
+    const automation = match[3] === undefined ? undefined : stage.automations[Number(match[3])]
+    return { stageId: stage.id, automationId: automation?.id ?? null, field: match[4]!, code, tagId }
   })
 }
 

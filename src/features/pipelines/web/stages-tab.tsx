@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core'
-import { Note } from '#web/design/note.tsx'
-import { useText } from '#web/text.tsx'
+import { ConflictNote } from './conflict-note.tsx'
 import { EditorProvider } from './editor-context.tsx'
 import { Inspector } from './inspector.tsx'
 import { Lanes } from './lanes.tsx'
@@ -25,37 +23,11 @@ export function StagesTab() {
     <EditorProvider value={editor}>
       <div className={styles.edit}>
         <div className={styles.work}>
-          {kept.state === 'stale' && <Conflict />}
+          <ConflictNote />
           <Lanes />
         </div>
-        <Inspector />
+        <Inspector of="stages" />
       </div>
     </EditorProvider>
-  )
-}
-
-/** Somebody else saved first: both versions are there, and one of them is chosen. */
-function Conflict() {
-  const t = useText()
-  const { keeper } = useOpenPipeline()
-  return (
-    <div className={styles.conflict} role="alert">
-      <Note
-        tone="late"
-        title={t('pipelines.conflict')}
-        actions={
-          <>
-            <Button size="xs" onClick={() => void keeper.keepMine()}>
-              {t('pipelines.keep_mine')}
-            </Button>
-            <Button size="xs" onClick={keeper.takeTheirs}>
-              {t('pipelines.take_theirs')}
-            </Button>
-          </>
-        }
-      >
-        {t('pipelines.conflict_text')}
-      </Note>
-    </div>
   )
 }

@@ -56,7 +56,7 @@ function Shown({ version }: { version: VersionView }) {
           </div>
           <Lanes />
         </div>
-        <Inspector />
+        <Inspector of="stages" />
       </div>
     </EditorProvider>
   )

@@ -102,6 +102,13 @@ const stages = createRoute({
   component: lazyRouteComponent(() => import('#features/pipelines/web/stages-tab.tsx'), 'StagesTab'),
 })
 
+const statuses = createRoute({
+  getParentRoute: () => pipeline,
+  path: 'statuses',
+  validateSearch: selection,
+  component: lazyRouteComponent(() => import('#features/pipelines/web/statuses-tab.tsx'), 'StatusesTab'),
+})
+
 const settings = createRoute({
   getParentRoute: () => pipeline,
   path: 'settings',
@@ -151,5 +158,5 @@ export const templatePages = [
   library,
   pack,
   ownPack,
-  pipeline.addChildren([stages, settings, versions, compare, version]),
+  pipeline.addChildren([stages, statuses, settings, versions, compare, version]),
 ]
