@@ -39,12 +39,14 @@ export const mailSignInLink: Handler<'sign_in_link'> = (entry, run) =>
   run(async (tx) => {
     const contact = await contactWithLogin(tx, entry.payload.email)
     if (!contact) return
-    const { email, name, locale, slug } = contact
+    const { id: contactId, email, name, locale, slug } = contact
     const token = tokenFor(tx.server.secret, 'sign-in-link', entry.id)
     await issueLink(tx, { purpose: 'client_sign_in', firmId: tx.firmId, email, name }, LINK_MINUTES, token)
     const link = `${tx.server.publicUrl}/portal/${slug}/sign-in?token=${token}`
     const id = derivedId('sign-in-mail', entry.id)
-    await queueMails(tx, [{ id, kind: 'sign_in_link', to: { email, name, locale }, params: { link } }])
+    const subject = { kind: 'contact', id: contactId }
+    const causeId = tx.record({ type: 'portal.linkAsked', subject, payload: { name, email } })
+    await queueMails(tx, [{ id, kind: 'sign_in_link', to: { email, name, locale }, params: { link }, causeId }])
   })
 
 /**

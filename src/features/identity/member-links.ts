@@ -4,6 +4,7 @@ import type { TxSource } from '#platform/db/tx.ts'
 import { issueLink, spendLink } from './links.ts'
 import { loginDb, loginsAt } from './login-library.ts'
 import { loginOf } from './logins.ts'
+import { recordSignIn } from './member-sign-in.ts'
 import { type Doorway, openSession } from './sessions.ts'
 
 const DEMO_HOURS = 12
@@ -27,4 +28,5 @@ export async function enterByLink(door: Doorway, token: string): Promise<void> {
   const login = await loginOf(loginDb(door.source.server), email)
   if (!login) throw new Refusal('link_expired')
   await openSession(door, login.id, { kind: 'member', firmId })
+  await recordSignIn(door, login.id, firmId)
 }

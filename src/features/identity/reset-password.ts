@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import type { MemberActor } from '#kernel/actor.ts'
-import type { Locale } from '#kernel/locale.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { inFirm, type Tx } from '#platform/db/tx.ts'
 import { queueMails } from '../emails/index.ts'
@@ -8,6 +6,7 @@ import { claimTry, forgetTries, MAIL_FROM_IP, MAIL_TO_ADDRESS, PASSWORD_OF_ADDRE
 import { issueLink, type MailedLink, readLink, spendLink } from './links.ts'
 import { loginDb, loginsAt } from './login-library.ts'
 import { type Login, loginOf, newPassword, storePassword } from './logins.ts'
+import { memberOf } from './member-sign-in.ts'
 import { type Doorway, endSessions, firmsOf } from './sessions.ts'
 
 /** How long the link of a reset works. */
@@ -40,17 +39,22 @@ export async function resetPassword(
   const login = await loginOf(place.db, email)
   if (!login) throw new Refusal('link_expired')
   const finder = { kind: 'system', firmId, name: 'system' } as const
-  const member = await inFirm(source, finder, (tx) => memberOf(tx, login))
+  const member = await inFirm(source, finder, (tx) => memberOf(tx, login.id))
   await inFirm(source, member, (tx) => setPassword(tx, login, hash), { origin })
   await forgetTries(source, PASSWORD_OF_ADDRESS, email)
 }
 
 async function mailReset(tx: Tx, login: Login): Promise<void> {
-  const { name, locale } = await memberOf(tx, login)
+  const { name, locale, memberId } = await memberOf(tx, login.id)
   const reset: MailedLink = { purpose: 'password_reset', firmId: tx.firmId, email: login.email, name }
   const link = `${tx.server.publicUrl}/new-password?token=${await issueLink(tx, reset, RESET_MINUTES)}`
+  const payload = { name, email: login.email }
+  const causeId = tx.record({ type: 'password.resetAsked', subject: { kind: 'member', id: memberId }, payload })
   if (tx.server.smtpUrl === null) tx.server.log.warn({ link, email: login.email }, 'a new password was asked for')
-  else await queueMails(tx, [{ kind: 'password_reset', to: { email: login.email, name, locale }, params: { link } }])
+  else {
+    const to = { email: login.email, name, locale }
+    await queueMails(tx, [{ kind: 'password_reset', to, params: { link }, causeId }])
+  }
 }
 
 /** A login whose address was not proven until now could have been set up by anyone: its second factor goes, too. */
@@ -67,14 +71,4 @@ async function setPassword(tx: Tx, login: Login, hash: string): Promise<void> {
   }
   const { memberId } = tx.actor as MemberActor
   tx.record({ type: 'password.changed', subject: { kind: 'member', id: memberId }, payload: { how: 'reset' } })
-}
-
-async function memberOf(tx: Tx, { id: identityId }: Login) {
-  const { rows } = await sql<Omit<MemberActor, 'kind'> & { locale: Locale }>`
-    select m.firm_id as "firmId", m.identity_id as "identityId", m.id as "memberId", m.name, m.role, m.rights,
-           coalesce(m.locale, f.locale) as locale
-    from team_members m join firms f on f.firm_id = m.firm_id
-    where m.firm_id = ${tx.firmId} and m.identity_id = ${identityId} and m.state = 'active'`.execute(tx.db)
-  if (!rows[0]) throw new Refusal('link_expired')
-  return { kind: 'member' as const, ...rows[0] }
 }

@@ -4,6 +4,7 @@ import { freshFirm, stranger } from '../../../test/support/firm.ts'
 import { freshAddress, PASSWORD, signUp, signUpForm } from '../../../test/support/newcomers.ts'
 import { testSystem } from '../../../test/support/system.ts'
 import { type Visitor, visitor } from '../../../test/support/visitor.ts'
+import { activityContract } from '../activity/contract.ts'
 import { firmsContract } from '../firms/contract.ts'
 import { teamContract } from '../team/contract.ts'
 import { identityContract } from './contract.ts'
@@ -96,6 +97,19 @@ describe('a team member signs in', () => {
     expect((await whoAmI(browser)).kind).toBe('member')
     system.clock.advance(2000)
     expect((await browser.send(identityContract.getSession)).problem.code).toBe('not_signed_in')
+  })
+
+  test('AUD-2: and the owner reads that in the activity, with from where', async () => {
+    const { browser, email } = await signUp()
+    const headers = { 'user-agent': 'Firefox on a train' }
+    const body = { email, password: PASSWORD }
+    await (await visitor()).send(identityContract.signIn, { body, headers })
+    const { body: told } = await browser.send(activityContract.listActivity, { query: { kind: 'member' } })
+    expect(told.items[0]).toMatchObject({
+      type: 'member.signedIn',
+      actor: { name: 'Mara Lindqvist' },
+      origin: { userAgent: 'Firefox on a train' },
+    })
   })
 
   test('wrong password, unknown address and no password at all are told alike', async () => {

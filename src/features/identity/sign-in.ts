@@ -2,6 +2,7 @@ import type { FirmId, IdentityId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { claimTry, forgetTries, forgiveTry, PASSWORD_FROM_IP, PASSWORD_OF_ADDRESS } from './limits.ts'
 import { loginLibrary } from './login-library.ts'
+import { recordSignIn } from './member-sign-in.ts'
 import { refusalOfLibrary } from './refusal-of-library.ts'
 import { cookieIn } from './session-cookie.ts'
 import { type Doorway, enterFirm, firmsOf, type OwnFirm } from './sessions.ts'
@@ -59,6 +60,7 @@ async function complete(door: Doorway, { token, identityId, headers, into }: Pas
   const entered = firms.find((firm) => firm.id === into) ?? firms[0]
   if (!entered) throw new Refusal('wrong_credentials')
   await enterFirm(door, token, { kind: 'member', firmId: entered.id })
+  await recordSignIn(door, identityId, entered.id)
   passCookies(door, headers)
   return { state: 'signed_in', firms: [entered, ...firms.filter((firm) => firm !== entered)] }
 }

@@ -33,6 +33,6 @@ async function deactivate(tx: Tx, { id, name }: Member, identityId: IdentityId |
 
 async function reactivate(tx: Tx, member: Member): Promise<void> {
   const { id, name } = member
-  tx.record({ type: 'member.reactivated', subject: { kind: 'member', id }, payload: { name } })
-  if (member.state === 'invited') await mailInvitation(tx, member)
+  const causeId = tx.record({ type: 'member.reactivated', subject: { kind: 'member', id }, payload: { name } })
+  if (member.state === 'invited') await mailInvitation(tx, member, causeId)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type FirmId, type IdentityId, type MemberId, newId } from '#kernel/ids.ts'
+import { type EventId, type FirmId, type IdentityId, type MemberId, newId } from '#kernel/ids.ts'
 import type { Locale } from '#kernel/locale.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Right, Role } from '#kernel/rights.ts'
@@ -31,7 +31,11 @@ type Found = {
 }
 
 /** Mails an invitation; links of earlier ones end. */
-export async function mailInvitation(tx: Tx, member: Pick<Member, 'id' | 'name' | 'email' | 'locale'>): Promise<void> {
+export async function mailInvitation(
+  tx: Tx,
+  member: Pick<Member, 'id' | 'name' | 'email' | 'locale'>,
+  causeId: EventId,
+): Promise<void> {
   const id = newId(tx.now.getTime())
   const token = tokenFor(tx.server.secret, 'invitation', id)
   await tx.db
@@ -59,7 +63,7 @@ export async function mailInvitation(tx: Tx, member: Pick<Member, 'id' | 'name' 
     inviterName: 'name' in tx.actor ? tx.actor.name : firm.name,
   }
   const to = { email: member.email, name: member.name, locale: member.locale ?? firm.locale }
-  await queueMails(tx, [{ id, kind: 'team_invitation', to, params }])
+  await queueMails(tx, [{ id, kind: 'team_invitation', to, params, causeId }])
 }
 
 /** What an invitation's token stands for. Refuses with `link_used` or `link_expired` (unknown and replaced ones too). */

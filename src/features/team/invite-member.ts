@@ -18,8 +18,9 @@ export async function inviteMember(tx: Tx, invited: Invited): Promise<Member> {
   const id = newId<'member'>(tx.now.getTime())
   const { name, email, role, locale } = invited
   await insertMember(tx, { ...invited, id, identityId: null })
-  tx.record({ type: 'member.invited', subject: { kind: 'member', id }, payload: { name, email, role } })
-  await mailInvitation(tx, { id, name, email, locale })
+  const payload = { name, email, role }
+  const causeId = tx.record({ type: 'member.invited', subject: { kind: 'member', id }, payload })
+  await mailInvitation(tx, { id, name, email, locale }, causeId)
   return memberById(tx, id)
 }
 
@@ -28,7 +29,8 @@ export async function renewInvitation(tx: Tx, id: MemberId): Promise<Member> {
   const member = await lockMember(tx, id)
   if (member.state !== 'invited') throw new Refusal('conflict')
   const { name, email } = member
-  await mailInvitation(tx, member)
-  tx.record({ type: 'member.invitedAgain', subject: { kind: 'member', id }, payload: { name, email } })
+  const payload = { name, email }
+  const causeId = tx.record({ type: 'member.invitedAgain', subject: { kind: 'member', id }, payload })
+  await mailInvitation(tx, member, causeId)
   return member
 }

@@ -6,6 +6,9 @@ export const de: SameKeys<typeof en> = {
     '{change, select, on {{actor} hat die Anmeldung in zwei Schritten eingerichtet} off {{actor} hat die Anmeldung in zwei Schritten ausgeschaltet} other {{actor} hat neue Ersatzcodes erstellt}}',
   'event.password.changed':
     '{how, select, reset {{actor} hat per E-Mail ein neues Passwort festgelegt} other {{actor} hat das Passwort geändert}}',
+  'event.password.resetAsked': 'Ein neues Passwort für {name} ({email}) wurde angefordert',
+  'event.member.signedIn': '{actor} hat sich angemeldet',
+  'event.portal.linkAsked': 'Ein Link zum Portal wurde für {name} ({email}) angefordert',
   'event.portal.entered': '{actor} hat sich als {email} im Portal angemeldet',
   'field.not_your_password': 'Das ist nicht das richtige Passwort',
   'field.address_taken': 'Diese Adresse wird hier schon verwendet. Nehmen Sie eine andere',

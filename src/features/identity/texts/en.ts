@@ -3,6 +3,9 @@ export const en = {
     '{change, select, on {{actor} set up two-step sign-in} off {{actor} switched off two-step sign-in} other {{actor} made new backup codes}}',
   'event.password.changed':
     '{how, select, reset {{actor} set a new password by mail} other {{actor} changed the password}}',
+  'event.password.resetAsked': 'A new password for {name} ({email}) was asked for',
+  'event.member.signedIn': '{actor} signed in',
+  'event.portal.linkAsked': 'A link to the portal for {name} ({email}) was asked for',
   'event.portal.entered': '{actor} signed in to the portal as {email}',
   'field.not_your_password': 'This is not your password',
   'field.address_taken': 'This address is already in use here. Take another one',

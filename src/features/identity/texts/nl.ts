@@ -6,6 +6,9 @@ export const nl: SameKeys<typeof en> = {
     '{change, select, on {{actor} heeft inloggen in twee stappen ingesteld} off {{actor} heeft inloggen in twee stappen uitgezet} other {{actor} heeft nieuwe reservecodes gemaakt}}',
   'event.password.changed':
     '{how, select, reset {{actor} heeft via de mail een nieuw wachtwoord ingesteld} other {{actor} heeft het wachtwoord gewijzigd}}',
+  'event.password.resetAsked': 'Er is een nieuw wachtwoord voor {name} ({email}) aangevraagd',
+  'event.member.signedIn': '{actor} heeft ingelogd',
+  'event.portal.linkAsked': 'Er is een inloglink voor het portaal aangevraagd voor {name} ({email})',
   'event.portal.entered': '{actor} heeft ingelogd in het portaal als {email}',
   'field.not_your_password': 'Dit is niet het juiste wachtwoord',
   'field.address_taken': 'Dit adres is hier al in gebruik. Neem een ander',

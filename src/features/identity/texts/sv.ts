@@ -6,6 +6,9 @@ export const sv: SameKeys<typeof en> = {
     '{change, select, on {{actor} ställde in tvåstegsinloggning} off {{actor} stängde av tvåstegsinloggning} other {{actor} skapade nya reservkoder}}',
   'event.password.changed':
     '{how, select, reset {{actor} valde ett nytt lösenord via e-post} other {{actor} bytte lösenord}}',
+  'event.password.resetAsked': 'Ett nytt lösenord för {name} ({email}) begärdes',
+  'event.member.signedIn': '{actor} loggade in',
+  'event.portal.linkAsked': 'En länk till portalen begärdes för {name} ({email})',
   'event.portal.entered': '{actor} loggade in i portalen som {email}',
   'field.not_your_password': 'Det här är inte rätt lösenord',
   'field.address_taken': 'Adressen används redan här. Ta en annan',
