@@ -11,6 +11,7 @@ export class PreparingClient extends pg.Client {
 
   constructor(config: pg.ClientConfig) {
     super({ ...config, pipeline: true } as pg.ClientConfig)
+    this.on('error', () => {}) // a connection that breaks in use is told of by its statements, which fail
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads, passed through

@@ -24,7 +24,10 @@ const GONE_ERRORS = new Set([
   'ECONNREFUSED',
   'ENOENT',
   'ECONNRESET',
+  'EPIPE',
 ])
+/** What pg says where it has no code. */
+const GONE_WORDS = /Connection terminated|connection error and is not queryable|Client was closed/
 const RETRY_ERRORS = new Set(['40001', '40P01'])
 
 export function problemOf(refusal: Refusal, requestId: string): Problem {
@@ -44,7 +47,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   const code = (error as { code?: string } | null)?.code ?? ''
   if (INPUT_ERRORS.has(code)) return new Refusal('invalid', [{ path: '', code: 'unreadable_text' }])
-  if (GONE_ERRORS.has(code) || String(error).includes('Connection terminated')) return new Refusal('unavailable')
+  if (GONE_ERRORS.has(code) || GONE_WORDS.test(String(error))) return new Refusal('unavailable')
   return new Refusal('bug')
 }
 

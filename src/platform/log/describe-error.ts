@@ -13,7 +13,7 @@ export type ErrorDescription = {
 
 /** Takes only known fields: a database error also carries the row's values (`detail`, `where`, the parameters). */
 export function describeError(thrown: unknown): ErrorDescription {
-  if (!(thrown instanceof Error)) return { type: typeof thrown, message: String(thrown), at: [] }
+  if (!(thrown instanceof Error)) return { type: typeof thrown, message: saidBy(thrown), at: [] }
   const { code, table, constraint } = thrown as { code?: unknown; table?: unknown; constraint?: unknown }
   return {
     type: thrown.constructor.name,
@@ -27,6 +27,12 @@ export function describeError(thrown: unknown): ErrorDescription {
       .map((line) => line.trim()),
     ...(thrown.cause !== undefined && { cause: describeError(thrown.cause) }),
   }
+}
+
+/** Libraries also throw plain objects that look like errors. */
+function saidBy(thrown: unknown): string {
+  const { message } = (thrown ?? {}) as { message?: unknown }
+  return typeof message === 'string' ? message : String(thrown)
 }
 
 /** SQLSTATE class 22, like 22P02: PostgreSQL quotes the value that it could not read. */

@@ -6,6 +6,7 @@ import { findBinaries } from './binaries.ts'
 import { makeCluster } from './cluster.ts'
 import { EmbeddedError } from './embedded-error.ts'
 import { type Hold, holdDataDir, holderOf } from './hold.ts'
+import { keepServing } from './keep-serving.ts'
 import { type Postmaster, startPostmaster, stopLeftover } from './postmaster.ts'
 import { chooseRunAs } from './run-as.ts'
 
@@ -61,11 +62,16 @@ async function serve(dataDir: string, hold: Hold): Promise<OpenPostgres> {
   const sockets = await mkdtemp(SOCKETS)
   await chown(sockets, runAs.owner.uid, runAs.owner.gid)
   const place = { cluster, sockets, logFile: join(dataDir, 'postgres.log') }
-  const postmaster = await startPostmaster(programs.postgres, place, runAs).catch((error: unknown) => {
+  const start = () => startPostmaster(programs.postgres, place, runAs)
+  const first = await start().catch((error: unknown) => {
     forgetSockets(sockets)
     throw error
   })
-  const stop = stopper(postmaster, sockets, hold)
+  const startAgain = async () => {
+    await stopLeftover(cluster)
+    return start()
+  }
+  const stop = stopper(keepServing(first, startAgain), sockets, hold)
   try {
     await makeDatabase(sockets)
   } catch (error) {
@@ -84,7 +90,7 @@ function urlOf(sockets: string, database = 'throughline'): string {
 }
 
 /** Ends the server once, however often it is asked; also when the app ends in some other way than by being killed. */
-function stopper(postmaster: Postmaster, sockets: string, hold: Hold): () => Promise<void> {
+function stopper(postmaster: Omit<Postmaster, 'ended'>, sockets: string, hold: Hold): () => Promise<void> {
   const letGo = () => {
     forgetSockets(sockets)
     hold.release()

@@ -12,6 +12,8 @@ export type Postmaster = {
   stop(): Promise<void>
   /** Asks for the same without waiting: for the last moment of an app that ends in a hurry. */
   dismiss(): void
+  /** once it has ended, asked or not */
+  ended: Promise<void>
 }
 
 type Place = {
@@ -42,7 +44,7 @@ export async function startPostmaster(postgres: string, place: Place, runAs: Run
   const { pid } = child
   if (gone || pid === undefined) throw await notStarted(place.logFile)
   child.unref()
-  return { stop: () => shutDown(pid, () => gone), dismiss: () => signal(pid, 'SIGINT') }
+  return { stop: () => shutDown(pid, () => gone), dismiss: () => signal(pid, 'SIGINT'), ended }
 }
 
 /**
