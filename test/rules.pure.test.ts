@@ -38,6 +38,7 @@ const RULES = [
     'SET-1',
     'SET-2',
     'SET-3',
+    'SET-4',
     'SET-5',
     'SET-6',
     'STG-5',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { PipelineId } from '#kernel/ids.ts'
+import type { PipelineId, TemplateId } from '#kernel/ids.ts'
 import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
 import { asks, newEmailTemplate, newTag, newTaskTemplate, publish } from '../../../test/support/pipeline.ts'
 import { createPipeline, seen } from '../../../test/support/pipelines.ts'
 import { emailsContract } from '../emails/contract.ts'
+import { jobTemplatesContract } from '../jobs/contract-templates.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
 import { tagsContract } from '../tags/contract.ts'
 import { templatesContract } from '../templates/contract.ts'
@@ -42,6 +43,22 @@ describe('P-20, D-21: the firm’s own library', () => {
     expect([...new Set(shared(a, b))]).toEqual([rental])
     const { items } = await firm.owner.call(templatesContract.listTemplates)
     expect(items.map(({ name }) => name).sort()).toEqual(['Check', 'Check (2)', 'Welcome', 'Welcome (2)'])
+  })
+
+  test('SET-4: the job template of its settings is kept and copied, too', async () => {
+    const { firm, pipelineId } = await season()
+    const body = { name: 'Return', title: '1040 of [ACCOUNT_NAME]' }
+    const template = await firm.owner.call(jobTemplatesContract.createJobTemplate, { body })
+    const jobTemplateId = template.id as TemplateId
+    const pipeline = await pipelineOf(firm, pipelineId)
+    const settings = { ...pipeline.settings, jobTemplateId }
+    await firm.owner.call(pipelinesContract.changeSettings, { ...seen(pipeline), body: settings })
+    const { id } = await save(firm.owner, pipelineId, 'Ours')
+    const made = await firm.owner.call(libraryContract.installOwnPack, { params: { id } })
+    const copied = (await pipelineOf(firm, made.pipelineId)).settings.jobTemplateId
+    expect(copied).not.toBe(jobTemplateId)
+    const copy = await firm.owner.call(jobTemplatesContract.getJobTemplate, { params: { id: copied! } })
+    expect(copy).toMatchObject({ name: 'Return (2)', title: '1040 of [ACCOUNT_NAME]' })
   })
 
   test('what is kept never changes: not with the pipeline, its templates, or after they are gone', async () => {

@@ -26,6 +26,7 @@ export const de: SameKeys<typeof en> = {
   'library.organizers': 'Fragebögen',
   'library.emails': 'E-Mails',
   'library.tasks': 'Aufgaben',
+  'library.jobs': 'Auftragsvorlagen',
   'library.tags': 'Tags',
   'library.questions': '{count, plural, one {# Frage} other {# Fragen}}',
   'library.due_in': '{days, plural, =0 {am selben Tag fällig} one {fällig nach einem Tag} other {fällig nach # Tagen}}',

@@ -23,6 +23,7 @@ export const en = {
   'library.organizers': 'Organizers',
   'library.emails': 'E-mails',
   'library.tasks': 'Tasks',
+  'library.jobs': 'Job templates',
   'library.tags': 'Tags',
   'library.questions': '{count, plural, one {# question} other {# questions}}',
   'library.due_in': '{days, plural, =0 {due the same day} one {due after one day} other {due after # days}}',

@@ -26,6 +26,7 @@ export const nl: SameKeys<typeof en> = {
   'library.organizers': 'Vragenlijsten',
   'library.emails': 'E-mails',
   'library.tasks': 'Taken',
+  'library.jobs': 'Opdrachtsjablonen',
   'library.tags': 'Labels',
   'library.questions': '{count, plural, one {# vraag} other {# vragen}}',
   'library.due_in': '{days, plural, =0 {dezelfde dag klaar} one {klaar na één dag} other {klaar na # dagen}}',

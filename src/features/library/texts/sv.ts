@@ -26,6 +26,7 @@ export const sv: SameKeys<typeof en> = {
   'library.organizers': 'Frågeformulär',
   'library.emails': 'E-postmeddelanden',
   'library.tasks': 'Uppgifter',
+  'library.jobs': 'Uppdragsmallar',
   'library.tags': 'Taggar',
   'library.questions': '{count, plural, one {# fråga} other {# frågor}}',
   'library.due_in': '{days, plural, =0 {klar samma dag} one {klar efter en dag} other {klar efter # dagar}}',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OrganizerDefinition } from '#features/organizers/model.ts'
 import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
@@ -14,6 +15,7 @@ export function OwnContents({ templates }: { templates: Template[] }) {
     ['organizer', 'library.organizers'],
     ['email', 'library.emails'],
     ['task', 'library.tasks'],
+    ['job', 'library.jobs'],
   ] as const
   return parts.map(([kind, title]) => {
     const ofKind = templates.filter((template) => template.kind === kind)
@@ -28,7 +30,7 @@ export function OwnContents({ templates }: { templates: Template[] }) {
   })
 }
 
-function TemplateLine({ template: { kind, name, content } }: { template: Template }) {
+function TemplateLine({ template: { kind, name, content } }: { template: Template }): ReactNode {
   switch (kind) {
     case 'organizer': {
       const { organizerName, definition } = content as { organizerName: string; definition: OrganizerDefinition }
@@ -42,7 +44,8 @@ function TemplateLine({ template: { kind, name, content } }: { template: Templat
         </Unfolds>
       )
     }
-    case 'task': {
+    case 'task':
+    case 'job': {
       const { title, description } = content as { title: string; description: string }
       return (
         <Unfolds name={name} hint={title}>

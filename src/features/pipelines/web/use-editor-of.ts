@@ -2,10 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { tagsContract } from '#features/tags/contract.ts'
 import type { TagId } from '#kernel/ids.ts'
-import { useAct, useEndpoint } from '#web/api/hooks.ts'
+import { useAct } from '#web/api/hooks.ts'
 import { useRight } from '#web/session.tsx'
 import type { PipelineView } from '../schemas.ts'
 import type { Editor } from './editor-context.tsx'
+import { useNames } from './use-names.ts'
 
 export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'warnings' | 'edit'> &
   Pick<PipelineView, 'templates' | 'stageJobs'>
@@ -14,20 +15,18 @@ export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'warnings' | 'edit
 export function useEditorOf({ draft, problems, warnings, edit, templates, stageJobs }: EditorInput): Editor {
   const { selected = null } = useSearch({ strict: false }) as { selected?: string | null }
   const navigate = useNavigate()
-  const tags = useEndpoint(tagsContract.listTags, {})
+  const { tags, templateName } = useNames(templates)
   const createTag = useAct(tagsContract.createTag)
   const mayMakeTags = useRight('manage_tags')
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
-  const names = new Map([...chosen, ...templates.map(({ id, name }) => [id, name] as const)])
-  const made = new Map<string, string>((tags.data?.items ?? []).map(({ id, name }) => [id, name]))
   return {
     draft,
     problems,
     warnings,
     edit,
-    tags: made,
+    tags,
     makeTag: mayMakeTags ? async (name) => ((await createTag.run({ body: { name } }))?.id as TagId) ?? null : null,
-    templateName: (id) => (id === null ? null : (names.get(id) ?? null)),
+    templateName: (id) => templateName(id) ?? (id === null ? null : (chosen.get(id) ?? null)),
     nameTemplate: (id, name) => setChosen(new Map([...chosen, [id, name]])),
     selected,
     select(id) {
