@@ -3,7 +3,8 @@ import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { StageId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { seesAllAccounts } from '../accounts/index.ts'
-import { automovingStages, type CardFilter, inStage, jobIsVisible, turnOf } from './cards.ts'
+import { automovingStages, inStage, jobIsVisible, turnOf } from './cards.ts'
+import type { CardFilter } from './filter-schemas.ts'
 import type { Board, Card } from './schemas.ts'
 
 /** How many jobs a stage holds; `more`: at least so many, and not all were counted. */

@@ -1,11 +1,12 @@
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
-import type { PipelineId } from '#kernel/ids.ts'
+import type { PipelineId, StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions, pipelineSettings, takingJobs, visiblePipelines } from '../pipelines/index.ts'
 import { countStages } from './board-counts.ts'
-import { type CardFilter, firstCards } from './cards.ts'
+import { type CardPage, firstCards, inStage, listCards } from './cards.ts'
 import { describeAutomation, loadNames } from './describe-automations.ts'
+import type { CardFilter } from './filter-schemas.ts'
 import type { Board } from './schemas.ts'
 
 const FIRST_CARDS = 40
@@ -26,17 +27,28 @@ export async function visibleVersion(tx: Tx, pipelineId: PipelineId): Promise<Pi
   return version
 }
 
+/** Further cards of one stage, in the pipeline's order. */
+export async function listStageCards(
+  tx: Tx,
+  { pipelineId, stageId }: { pipelineId: PipelineId; stageId: StageId },
+  query: CardFilter & { limit: number; cursor?: string | undefined },
+): Promise<CardPage> {
+  const version = await visibleVersion(tx, pipelineId)
+  if (!version.stages.some((stage) => stage.id === stageId)) throw new Refusal('not_found')
+  const { sort } = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)!
+  return listCards(tx, inStage(tx, version, stageId, query), [version], { ...query, sort })
+}
+
 /** The board: stages with their automations and counts, and the first cards of each (VIEW-1). */
 export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilter): Promise<Board> {
   const version = await visibleVersion(tx, pipelineId)
-  const [settings, taking, names, counted, cards] = await Promise.all([
-    pipelineSettings(tx, [pipelineId]),
+  const { sort, cardFields } = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)!
+  const [taking, names, counted, cards] = await Promise.all([
     takingJobs(tx, [pipelineId]),
     loadNames(tx, [version]),
     countStages(tx, version, filter),
-    firstCards(tx, version, filter, FIRST_CARDS),
+    firstCards(tx, version, filter, { sort, limit: FIRST_CARDS }),
   ])
-  const { sort, cardFields } = settings.get(pipelineId)!
   return {
     pipeline: {
       id: version.pipelineId,
@@ -59,6 +71,7 @@ export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilt
         next,
       }
     }),
+    statuses: version.statuses.map(({ id, name }) => ({ id, name })),
     tags: [...names.tags.values()],
   }
 }

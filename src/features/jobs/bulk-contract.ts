@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { PRIORITIES } from '#conditions/model.ts'
 import { contract } from '#kernel/contract.ts'
+import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { PipelineId, StageId } from '#kernel/ids.ts'
+import type { MemberId, PipelineId, StageId } from '#kernel/ids.ts'
 import { selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { bulkActSchema } from './schemas.ts'
@@ -46,5 +48,25 @@ export const bulkContract = contract({
     status: 202,
     refusals: ['not_published', 'archived'],
     example: { body: { jobIds: ['$job'], stageId: '$stage' } },
+  },
+  editJobs: {
+    method: 'post',
+    path: '/bulk-edits',
+    summary: 'Changes jobs; what is left out stays. Carried out in the background, with a result per job (VIEW-3)',
+    who: { staff: 'any' },
+    body: z.strictObject({
+      ...selectionFields,
+      priority: z.enum(PRIORITIES).optional(),
+      startOn: daySchema.nullable().optional(),
+      dueOn: daySchema.nullable().optional(),
+      addAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
+      removeAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
+      /** completes them, archives them, or makes completed ones active again (J-40) */
+      lifecycle: z.enum(['active', 'completed', 'archived']).optional(),
+    }),
+    returns: bulkActSchema,
+    status: 202,
+    refusals: [],
+    example: { body: { jobIds: ['$job'], priority: 'high' } },
   },
 })

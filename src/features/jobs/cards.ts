@@ -1,18 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { StageId } from '#kernel/ids.ts'
-import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import { visiblePipelines } from '../pipelines/index.ts'
+import type { JobSort } from '../pipelines/model-settings.ts'
+import { matches } from './card-filter.ts'
+import { cursorAfter, orderOf } from './card-sort.ts'
+import type { CardFilter } from './filter-schemas.ts'
 import type { Card } from './schemas.ts'
-
-export type CardFilter = {
-  search?: string | undefined
-  tagId?: string | undefined
-  memberId?: string | undefined
-  turn?: Card['turn'] | undefined
-}
 
 type CardRow = {
   id: string
@@ -23,6 +19,16 @@ type CardRow = {
   pipeline_name: string
   stage_id: string
   lifecycle: Card['lifecycle']
+  status_id: string | null
+  short_id: string
+  description: string
+  priority: Card['priority']
+  start_on: string | null
+  due_on: string | null
+  stage_due_at: Date | null
+  created_at: Date
+  people: Card['people'] | null
+  client_status: Card['clientStatus']
   tags: Card['tags'] | null
   assignees: Card['assignees'] | null
   pending_items: number
@@ -58,37 +64,19 @@ export function jobIsVisible(tx: Tx): RawBuilder<boolean> {
   return sql`(${visibleAccounts(tx, 'j.account_id')} and ${visiblePipelines(tx, 'j.pipeline_id')})`
 }
 
-export function matches(tx: Tx, filter: CardFilter, turn: RawBuilder<Card['turn']>): RawBuilder<boolean> {
-  const parts = [sql<boolean>`true`]
-  if (filter.search) {
-    const like = `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%`
-    parts.push(sql<boolean>`(a.name ilike ${like} or j.name ilike ${like} or a.short_id ilike ${like})`)
-  }
-  if (filter.tagId) {
-    parts.push(sql<boolean>`exists (select from account_tags t where t.firm_id = ${tx.firmId}
-      and t.account_id = j.account_id and t.tag_id = ${filter.tagId})`)
-  }
-  if (filter.memberId) {
-    parts.push(sql<boolean>`exists (select from account_members m where m.firm_id = ${tx.firmId}
-      and m.account_id = j.account_id and m.member_id = ${filter.memberId})`)
-  }
-  if (filter.turn) parts.push(sql<boolean>`${turn} = ${filter.turn}`)
-  return sql<boolean>`${sql.join(parts, sql` and `)}`
-}
-
 export type CardPage = { items: Card[]; next: string | null }
 
-/** Cards in the order of the board; `where` narrows to a stage, an account, a pipeline. */
+export type PageWish = { sort: JobSort; limit: number; cursor?: string | undefined }
+
+/** Cards in the order that is wished for, then by id; `where` narrows to a stage, an account, a filter. */
 export async function listCards(
   tx: Tx,
   where: RawBuilder<boolean>,
   versions: readonly PipelineVersion[],
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { sort, limit, cursor }: PageWish,
 ): Promise<CardPage> {
-  const after = cursor ? decodeCursor(cursor, 2) : null
-  const from = after ? sql<boolean>`(a.name_key, j.id) > (${after[0]}::text, ${after[1]}::uuid)` : sql<boolean>`true`
-  const { rows } = await selectCards(tx, sql<boolean>`${where} and ${from}`, versions, limit + 1).execute(tx.db)
-  return pageOf(rows, versions, limit)
+  const rows = await selectCards(tx, where, versions, { sort, limit: limit + 1, cursor }).execute(tx.db)
+  return pageOf(rows.rows, versions, { sort, limit })
 }
 
 /** The first cards of every stage of a board, in one statement. */
@@ -96,47 +84,64 @@ export async function firstCards(
   tx: Tx,
   version: PipelineVersion,
   filter: CardFilter,
-  limit: number,
+  { sort, limit }: PageWish,
 ): Promise<Map<StageId, CardPage>> {
   const stageIds = version.stages.map((stage) => stage.id)
-  const cards = selectCards(tx, inStage(tx, version, sql`wanted.id`, filter), [version], limit + 1)
+  const wanted = inStage(tx, version, sql`wanted.id`, filter)
   const { rows } = await sql<CardRow>`
-    select card.* from unnest(${stageIds}::uuid[]) wanted(id) cross join lateral (${cards}) card
-    order by card.stage_id, card.sort, card.id`.execute(tx.db)
+    select card.* from unnest(${stageIds}::uuid[]) wanted(id)
+      cross join lateral (${selectCards(tx, wanted, [version], { sort, limit: limit + 1 })}) card
+    order by card.stage_id, card.place, card.id`.execute(tx.db)
   const byStage = Map.groupBy(rows, (row) => row.stage_id as StageId)
-  return new Map(stageIds.map((id) => [id, pageOf(byStage.get(id) ?? [], [version], limit)]))
+  return new Map(stageIds.map((id) => [id, pageOf(byStage.get(id) ?? [], [version], { sort, limit })]))
 }
 
-/**
- * The order is the account's name (SET-3's default), then age. Another order wants an index of its own that begins with
- * (firm_id, pipeline_id, stage_id), or reads all jobs of the stage to find the first.
- */
-function selectCards(tx: Tx, where: RawBuilder<boolean>, versions: readonly PipelineVersion[], limit: number) {
+function selectCards(
+  tx: Tx,
+  where: RawBuilder<boolean>,
+  versions: readonly PipelineVersion[],
+  { sort, limit, cursor }: PageWish,
+) {
+  const { key, from, order, sortText } = orderOf(sort, cursor)
   return sql<CardRow>`
-    select j.id, j.name, j.account_id, a.name as account_name, j.pipeline_id, p.name as pipeline_name, j.stage_id,
-      j.lifecycle, j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(versions))} as turn,
-      j.stage_entered_at, j.revision, a.name_key as sort,
+    select j.id, j.name, j.account_id, a.name as account_name, a.short_id, j.pipeline_id, p.name as pipeline_name,
+      j.stage_id, j.lifecycle, j.status_id, j.description, j.priority, j.start_on, j.due_on, j.stage_due_at,
+      j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(versions))} as turn,
+      j.stage_entered_at, j.created_at, j.revision, ${sortText} as sort, ${key} as place,
       (select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name))
        from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
        where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags,
       (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
        from account_members x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
-       where x.firm_id = j.firm_id and x.account_id = j.account_id) as assignees
+       where x.firm_id = j.firm_id and x.account_id = j.account_id) as assignees,
+      (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
+       from job_assignees x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
+       where x.firm_id = j.firm_id and x.job_id = j.id) as people,
+      (select json_build_object('name', c.name, 'color', c.color) from client_statuses c
+       where j.client_visible and c.firm_id = j.firm_id and c.id = j.client_status_id) as client_status
     from jobs j
       join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
       join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
-    where j.firm_id = ${tx.firmId} and ${where} and j.deleted_at is null and ${jobIsVisible(tx)}
-    order by a.name_key, j.id limit ${limit}`
+    where j.firm_id = ${tx.firmId} and ${where} and j.deleted_at is null and ${jobIsVisible(tx)} ${from}
+    order by ${order} limit ${limit}`
 }
 
-function pageOf(rows: readonly CardRow[], versions: readonly PipelineVersion[], limit: number): CardPage {
-  const names = new Map(
-    versions.flatMap(({ stages }) => stages.map((stage) => [stage.id as string, stage.name] as const)),
-  )
+function pageOf(
+  rows: readonly CardRow[],
+  versions: readonly PipelineVersion[],
+  { sort, limit }: Pick<PageWish, 'sort' | 'limit'>,
+): CardPage {
+  const names = placeNames(versions)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const next = rows.length > limit && last ? encodeCursor([last.sort, last.id]) : null
+  const next = rows.length > limit && last ? cursorAfter(sort, last) : null
   return { items: page.map((row) => cardOf(row, names)), next }
+}
+
+/** Names of stages and custom statuses, by id. */
+function placeNames(versions: readonly PipelineVersion[]): Map<string, string> {
+  const places = versions.flatMap(({ stages, statuses }) => [...stages, ...statuses])
+  return new Map(places.map((place) => [place.id as string, place.name]))
 }
 
 /** Jobs of one stage that the filter leaves, active and completed (J-40). */
@@ -151,7 +156,7 @@ export function inStage(
     and ${matches(tx, filter, turnOf(automovingStages([version])))}`
 }
 
-function cardOf(row: CardRow, stageNames: ReadonlyMap<string, string>): Card {
+function cardOf(row: CardRow, names: ReadonlyMap<string, string>): Card {
   return {
     id: row.id,
     name: row.name,
@@ -160,8 +165,18 @@ function cardOf(row: CardRow, stageNames: ReadonlyMap<string, string>): Card {
     pipelineId: row.pipeline_id,
     pipelineName: row.pipeline_name,
     stageId: row.stage_id,
-    stageName: stageNames.get(row.stage_id) ?? '',
+    stageName: names.get(row.stage_id) ?? '',
     lifecycle: row.lifecycle,
+    status: row.status_id === null ? null : (names.get(row.status_id) ?? null),
+    accountShortId: row.short_id,
+    description: row.description,
+    priority: row.priority,
+    startOn: row.start_on,
+    dueOn: row.due_on,
+    stageDueAt: row.stage_due_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+    people: row.people ?? [],
+    clientStatus: row.client_status,
     tags: row.tags ?? [],
     assignees: row.assignees ?? [],
     pendingItems: row.pending_items,

@@ -1,6 +1,7 @@
 import type { MemberNamed } from '#kernel/event.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { addNextJobs } from './bulk.ts'
+import { editNextJobs } from './bulk-edits.ts'
 import { moveNextJobs } from './bulk-moves.ts'
 import { type BulkItem, claimItems, type Settled, type StoredAct, settleItems, storedAct } from './bulk-store.ts'
 
@@ -27,6 +28,8 @@ function carryOut(tx: Tx, act: StoredAct, items: readonly BulkItem[]): Promise<S
       return addNextJobs(tx, act, items)
     case 'move_jobs':
       return moveNextJobs(tx, act, items)
+    case 'edit_jobs':
+      return editNextJobs(tx, act, items)
   }
 }
 

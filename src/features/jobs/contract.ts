@@ -11,18 +11,11 @@ import type {
   StageId,
   TemplateId,
 } from '#kernel/ids.ts'
+import { JOB_SORTS } from '../pipelines/model-settings.ts'
 import { bulkContract } from './bulk-contract.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { cardFilterFields } from './filter-schemas.ts'
-import {
-  boardSchema,
-  bulkActSchema,
-  bulkItemSchema,
-  cardSchema,
-  distributionSchema,
-  jobSchema,
-  turnSchema,
-} from './schemas.ts'
+import { boardSchema, bulkActSchema, bulkItemSchema, cardSchema, distributionSchema, jobSchema } from './schemas.ts'
 import { contentChanges, jobName } from './schemas-content.ts'
 
 const jobId = z.object({ id: idSchema<JobId>() })
@@ -123,12 +116,10 @@ export const jobsContract = contract({
     summary: 'Jobs of an account or a pipeline, active or archived, such as those that are stuck (VIEW-5)',
     who: { staff: 'any' },
     query: z.object({
-      accountId: idSchema<AccountId>().optional(),
+      ...cardFilterFields,
       pipelineId: idSchema<PipelineId>().optional(),
-      memberId: idSchema<MemberId>().optional(),
-      turn: turnSchema.optional(),
-      /** in the names of job and account, and in the account's short id */
-      search: z.string().trim().max(200).optional(),
+      /** left out: by the client's name */
+      sort: z.enum(JOB_SORTS).default('account_name'),
       lifecycle: z.enum(['active', 'completed', 'archived']).default('active'),
       limit,
       cursor,

@@ -21,7 +21,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
   const [state] = await loadJobs(tx, [id])
   const version = state && (await newestVersions(tx, [state.pipelineId])).get(state.pipelineId)
   if (!state || !version) throw new Refusal('not_found')
-  const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, [version], { limit: 1 })).items
+  const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, [version], { sort: 'account_name', limit: 1 })).items
   if (!card) throw new Refusal('not_found')
   const items = await itemsOf(tx, id)
   const { advanceWaiting, createdAt, completedAt, stageDueAt, ...fields } = await jobFields(tx, id)

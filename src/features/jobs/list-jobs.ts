@@ -4,18 +4,14 @@ import type { QueryOf } from '#kernel/contract.ts'
 import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions, visiblePipelines } from '../pipelines/index.ts'
-import { automovingStages, type CardPage, listCards, matches, turnOf } from './cards.ts'
+import { matches } from './card-filter.ts'
+import { automovingStages, type CardPage, listCards, turnOf } from './cards.ts'
 import type { jobsContract } from './contract.ts'
 
 /** Jobs of an account, of a pipeline or of all, active or archived, such as those that are stuck (VIEW-5). */
 export async function listJobs(tx: Tx, query: QueryOf<typeof jobsContract.listJobs>): Promise<CardPage> {
   const versions = await seenVersions(tx)
-  const { memberId, turn, search } = query
-  const parts = [
-    sql<boolean>`j.lifecycle = ${query.lifecycle}`,
-    matches(tx, { memberId, turn, search }, turnOf(automovingStages(versions))),
-  ]
-  if (query.accountId) parts.push(sql<boolean>`j.account_id = ${query.accountId}`)
+  const parts = [sql<boolean>`j.lifecycle = ${query.lifecycle}`, matches(tx, query, turnOf(automovingStages(versions)))]
   if (query.pipelineId) parts.push(sql<boolean>`j.pipeline_id = ${query.pipelineId}`)
   return listCards(tx, sql<boolean>`${sql.join(parts, sql` and `)}`, versions, query)
 }

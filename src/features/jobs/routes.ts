@@ -1,10 +1,9 @@
-import { Refusal } from '#kernel/refusal.ts'
 import type { Routes } from '#platform/http/call.ts'
-import { loadBoard, visibleVersion } from './board.ts'
+import { listStageCards, loadBoard } from './board.ts'
 import { startAddingJobs } from './bulk.ts'
 import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
+import { startEditingJobs } from './bulk-edits.ts'
 import { startMovingJobs } from './bulk-moves.ts'
-import { inStage, listCards } from './cards.ts'
 import { changeJob } from './change-job.ts'
 import { clientWork, portalWork } from './client-work.ts'
 import { addComment, changeComment, deleteComment, listComments } from './comments.ts'
@@ -28,16 +27,13 @@ import { previewStage } from './stage-preview.ts'
 export const jobsRoutes: Routes<typeof jobsContract> = {
   addJobs: (tx, { body }) => startAddingJobs(tx, body),
   previewStage: (tx, { body }) => previewStage(tx, body),
+  editJobs: (tx, { body }) => startEditingJobs(tx, body),
   moveJobs: (tx, { body }) => startMovingJobs(tx, body),
   getBulkAct: (tx, { params }) => bulkActById(tx, params.id),
   listBulkActs: (tx) => listBulkActs(tx),
   listBulkItems: (tx, { params, query }) => listBulkItems(tx, params.id, query),
   getBoard: (tx, { params, query }) => loadBoard(tx, params.id, query),
-  listStageJobs: async (tx, { params, query }) => {
-    const version = await visibleVersion(tx, params.id)
-    if (!version.stages.some((stage) => stage.id === params.stageId)) throw new Refusal('not_found')
-    return listCards(tx, inStage(tx, version, params.stageId, query), [version], query)
-  },
+  listStageJobs: (tx, { params: { id, stageId }, query }) => listStageCards(tx, { pipelineId: id, stageId }, query),
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),

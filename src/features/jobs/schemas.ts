@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { PRIORITIES } from '#conditions/model.ts'
 import { boardSettings } from '../pipelines/settings-schemas.ts'
 import { jobFields } from './schemas-fields.ts'
-
-/** Whose turn a job is: the client's, the team's, nobody's (ready to be moved by hand), or it is stuck. */
-export const turnSchema = z.enum(['client', 'team', 'ready', 'stuck'])
+import { turnSchema } from './turn-schemas.ts'
 
 const person = z.object({ id: z.string(), name: z.string() })
 const tag = z.object({ id: z.string(), name: z.string(), color: z.string() })
@@ -18,6 +17,20 @@ export const cardSchema = z.object({
   stageId: z.string(),
   stageName: z.string(),
   lifecycle: z.enum(['active', 'completed', 'archived']),
+  /** the custom status that it is in (J-41) */
+  status: z.string().nullable(),
+  accountShortId: z.string(),
+  description: z.string(),
+  priority: z.enum(PRIORITIES),
+  startOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  /** when it is overdue in its stage (STG-5) */
+  stageDueAt: z.string().nullable(),
+  createdAt: z.string(),
+  /** who does it (JOB-6); `assignees`: whose client it is */
+  people: z.array(person),
+  /** what the client is shown; null: nothing (CFS-7) */
+  clientStatus: z.object({ name: z.string(), color: z.string() }).nullable(),
   tags: z.array(tag),
   assignees: z.array(person),
   pendingItems: z.number().int(),
@@ -101,6 +114,8 @@ export const boardSchema = z.object({
   /** how jobs are sorted in stages, and what cards show (SET-3, SET-5) */
   settings: boardSettings,
   stages: z.array(stageSchema),
+  /** the custom statuses that its jobs may be in (J-41) */
+  statuses: z.array(z.object({ id: z.string(), name: z.string() })),
   /** the tags that conditions and automations name, for readable sentences */
   tags: z.array(tag),
 })
@@ -128,7 +143,7 @@ export type Distribution = z.output<typeof distributionSchema>
 
 export const bulkActSchema = z.object({
   id: z.string(),
-  kind: z.enum(['add_jobs', 'move_jobs']),
+  kind: z.enum(['add_jobs', 'move_jobs', 'edit_jobs']),
   pipelineId: z.string().nullable(),
   state: z.enum(['queued', 'running', 'finished']),
   total: z.number().int(),

@@ -37,6 +37,8 @@ export async function previewStage(tx: Tx, body: BodyOf<typeof bulkContract.prev
     const going = (await loadJobs(tx, ids)).filter((job) => job.stageId !== stage.id)
     for (const each of await foresee(tx, going, version, body)) foreseen.push(each)
   }
+  const order = new Map(selected.map((job, at) => [job.id, at]))
+  foreseen.sort((one, other) => order.get(one.job.id)! - order.get(other.job.id)!)
   const moving = foreseen.filter((it) => it.refused === null)
   const items = moving.flatMap(({ job }) => pendingOf(job).map((item) => ({ item, job })))
   const name = await namerOf(

@@ -98,7 +98,7 @@ export interface AutomationOutcomesTable {
 export interface BulkActsTable {
   firm_id: string
   id: string
-  kind: 'add_jobs' | 'move_jobs'
+  kind: 'add_jobs' | 'move_jobs' | 'edit_jobs'
   params: Json<Record<string, unknown>>
   state: Defaulted<'queued' | 'running' | 'finished'>
   total: number

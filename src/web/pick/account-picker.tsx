@@ -71,12 +71,12 @@ function TagSelect({ value, onChange }: { value: string | null; onChange: (tagId
       searchable
       clearable
       className={styles.tag}
-      aria-label={t('board.filter_tag')}
-      placeholder={t('board.filter_tag')}
+      aria-label={t('filter.jobs.tagId')}
+      placeholder={t('filter.jobs.tagId')}
       data={data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
       value={value}
       onChange={onChange}
-      clearButtonProps={{ 'aria-label': t('filter.remove', { name: t('board.filter_tag') }) }}
+      clearButtonProps={{ 'aria-label': t('filter.remove', { name: t('filter.jobs.tagId') }) }}
     />
   )
 }

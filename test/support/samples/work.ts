@@ -191,6 +191,9 @@ export const workSamples: Samples = {
   'jobs.moveJobs': ({ ids }) => ({
     sent: { body: { stage: { pipelineId: ids.pipeline, stageId: ids.stage }, stageId: ids.nextStage } },
   }),
+  'jobs.editJobs': ({ ids }) => ({
+    sent: { body: { jobIds: [ids.job], priority: 'high', addAssigneeIds: [ids.member] } },
+  }),
   'jobs.getBulkAct': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),
   'jobs.listBulkActs': () => ({}),
   'jobs.listBulkItems': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),

@@ -1,14 +1,16 @@
 import { Checkbox } from '@mantine/core'
-import { IconAlertTriangle, IconDots } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDots, IconExclamationMark, IconEye } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Avatars } from '#web/design/avatar.tsx'
 import { cardLink } from '#web/design/card.tsx'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { AppLink } from '#web/design/link.tsx'
+import { DateText } from '#web/design/said.tsx'
 import { StateDot } from '#web/design/state-dot.tsx'
-import { Tags } from '#web/design/tag.tsx'
+import { Tag, Tags } from '#web/design/tag.tsx'
 import { daysBetween } from '#web/format.ts'
 import { useFormat, useText } from '#web/text.tsx'
+import type { CardField } from '../../pipelines/model-settings.ts'
 import type { Card } from '../schemas.ts'
 import styles from './board-card.module.css'
 
@@ -22,6 +24,8 @@ export type BoardCardProps = {
   /** the move is not confirmed yet */
   moving: boolean
   me: string
+  /** what it shows besides the client's name (SET-5) */
+  fields: readonly CardField[]
   selected: boolean
   onSelect: (card: Card) => void
   onMenu: (card: Card, button: HTMLElement) => void
@@ -29,10 +33,11 @@ export type BoardCardProps = {
 
 /** One job on the board. Its link covers the card; what it is called for the keyboard is `data-job`. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { card, to, tabbable, open, moving, me, selected, onSelect, onMenu } = props
+  const { card, to, tabbable, open, moving, me, fields, selected, onSelect, onMenu } = props
   const t = useText()
   const tabIndex = tabbable ? 0 : -1
   const reason = useStuckReason()(card)
+  const shows = (field: CardField) => fields.includes(field)
   return (
     <article
       className={styles.card}
@@ -45,13 +50,23 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         <AppLink to={to} className={cardLink} tabIndex={tabIndex} draggable={false} data-card-link>
           {card.accountName}
         </AppLink>
+        {shows('account_id') && <span className={styles.quiet}> {card.accountShortId}</span>}
       </h3>
-      <p className={styles.job} title={card.name}>
-        {card.name}
-      </p>
-      {card.tags.length > 0 && (
+      <What card={card} shows={shows} />
+      {card.tags.length > 0 && shows('tags') && (
         <p className={styles.tags}>
           <Tags names={card.tags.map((tag) => tag.name)} most={2} />
+        </p>
+      )}
+      {card.clientStatus && shows('client_status') && (
+        <p className={styles.told} title={t('job.client_sees')}>
+          <IconEye {...SMALL_ICON} />
+          <span>{card.clientStatus.name}</span>
+        </p>
+      )}
+      {card.status && (
+        <p className={styles.tags}>
+          <Tag>{card.status}</Tag>
         </p>
       )}
       {reason && (
@@ -60,7 +75,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           <span>{reason}</span>
         </p>
       )}
-      <Foot card={card} me={me} />
+      <Foot card={card} me={me} shows={shows} />
       <Checkbox
         size="xs"
         className={styles.tick}
@@ -83,18 +98,59 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   )
 })
 
-function Foot({ card, me }: { card: Card; me: string }) {
+type PartProps = { card: Card; shows: (field: CardField) => boolean }
+
+/** What work it is, how urgent, and by when; a completed job is never late (J-40). */
+function What({ card, shows }: PartProps) {
   const t = useText()
-  const progress = useProgressText()(card)
+  const { name, description, priority, startOn, dueOn, lifecycle } = card
+  const isUrgent = shows('priority') && (priority === 'urgent' || priority === 'high')
+  return (
+    <>
+      <p className={styles.job}>
+        <span className={styles.what} title={name}>
+          {shows('job_name') && name}
+        </span>
+        {shows('start_date') && startOn && (
+          <span title={t('job.start')}>
+            <DateText on={startOn} />
+          </span>
+        )}
+        {shows('due_date') && dueOn && (
+          <span title={t('job.due')}>
+            <DateText on={dueOn} due={lifecycle === 'active'} />
+          </span>
+        )}
+        {isUrgent && (
+          <span
+            className={styles.priority}
+            data-priority={priority}
+            role="img"
+            aria-label={t(`job.priority_${priority}`)}
+          >
+            <IconExclamationMark {...SMALL_ICON} />
+          </span>
+        )}
+      </p>
+      {shows('description') && description !== '' && <p className={styles.description}>{description}</p>}
+    </>
+  )
+}
+
+function Foot({ card, me, shows }: PartProps & { me: string }) {
+  const t = useText()
+  const progress = useProgressText()(card, shows('days_in_stage'))
+  const late = card.lifecycle === 'active' && card.stageDueAt !== null && Date.parse(card.stageDueAt) < Date.now()
   const state = card.turn === 'team' ? 'us' : card.turn
   return (
     <p className={styles.foot}>
       <span className={styles.progress}>
         <StateDot state={state} label={t(`state.${state}`)} />
-        <span>{progress}</span>
+        <span>{card.lifecycle === 'completed' ? t('card.completed') : progress}</span>
+        {late && <span className={styles.late}>{t('card.late_in_stage')}</span>}
       </span>
-      {card.assignees.length > 0 ? (
-        <Avatars people={card.assignees.map(({ id, name }) => ({ name, you: id === me }))} most={2} />
+      {!shows('assignees') ? null : card.people.length > 0 ? (
+        <Avatars people={card.people.map(({ id, name }) => ({ name, you: id === me }))} most={2} />
       ) : (
         <span className={styles.nobody}>{t('card.unassigned')}</span>
       )}
@@ -103,11 +159,11 @@ function Foot({ card, me }: { card: Card; me: string }) {
 }
 
 /** How far it is and for how long it has been waiting there: "1 pending · client 4 d", "done 2/3". */
-function useProgressText(): (card: Card) => string {
+function useProgressText(): (card: Card, showsDays: boolean) => string {
   const t = useText()
   const { today } = useFormat()
-  return ({ turn, pendingItems: count, doneItems: done, stageEnteredAt }) => {
-    const days = Math.max(0, daysBetween(today(new Date(stageEnteredAt)), today()))
+  return ({ turn, pendingItems: count, doneItems: done, stageEnteredAt }, showsDays) => {
+    const days = !showsDays ? 0 : Math.max(0, daysBetween(today(new Date(stageEnteredAt)), today()))
     const total = count + done
     if (turn === 'client') return t('card.client', { count, days })
     if (turn === 'team') return done > 0 ? t('card.team_done', { done, total, days }) : t('card.team', { count, days })

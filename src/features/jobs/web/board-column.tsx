@@ -3,6 +3,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { suffixOf } from '#web/search-suffix.ts'
+import type { CardField } from '../../pipelines/model-settings.ts'
 import type { Card } from '../schemas.ts'
 import { BoardCard } from './board-card.tsx'
 import styles from './board-column.module.css'
@@ -32,18 +33,20 @@ export type BoardColumnProps = {
 
 /** One stage: its head, and its cards, of which only those in view are drawn. Cards can be dropped anywhere on it. */
 export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: BoardColumnProps) {
-  const { pipelineId, filter, moves, selection } = useBoardState()
+  const { pipelineId, filter, board, moves, selection } = useBoardState()
+  const { sort, cardFields } = board!.settings
   const titleId = useId()
   const suffix = suffixOf(searchOf(filter))
   const column = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { cards: loaded, more } = useStageCards(pipelineId, stage, filter)
-  const cards = cardsWithMoves(stage.id, loaded, moves, !stage.more && loaded.length >= stage.count - 1)
+  const complete = !stage.more && loaded.length >= stage.count - 1
+  const cards = cardsWithMoves(stage.id, loaded, moves, { sort, complete })
   const over = useDropTarget(column, scroller, stage.id)
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => heightOf(cards[at]!),
+    estimateSize: (at) => heightOf(cards[at]!, cardFields),
     getItemKey: (at) => cards[at]!.id,
     rangeExtractor: (range) => withTabStop(range, cards, tabJobId),
     gap: GAP,
@@ -76,6 +79,7 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
                 open={cards[index]!.id === openJobId}
                 moving={movingIds.has(cards[index]!.id)}
                 me={me}
+                fields={cardFields}
                 selected={selection.has(cards[index]!)}
                 onSelect={selection.toggle}
                 onMenu={onMenu}
@@ -159,6 +163,15 @@ function withTabStop(range: Range, cards: Card[], tabJobId: string | null): numb
 }
 
 /** What a card will measure, before it is drawn. */
-function heightOf({ tags, turn }: Card): number {
-  return 76 + (tags.length > 0 ? 20 : 0) + (turn === 'stuck' ? 20 : 0)
+function heightOf(card: Card, fields: readonly CardField[]): number {
+  const { tags, turn, clientStatus, description, status } = card
+  const shows = (field: CardField) => fields.includes(field)
+  const lines = [
+    tags.length > 0 && shows('tags'),
+    turn === 'stuck',
+    clientStatus !== null && shows('client_status'),
+    description !== '' && shows('description'),
+    status !== null,
+  ]
+  return 76 + lines.filter(Boolean).length * 20
 }

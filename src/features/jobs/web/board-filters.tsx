@@ -1,12 +1,8 @@
-import { Select } from '@mantine/core'
-import { tagsContract } from '#features/tags/contract.ts'
-import { teamContract } from '#features/team/contract.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
 import { ChipRule, FilterChip } from '#web/design/filter-chip.tsx'
 import { SearchField } from '#web/design/search-field.tsx'
 import { useText } from '#web/text.tsx'
 import { useBoardState } from './board-context.tsx'
-import styles from './board-filters.module.css'
+import { FilterFields } from './filter-fields.tsx'
 import { TURNS } from './turn-bar.tsx'
 import type { BoardFilter } from './use-board.ts'
 
@@ -40,44 +36,11 @@ export function BoardFilters({ me, onFilter }: { me: string; onFilter: (filter: 
       >
         {t('board.mine')}
       </FilterChip>
-      <Picks onChange={change} />
+      <FilterFields filter={filter} statuses={board?.statuses ?? []} onChange={change} />
       <SearchField
         label={t('board.search')}
         value={filter.search ?? ''}
         onSearch={(text) => change({ search: text || undefined })}
-      />
-    </>
-  )
-}
-
-type PartProps = { onChange: (changed: BoardFilter) => void }
-
-function Picks({ onChange }: PartProps) {
-  const t = useText()
-  const { filter } = useBoardState()
-  const tags = useEndpoint(tagsContract.listTags, {})
-  const team = useEndpoint(teamContract.listTeam, {})
-  const members = team.data?.items.filter((member) => member.state !== 'deactivated') ?? []
-  const common = { size: 'xs', searchable: true, clearable: true, className: styles.pick } as const
-  return (
-    <>
-      <Select
-        {...common}
-        aria-label={t('board.filter_tag')}
-        placeholder={t('board.filter_tag')}
-        data={tags.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        value={filter.tagId ?? null}
-        onChange={(tagId) => onChange({ tagId: tagId ?? undefined })}
-        clearButtonProps={{ 'aria-label': t('filter.remove', { name: t('board.filter_tag') }) }}
-      />
-      <Select
-        {...common}
-        aria-label={t('board.filter_member')}
-        placeholder={t('board.filter_member')}
-        data={members.map(({ id, name }) => ({ value: id, label: name }))}
-        value={filter.memberId ?? null}
-        onChange={(memberId) => onChange({ memberId: memberId ?? undefined })}
-        clearButtonProps={{ 'aria-label': t('filter.remove', { name: t('board.filter_member') }) }}
       />
     </>
   )

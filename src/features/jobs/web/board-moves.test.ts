@@ -14,6 +14,16 @@ const card = (id: string, accountName = id, revision = 1, stageId = 'a'): Card =
   stageId,
   stageName: stageId,
   lifecycle: 'active',
+  status: null,
+  accountShortId: 'A1',
+  description: '',
+  priority: 'medium',
+  startOn: null,
+  dueOn: null,
+  stageDueAt: null,
+  createdAt: '2026-04-01T10:00:00Z',
+  people: [],
+  clientStatus: null,
   tags: [],
   assignees: [],
   pendingItems: 0,
@@ -50,22 +60,30 @@ const ids = (cards: readonly Card[]) => cards.map(({ id }) => id)
 describe('a move is shown before the server says yes', () => {
   test('its card leaves one column and stands by its account’s name in the other', () => {
     const moves = [move(card('m', 'Moreau'))]
-    expect(ids(cardsWithMoves('a', [card('k'), card('m', 'Moreau')], moves, true))).toEqual(['k'])
+    expect(
+      ids(cardsWithMoves('a', [card('k'), card('m', 'Moreau')], moves, { sort: 'account_name', complete: true })),
+    ).toEqual(['k'])
     const others = [card('b', 'Bakker', 1, 'b'), card('z', 'Zhou', 1, 'b')]
-    expect(ids(cardsWithMoves('b', others, moves, true))).toEqual(['b', 'm', 'z'])
+    expect(ids(cardsWithMoves('b', others, moves, { sort: 'account_name', complete: true }))).toEqual(['b', 'm', 'z'])
   })
 
   test('a card that belongs beyond what is loaded is not shown at the wrong place', () => {
     const moves = [move(card('z', 'Zhou'))]
-    expect(ids(cardsWithMoves('b', [card('b', 'Bakker', 1, 'b')], moves, false))).toEqual(['b'])
-    expect(ids(cardsWithMoves('b', [card('b', 'Bakker', 1, 'b')], moves, true))).toEqual(['b', 'z'])
+    expect(
+      ids(cardsWithMoves('b', [card('b', 'Bakker', 1, 'b')], moves, { sort: 'account_name', complete: false })),
+    ).toEqual(['b'])
+    expect(
+      ids(cardsWithMoves('b', [card('b', 'Bakker', 1, 'b')], moves, { sort: 'account_name', complete: true })),
+    ).toEqual(['b', 'z'])
   })
 
   test('what the server sends later than the move wins', () => {
     const moves = [move(card('m', 'Moreau', 2, 'b'), 1000)]
-    expect(ids(cardsWithMoves('a', [card('m', 'Moreau', 1)], moves, true))).toEqual([])
+    expect(ids(cardsWithMoves('a', [card('m', 'Moreau', 1)], moves, { sort: 'account_name', complete: true }))).toEqual(
+      [],
+    )
     const newer = card('m', 'Moreau', 3, 'b')
-    expect(cardsWithMoves('b', [newer], moves, true)).toEqual([newer])
+    expect(cardsWithMoves('b', [newer], moves, { sort: 'account_name', complete: true })).toEqual([newer])
   })
 
   test('counts follow the move until the stages were read after the answer', () => {
@@ -100,13 +118,13 @@ describe('arrow keys go from card to card', () => {
 })
 
 describe('the board’s filter lives in its address', () => {
-  test('and comes back from it', () => {
-    const filter = { search: 'visser', tagId: 't', memberId: undefined, turn: 'stuck' as const }
-    expect(searchOf(filter)).toEqual({ q: 'visser', tag: 't', turn: 'stuck' })
+  test('VIEW-7: and comes back from it', () => {
+    const filter = { search: 'visser', tagId: 't', assigneeId: 'none', dueTo: '2026-04-15', turn: 'stuck' as const }
+    expect(searchOf(filter)).toEqual({ q: 'visser', tag: 't', who: 'none', due_to: '2026-04-15', turn: 'stuck' })
     expect(filterOf(searchOf(filter))).toEqual(filter)
   })
 
   test('what nobody could have chosen is left out', () => {
-    expect(boardSearch({ q: 7, turn: 'nobody', tag: ['x'], other: 'y' })).toEqual({})
+    expect(boardSearch({ q: 7, turn: 'nobody', tag: ['x'], due_to: 'soon', other: 'y' })).toEqual({})
   })
 })

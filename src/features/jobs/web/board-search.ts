@@ -1,24 +1,56 @@
 import type { BoardFilter } from './use-board.ts'
 
-/** The board's filter in its address: short names, and nothing that is not set. */
-export type BoardSearch = { q?: string; tag?: string; member?: string; turn?: NonNullable<BoardFilter['turn']> }
+/** What each part of the filter is called in an address: short names, and nothing that is not set (VIEW-7). */
+const NAMES = {
+  q: 'search',
+  client: 'accountId',
+  tag: 'tagId',
+  member: 'memberId',
+  who: 'assigneeId',
+  role: 'roleId',
+  priority: 'priority',
+  status: 'statusId',
+  shown: 'clientStatusId',
+  due_from: 'dueFrom',
+  due_to: 'dueTo',
+  start_from: 'startFrom',
+  start_to: 'startTo',
+  overdue: 'overdue',
+  pending: 'pending',
+  turn: 'turn',
+} as const satisfies Record<string, keyof BoardFilter>
 
-const KNOWN = ['client', 'team', 'ready', 'stuck'] as const
+type Name = keyof typeof NAMES
+export type BoardSearch = { [N in Name]?: NonNullable<BoardFilter[(typeof NAMES)[N]]> }
 
-export function boardSearch({ q, tag, member, turn }: Record<string, unknown>): BoardSearch {
-  const known = KNOWN.find((each) => each === turn)
-  return {
-    ...(typeof q === 'string' && q !== '' ? { q: q.slice(0, 200) } : {}),
-    ...(typeof tag === 'string' ? { tag } : {}),
-    ...(typeof member === 'string' ? { member } : {}),
-    ...(known ? { turn: known } : {}),
-  }
+/** Of what is one of a few, those; whatever else somebody wrote into the address is not a filter. */
+const KNOWN: { [N in Name]?: readonly string[] } = {
+  priority: ['low', 'medium', 'high', 'urgent'],
+  overdue: ['job', 'stage'],
+  pending: ['yes', 'no'],
+  turn: ['client', 'team', 'ready', 'stuck'],
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAYS: readonly string[] = ['due_from', 'due_to', 'start_from', 'start_to']
+
+export function boardSearch(search: Record<string, unknown>): BoardSearch {
+  const set = namesOf().flatMap((name) => {
+    const value = search[name]
+    if (typeof value !== 'string' || value === '') return []
+    const known = KNOWN[name]?.includes(value) ?? (!DAYS.includes(name) || DAY.test(value))
+    return known ? [[name, value.slice(0, 200)]] : []
+  })
+  return Object.fromEntries(set)
 }
 
-export function filterOf({ q, tag, member, turn }: BoardSearch): BoardFilter {
-  return { search: q, tagId: tag, memberId: member, turn }
+export function filterOf(search: BoardSearch): BoardFilter {
+  return Object.fromEntries(namesOf().flatMap((name) => (search[name] ? [[NAMES[name], search[name]]] : [])))
 }
 
-export function searchOf({ search, tagId, memberId, turn }: BoardFilter): BoardSearch {
-  return boardSearch({ q: search, tag: tagId, member: memberId, turn })
+export function searchOf(filter: BoardFilter): BoardSearch {
+  return boardSearch(Object.fromEntries(namesOf().map((name) => [name, filter[NAMES[name]]])))
+}
+
+function namesOf(): Name[] {
+  return Object.keys(NAMES) as Name[]
 }

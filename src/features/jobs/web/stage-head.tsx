@@ -1,8 +1,10 @@
 import { Checkbox, Popover } from '@mantine/core'
-import { IconBoltFilled, IconChevronsRight, IconHandStop } from '@tabler/icons-react'
+import { IconBolt, IconBoltFilled, IconChevronsRight, IconHandStop, IconPlus } from '@tabler/icons-react'
 import type { Condition } from '#conditions/model.ts'
 import { useConditionText } from '#web/design/condition-text.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { AppLink } from '#web/design/link.tsx'
+import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { useTagNames } from './automation-picks.tsx'
 import { AUTOMATION_ICONS, useAutomationText } from './automation-text.ts'
@@ -38,15 +40,11 @@ export function StageHead({ stage, titleId }: { stage: BoardStage; titleId: stri
           {stage.name}{' '}
           <span className={styles.count}>{stage.more ? t('board.at_least', { count: stage.count }) : stage.count}</span>
         </h2>
-        {stage.automations.length > 0 && <Automations stage={stage} />}
+        {stage.automations.length > 0 ? <Automations stage={stage} /> : <AddAutomation stage={stage} />}
       </div>
       <div className={styles.second}>
         <Leaving stage={stage} />
-        {said && (
-          <span className={styles.condition} title={said}>
-            {said}
-          </span>
-        )}
+        {said && <StageCondition said={said} />}
       </div>
       <TurnBar turns={stage.turns} />
     </header>
@@ -65,12 +63,50 @@ function Leaving({ stage }: { stage: BoardStage }) {
   )
 }
 
+/** What the stage asks of an account; leads to the editor for whoever may change it (VIEW-1). */
+function StageCondition({ said }: { said: string }) {
+  const { pipelineId } = useBoardState()
+  const mayManage = useRight('manage_pipelines')
+  if (!mayManage) {
+    return (
+      <span className={styles.condition} title={said}>
+        {said}
+      </span>
+    )
+  }
+  return (
+    <AppLink to={`/templates/pipelines/${pipelineId}`} className={styles.condition} title={said}>
+      {said}
+    </AppLink>
+  )
+}
+
+/** For a stage that does nothing by itself yet. */
+function AddAutomation({ stage }: { stage: BoardStage }) {
+  const t = useText()
+  const { pipelineId } = useBoardState()
+  const mayManage = useRight('manage_pipelines')
+  if (!mayManage) return null
+  return (
+    <AppLink
+      to={`/templates/pipelines/${pipelineId}`}
+      className={styles.add}
+      aria-label={t('board.add_automation', { stage: stage.name })}
+    >
+      <IconPlus {...SMALL_ICON} />
+      <IconBolt {...SMALL_ICON} />
+    </AppLink>
+  )
+}
+
 /** The bolt with its number, and behind it what happens to every job that enters. */
 function Automations({ stage }: { stage: BoardStage }) {
   const t = useText()
   const say = useAutomationText()
   const tags = useTagNames()
   const conditionText = useConditionText()
+  const { pipelineId } = useBoardState()
+  const mayManage = useRight('manage_pipelines')
   const count = stage.automations.length
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus>
@@ -101,6 +137,11 @@ function Automations({ stage }: { stage: BoardStage }) {
             )
           })}
         </ul>
+        {mayManage && (
+          <AppLink to={`/templates/pipelines/${pipelineId}`} className={styles.edit}>
+            {t('board.edit')}
+          </AppLink>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,20 +1,17 @@
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { usePages } from '#web/api/pages.ts'
 import { jobsContract } from '../contract.ts'
+import type { cardFilterSchema } from '../filter-schemas.ts'
 import type { Card } from '../schemas.ts'
 import type { BoardStage } from './board-moves.ts'
 
 /** What the board is narrowed to; it lives in the URL. */
-export type BoardFilter = {
-  search?: string | undefined
-  tagId?: string | undefined
-  memberId?: string | undefined
-  turn?: Card['turn'] | undefined
-}
+export type BoardFilter = z.input<typeof cardFilterSchema>
 
 /** What a board speaks of besides pipelines: a tag renamed or a client reassigned shows as well. */
-const HEARS = ['jobs', 'accounts', 'tags']
+const HEARS = ['jobs', 'accounts', 'tags', 'client-statuses', 'pipelines']
 const PAGE = 100
 
 /** Stages with their counts and first cards, asked again whenever something on them changes. */

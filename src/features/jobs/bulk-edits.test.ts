@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { JobId } from '#kernel/ids.ts'
+import { freshFirm } from '../../../test/support/firm.ts'
+import { addJobs, newAccount, publish } from '../../../test/support/pipeline.ts'
+import { jobOf } from '../../../test/support/work.ts'
+import { jobsContract } from './contract.ts'
+import { jobFieldsContract } from './contract-fields.ts'
+
+it('VIEW-3, AUD-3, J-40: many jobs are changed by one act, each told with what it was before; what cannot be has its reason', async () => {
+  const firm = await freshFirm()
+  const pipeline = await publish(firm, 'Returns', [{ name: 'One' }])
+  const accounts = [await newAccount(firm, 'Adams'), await newAccount(firm, 'Baker'), await newAccount(firm, 'Chen')]
+  const ids = (await addJobs(firm, pipeline, accounts)) as [JobId, JobId, JobId]
+  const me = firm.owner.member.memberId
+  await firm.owner.call(jobsContract.archiveJob, { params: { id: ids[1] } })
+  const { revision } = await jobOf(firm.owner, ids[2])
+  await firm.owner.call(jobFieldsContract.changeJob, {
+    params: { id: ids[2] },
+    body: { startOn: '2030-01-01', assigneeIds: [me] },
+    headers: { 'if-match': `"${revision}"` },
+  })
+  const body = { jobIds: ids, priority: 'urgent', dueOn: '2029-04-15', addAssigneeIds: [me], lifecycle: 'completed' }
+  const { id } = await firm.owner.call(jobsContract.editJobs, { body })
+  await firm.drain()
+  const { items } = await firm.owner.call(jobsContract.listBulkItems, { params: { id } })
+  expect(items.map((it) => [it.accountName, it.state, it.reason?.code ?? null])).toEqual([
+    ['Baker', 'failed', 'job_archived'],
+    ['Chen', 'failed', 'due_before_start'],
+    ['Adams', 'succeeded', null],
+  ])
+  const adams = await jobOf(firm.owner, ids[0])
+  expect(adams).toMatchObject({ priority: 'urgent', dueOn: '2029-04-15', lifecycle: 'completed' })
+  expect(adams.people.map((it) => it.id)).toEqual([me])
+  const told = await firm.run((tx) =>
+    tx.db.selectFrom('events').select(['type', 'actor_id']).where('job_id', '=', ids[0]).execute(),
+  )
+  for (const type of ['job.priorityChanged', 'job.datesChanged', 'job.assigneesChangedByHand', 'job.completed']) {
+    expect(told).toContainEqual({ type, actor_id: me })
+  }
+  const nothing = await firm.owner.send(jobsContract.editJobs, { body: { jobIds: ids } })
+  expect(nothing.status).toBe(422)
+})

@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely'
+import { invalid } from '#kernel/refusal.ts'
+import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
+import type { JobSort } from '../pipelines/model-settings.ts'
+
+type Sort = { key: RawBuilder<unknown>; type: RawBuilder<unknown>; looksLike: RegExp }
+
+const INSTANT = /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00)$/
+const DAY = /^(infinity|\d{4}-\d\d-\d\d)$/
+const instant = (key: RawBuilder<unknown>): Sort => ({ key, type: sql`timestamptz`, looksLike: INSTANT })
+const day = (key: RawBuilder<unknown>): Sort => ({ key, type: sql`date`, looksLike: DAY })
+
+/**
+ * What jobs are sorted by, ascending, and how a cursor's value is read (SET-3). What has no date comes last; the longest
+ * in its stage and the most urgent come first. Ids break ties. None has an index of its own: a board counts all jobs of
+ * its stages anyway, and every move would have to write each.
+ */
+const SORTS: Record<JobSort, Sort> = {
+  account_name: { key: sql`a.name_key`, type: sql`text`, looksLike: /^/ },
+  time_in_stage: instant(sql`j.stage_entered_at`),
+  start_date: day(sql`coalesce(j.start_on, 'infinity')`),
+  due_date: day(sql`coalesce(j.due_on, 'infinity')`),
+  created_at: instant(sql`j.created_at`),
+  overdue_in_stage: instant(sql`coalesce(j.stage_due_at, 'infinity')`),
+  priority: {
+    key: sql`array_position('{urgent,high,medium,low}'::text[], j.priority)`,
+    type: sql`integer`,
+    looksLike: /^[1-4]$/,
+  },
+}
+
+/** The parts of a statement that reads a page in an order: from where, what it is sorted by, and that as text. */
+export function orderOf(sort: JobSort, cursor: string | undefined) {
+  const { key, type } = SORTS[sort]
+  const after = cursor === undefined ? null : positionIn(sort, cursor)
+  const from = after ? sql`and (${key}, j.id) > (${after.value}::${type}, ${after.id}::uuid)` : sql``
+  return { key, from, order: sql`${key}, j.id`, sortText: sql`(${key})::text` }
+}
+
+export function cursorAfter(sort: JobSort, row: { sort: string; id: string }): string {
+  return encodeCursor([sort, row.sort, row.id])
+}
+
+/** A cursor of another order, or one that no list gave, is refused. */
+function positionIn(sort: JobSort, cursor: string): { value: string; id: string } {
+  const [of, value, id] = decodeCursor(cursor, 3)
+  if (of !== sort || typeof value !== 'string' || typeof id !== 'string') throw invalid('cursor', 'invalid_value')
+  const { looksLike } = SORTS[sort]
+  const isNoDay = (looksLike === DAY || looksLike === INSTANT) && value !== 'infinity' && Number.isNaN(dayOf(value))
+  if (!looksLike.test(value) || isNoDay || !UUID.test(id)) throw invalid('cursor', 'invalid_value')
+  return { value, id }
+}
+
+function dayOf(value: string): number {
+  return Date.parse(value.slice(0, 10))
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
