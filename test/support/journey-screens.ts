@@ -63,6 +63,8 @@ export const screens: Screen[] = [
   },
   { name: 'jobs-archived', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}/archived`, full: true },
   { name: 'job-found', who: owner, path: ({ job }) => `/jobs/${job}`, full: true },
+  { name: 'jobs-list', who: staff, path: () => '/workflow/jobs' },
+  { name: 'jobs-list-archived', who: owner, path: () => '/workflow/jobs?state=archived' },
   { name: 'jobs-recurring', who: staff, path: () => '/workflow/recurring' },
   { name: 'jobs-recurring-ended', who: owner, path: () => '/workflow/recurring?state=ended' },
   { name: 'job-recurrence-new', who: owner, path: () => '/workflow/recurring/new' },

@@ -95,9 +95,10 @@ describe('the order of cards', () => {
       if (expected[sort]) expect([sort, seen]).toEqual([sort, expected[sort]])
     }
     const { revision } = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
+    const none = { jobTemplateId: null, jobTemplateMode: 'manual', recurrence: null }
     await firm.owner.call(pipelinesContract.changeSettings, {
       params: { id: pipeline.id },
-      body: { sort: 'due_date' },
+      body: { ...none, sort: 'due_date', cardFields: ['due_date'] },
       headers: { 'if-match': `"${revision}"` },
     })
     const { stages } = await firm.owner.call(jobsContract.getBoard, { params: { id: pipeline.id } })

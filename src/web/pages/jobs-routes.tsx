@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from '#features/jobs/web/board-search.ts'
 import { organizerSearch } from '#features/organizers/web/staff-search.ts'
+import { JOB_SORTS } from '#features/pipelines/model-settings.ts'
 import { isId } from '#kernel/ids.ts'
 import { staffRoute } from '../root-routes.tsx'
+import type { JobsSearch } from './jobs-list.tsx'
 import type { RecurringSearch } from './recurring-jobs.tsx'
 
 const home = createRoute({
@@ -51,6 +53,17 @@ const organizer = createRoute({
   component: lazyRouteComponent(() => import('./organizers-list.tsx'), 'OrganizerPanel'),
 })
 
+const jobsList = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/workflow/jobs',
+  validateSearch: (search: Record<string, unknown>): JobsSearch => {
+    const sort = JOB_SORTS.find((each) => each === search.sort)
+    const state = (['completed', 'archived'] as const).find((each) => each === search.state)
+    return { ...boardSearch(search), ...(state ? { state } : {}), ...(sort ? { sort } : {}) }
+  },
+  component: lazyRouteComponent(() => import('./jobs-list.tsx'), 'JobsPage'),
+})
+
 const recurring = createRoute({
   getParentRoute: () => staffRoute,
   path: '/workflow/recurring',
@@ -79,6 +92,7 @@ export const jobsPages = [
   home,
   board.addChildren([job, archived]),
   anyJob,
+  jobsList,
   recurring.addChildren([newRecurrence, recurrence]),
   organizers.addChildren([organizer]),
 ]

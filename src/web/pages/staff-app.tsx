@@ -92,6 +92,7 @@ function useNav(): NavGroup[] {
         icon: IconLayoutKanban,
         children: [
           ...published.map(({ id, name }) => ({ to: `/workflow/${id}`, label: name })),
+          { to: '/workflow/jobs', label: t('jobs.title') },
           { to: '/workflow/recurring', label: t('nav.recurring') },
         ],
       },
