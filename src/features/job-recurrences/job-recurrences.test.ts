@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Id } from '#kernel/ids.ts'
+import type { Id, JobId } from '#kernel/ids.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
 import { asks, newAccount, newTaskTemplate, publish, type TestPipeline } from '../../../test/support/pipeline.ts'
 import { anotherSystem, testSystem } from '../../../test/support/system.ts'
+import { jobOf } from '../../../test/support/work.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
+import { jobTemplatesContract } from '../jobs/contract-templates.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
 import { jobRecurrencesContract } from './contract.ts'
 
@@ -52,6 +54,24 @@ describe('jobs that come again', () => {
     expect(await added(here)).toMatchObject([{ name: 'Books', stageName: 'Collect', pendingItems: 1 }])
     const after = await here.firm.owner.call(jobRecurrencesContract.getJobRecurrence, { params: paramsOf(recurrence) })
     expect(after.nextOn).toBe('2031-02-28')
+  })
+
+  it('J-24: each begins with the pipeline’s job template, under the recurrence’s own name', async () => {
+    const here = await firmAt('2031-01-10T12:00:00Z')
+    const template = { name: 'Books', title: 'Monthly books', priority: 'urgent', description: 'Of [ACCOUNT_NAME]' }
+    const { id: jobTemplateId } = await here.firm.owner.call(jobTemplatesContract.createJobTemplate, { body: template })
+    const params = { id: here.pipeline.id }
+    const { settings, revision } = await here.firm.owner.call(pipelinesContract.getPipeline, { params })
+    const headers = { 'if-match': `"${revision}"` }
+    await here.firm.owner.call(pipelinesContract.changeSettings, {
+      ...{ params, headers },
+      body: { ...settings, jobTemplateId },
+    })
+    await recur(here, { frequency: 'monthly', startOn: '2031-01-10' }, 'Books of the month')
+    await here.firm.sweep()
+    const [card] = await added(here)
+    const job = await jobOf(here.firm.owner, card!.id as JobId)
+    expect(job).toMatchObject({ name: 'Books of the month', priority: 'urgent', description: 'Of Patel' })
   })
 
   it('J-27, SHC-4: what was missed is made up once each, in order, named as on its own day; an open one blocks nothing', async () => {

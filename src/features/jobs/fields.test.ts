@@ -225,7 +225,7 @@ async function availableTo(firm: TestFirm, id: JobId, memberIds: string[]): Prom
 async function roleHeldBy(firm: TestFirm, accountId: AccountId, memberId: string): Promise<string> {
   const id = crypto.randomUUID()
   await firm.run(async (tx) => {
-    const role = { firm_id: tx.firmId, id, name: 'Preparer', ordinal: 1, created_at: tx.now }
+    const role = { firm_id: tx.firmId, id, name: 'Second reader', ordinal: 100, created_at: tx.now }
     await tx.db.insertInto('account_roles').values(role).execute()
     const held = { firm_id: tx.firmId, account_id: accountId, role_id: id, member_id: memberId }
     await tx.db.insertInto('account_role_members').values(held).execute()

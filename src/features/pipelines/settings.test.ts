@@ -20,7 +20,7 @@ describe('SET-3 to SET-6: the settings of a pipeline', () => {
     expect(board.settings).toEqual(settings)
   })
 
-  test('SET-6: keep a schedule for new recurrences, and refuse one that makes no sense at its field', async () => {
+  test('SET-6, J-23: keep a schedule for new recurrences, and refuse one that makes no sense at its field', async () => {
     const firm = await freshFirm()
     const pipeline = await createPipeline(firm.owner, 'Payroll')
     const recurrence = { frequency: 'monthly', monthDay: 31, startOn: '2026-01-31' }
