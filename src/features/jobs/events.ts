@@ -61,6 +61,10 @@ declare module '#kernel/event.ts' {
     'job.commented': { commentId: string; text: string; mentioned: string[]; mentionedIds: string[] }
     'job.commentChanged': { commentId: string; text: string; before: string; mentionedIds: string[] }
     'job.commentDeleted': { commentId: string; text: string }
+    'job.itemLinked': { kind: string; itemId: string; name: string }
+    'job.itemUnlinked': { kind: string; itemId: string; name: string }
+    /** a person let the job go on after a finished item had been linked (AM-15) */
+    'job.toldToMoveOn': Record<never, never>
     'job.completed': Record<never, never>
     'job.reopened': Record<never, never>
     'job.deleted': { name: string; pipelineId: PipelineId }

@@ -4,6 +4,7 @@ import { jobsContract } from './contract.ts'
 import { clientWorkContract } from './contract-client.ts'
 import { jobCommentsContract } from './contract-comments.ts'
 import { jobFieldsContract } from './contract-fields.ts'
+import { jobLinksContract } from './contract-links.ts'
 import { jobOverviewContract } from './contract-overview.ts'
 import { jobTemplatesContract } from './contract-templates.ts'
 import './template-content.ts'
@@ -12,6 +13,7 @@ import {
   clientWorkRoutes,
   jobCommentsRoutes,
   jobFieldsRoutes,
+  jobLinksRoutes,
   jobOverviewRoutes,
   jobsRoutes,
   jobTemplatesRoutes,
@@ -38,6 +40,7 @@ export const jobs = slice({
     ...jobFieldsContract,
     ...jobCommentsContract,
     ...jobTemplatesContract,
+    ...jobLinksContract,
     ...clientWorkContract,
     ...jobOverviewContract,
   },
@@ -46,6 +49,7 @@ export const jobs = slice({
     ...jobFieldsRoutes,
     ...jobCommentsRoutes,
     ...jobTemplatesRoutes,
+    ...jobLinksRoutes,
     ...clientWorkRoutes,
     ...jobOverviewRoutes,
   },

@@ -11,6 +11,7 @@ import type { jobsContract } from './contract.ts'
 import type { clientWorkContract } from './contract-client.ts'
 import type { jobCommentsContract } from './contract-comments.ts'
 import type { jobFieldsContract } from './contract-fields.ts'
+import type { jobLinksContract } from './contract-links.ts'
 import type { jobOverviewContract } from './contract-overview.ts'
 import type { jobTemplatesContract } from './contract-templates.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
@@ -18,6 +19,7 @@ import { loadDistribution } from './distribution.ts'
 import { loadJob } from './job.ts'
 import { changeJobTemplate, createJobTemplate, jobTemplateById } from './job-templates.ts'
 import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
+import { linkItem, moveOnJob, unlinkItem } from './links.ts'
 import { listDeletedJobs } from './list-deleted-jobs.ts'
 import { listJobs } from './list-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
@@ -75,4 +77,10 @@ export const jobTemplatesRoutes: Routes<typeof jobTemplatesContract> = {
   getJobTemplate: (tx, { params }) => jobTemplateById(tx, params.id),
   createJobTemplate: (tx, { body }) => createJobTemplate(tx, body),
   changeJobTemplate: (tx, { params, body, ifMatch }) => changeJobTemplate(tx, params.id, body, ifMatch!),
+}
+
+export const jobLinksRoutes: Routes<typeof jobLinksContract> = {
+  linkItem: (tx, { params, body }) => linkItem(tx, params.id, body.kind, body.itemId),
+  unlinkItem: (tx, { params }) => unlinkItem(tx, params.id, params.itemId),
+  moveOnJob: (tx, { params }) => moveOnJob(tx, params.id),
 }

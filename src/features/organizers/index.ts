@@ -8,6 +8,7 @@ export const organizers = slice({ name: 'organizers', contract: organizersContra
 
 export { answerableQuestions, askedQuestions } from './answerable-questions.ts'
 export { sendOrganizersOfStages } from './effects.ts'
+export { linkOrganizer, unlinkOrganizer } from './link-organizer.ts'
 export { describeOrganizers, linkedOrganizers } from './linked-items.ts'
 export { carryOrganizers, resolveOrganizers } from './move-items.ts'
 export { miscountedOrganizers } from './recount.ts'

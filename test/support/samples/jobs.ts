@@ -1,7 +1,9 @@
 import { jobsContract } from '../../../src/features/jobs/contract.ts'
 import { jobCommentsContract } from '../../../src/features/jobs/contract-comments.ts'
 import { jobFieldsContract } from '../../../src/features/jobs/contract-fields.ts'
+import { jobLinksContract } from '../../../src/features/jobs/contract-links.ts'
 import { jobTemplatesContract } from '../../../src/features/jobs/contract-templates.ts'
+import { tasksContract } from '../../../src/features/tasks/contract.ts'
 import { addJobs } from '../pipeline.ts'
 import type { World } from '../world.ts'
 import { fresh, type Samples, seen } from './sample.ts'
@@ -12,6 +14,9 @@ const anotherJob = async ({ firm, ids }: World) =>
 
 const comment = ({ firm, ids }: World) =>
   firm.owner.call(jobCommentsContract.addJobComment, { params: { id: ids.job }, body: { text: 'Said' } })
+
+const freeTask = async ({ firm, ids }: World) =>
+  (await firm.owner.call(tasksContract.createTask, { body: { accountId: ids.account, name: fresh('Free') } })).id
 
 /** What is done with one job. */
 export const jobSamples: Samples = {
@@ -40,6 +45,15 @@ export const jobSamples: Samples = {
       headers: await seen(firm.owner, jobTemplatesContract.getJobTemplate, { id: ids.jobTemplate }),
     },
   }),
+  'jobs.linkItem': async (world) => ({
+    sent: { params: { id: world.ids.otherJob }, body: { kind: 'task', itemId: await freeTask(world) } },
+  }),
+  'jobs.unlinkItem': async (world) => {
+    const { id, itemId } = { id: world.ids.otherJob, itemId: await freeTask(world) }
+    await world.firm.owner.call(jobLinksContract.linkItem, { params: { id }, body: { kind: 'task', itemId } })
+    return { sent: { params: { id, itemId } } }
+  },
+  'jobs.moveOnJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.completeJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.reopenJob': ({ ids }) => ({ sent: { params: { id: ids.otherJob } } }),
   'jobs.deleteJob': async (world) => ({ sent: { params: { id: await anotherJob(world) } } }),

@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight, IconLink, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { AppLink } from '#web/design/link.tsx'
@@ -8,6 +8,8 @@ import { useFormat, useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
 import { ITEM_ICONS, type Item, useAge } from './item-line.tsx'
 import styles from './job-items.module.css'
+import { LinkItem, useLinkable } from './link-item.tsx'
+import { UnlinkItem } from './unlink-item.tsx'
 
 export type JobItemsProps = {
   job: Job
@@ -20,6 +22,8 @@ export type JobItemsProps = {
 export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
   const t = useText()
   const [unfolded, setUnfolded] = useState(false)
+  const [linking, setLinking] = useState(false)
+  const linkable = useLinkable()
   const here = job.items.filter((item) => item.current).sort((a, b) => Number(b.holds) - Number(a.holds))
   const earlier = job.items.filter((item) => !item.current)
   const Chevron = unfolded ? IconChevronDown : IconChevronRight
@@ -30,6 +34,16 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
       aside={
         job.lifecycle === 'active' && (
           <span className={styles.acts}>
+            {linkable.length > 0 && (
+              <Button
+                size="xs"
+                variant="subtle"
+                leftSection={<IconLink {...SMALL_ICON} />}
+                onClick={() => setLinking(true)}
+              >
+                {t('link.open')}
+              </Button>
+            )}
             {onSend && (
               <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={onSend}>
                 {t('organizers.send')}
@@ -42,19 +56,20 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
         )
       }
     >
-      {here.length > 0 ? <ItemTable items={here} /> : <p className={styles.none}>{t('job.items_none')}</p>}
+      {here.length > 0 ? <ItemTable job={job} items={here} /> : <p className={styles.none}>{t('job.items_none')}</p>}
       {earlier.length > 0 && (
         <UnstyledButton className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           <Chevron {...SMALL_ICON} />
           {t('job.items_earlier', { count: earlier.length })}
         </UnstyledButton>
       )}
-      {unfolded && <ItemTable items={earlier} />}
+      {unfolded && <ItemTable job={job} items={earlier} />}
+      {linking && <LinkItem job={job} onClose={() => setLinking(false)} />}
     </Section>
   )
 }
 
-function ItemTable({ items }: { items: Item[] }) {
+function ItemTable({ job, items }: { job: Job; items: Item[] }) {
   const t = useText()
   return (
     <table className={styles.table}>
@@ -68,17 +83,18 @@ function ItemTable({ items }: { items: Item[] }) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <ItemRow key={item.id} item={item} />
+          <ItemRow key={item.id} job={job} item={item} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function ItemRow({ item }: { item: Item }) {
+function ItemRow({ job, item }: { job: Job; item: Item }) {
   const t = useText()
   const { list } = useFormat()
   const days = useAge()(item)
+  const linkable = useLinkable()
   const state = useItemState()(item)
   const Icon = ITEM_ICONS[item.kind]
   const pending = item.state === 'pending'
@@ -91,6 +107,7 @@ function ItemRow({ item }: { item: Item }) {
           <AppLink to={item.kind === 'organizer' ? `/organizers/${item.id}` : `/tasks/${item.id}`} title={item.name}>
             {item.name}
           </AppLink>
+          {linkable.includes(item.kind) && job.lifecycle !== 'archived' && <UnlinkItem job={job} item={item} />}
         </span>
       </td>
       <td data-state={item.state}>{state}</td>

@@ -18,6 +18,7 @@ import { useBoardState } from './board-context.tsx'
 import { FailedAutomation, ItemReason } from './item-reason.tsx'
 import styles from './job-reasons.module.css'
 import { useLifecycle } from './job-tools.tsx'
+import { MoveNow } from './move-now.tsx'
 import { NextStage } from './next-stage.tsx'
 import { OpenButton } from './open-button.tsx'
 
@@ -28,6 +29,7 @@ type Code = Exclude<Reason['code'], 'item_pending'>
 export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void }) {
   const t = useText()
   const { reasons, moves } = job.explanation
+  const earned = moves && reasons.length === 0
   return (
     <Section title={t(moves ? 'job.goes_on' : 'job.why')}>
       <Sentences>
@@ -36,6 +38,7 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
           .map((outcome) => (
             <FailedAutomation key={outcome.automationId} outcome={outcome} job={job} />
           ))}
+        {earned && <MoveNow job={job} />}
         {reasons.map((reason) =>
           reason.code === 'item_pending' && reason.item ? (
             <ItemReason key={reason.item.id} item={reason.item} job={job} />
@@ -44,7 +47,7 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
           ),
         )}
       </Sentences>
-      <NextStage job={job} />
+      {earned ? null : <NextStage job={job} />}
     </Section>
   )
 }

@@ -1,0 +1,65 @@
+import { advanceJobs, recountJobs } from '#engine/shell/advance-jobs.ts'
+import { lockJobs } from '#engine/shell/lock-jobs.ts'
+import type { JobId, OrganizerId, TaskId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { holdsRight, type Right } from '#kernel/rights.ts'
+import type { Tx } from '#platform/db/tx.ts'
+import { linkOrganizer, unlinkOrganizer } from '../organizers/index.ts'
+import { linkTask, unlinkTask } from '../tasks/index.ts'
+import type { ItemKindToLink } from './contract-links.ts'
+import { loadJob } from './job.ts'
+import type { Job } from './schemas.ts'
+
+/**
+ * Links an existing item: from now on it counts as if an automation had made it (J-36). A finished one earns a move
+ * that is made only if somebody says so (AM-15).
+ */
+export async function linkItem(tx: Tx, id: JobId, kind: ItemKindToLink, itemId: string): Promise<Job> {
+  requireMayLink(tx, kind)
+  await loadJob(tx, id)
+  const [job] = await lockJobs(tx, [id])
+  if (job!.lifecycle === 'archived') throw new Refusal('archived')
+  const name = await (kind === 'task'
+    ? linkTask(tx, itemId as TaskId, job!)
+    : linkOrganizer(tx, itemId as OrganizerId, job!))
+  const payload = { kind, itemId, name }
+  tx.record({ type: 'job.itemLinked', payload, subject: { kind: 'job', id }, jobId: id, accountId: job!.accountId })
+  await recountJobs(tx, [id])
+  return loadJob(tx, id)
+}
+
+/** Unlinks an item, which stays as it is (J-33); what is left may let the job go on (AM-22). */
+export async function unlinkItem(tx: Tx, id: JobId, itemId: string): Promise<Job> {
+  const kind = (await loadJob(tx, id)).items.find((item) => item.id === itemId)?.kind
+  if (!kind) throw new Refusal('not_found')
+  requireMayLink(tx, kind)
+  const [job] = await lockJobs(tx, [id])
+  const name = await (kind === 'task'
+    ? unlinkTask(tx, itemId as TaskId, id)
+    : unlinkOrganizer(tx, itemId as OrganizerId, id))
+  const about = { subject: { kind: 'job', id }, jobId: id, accountId: job!.accountId }
+  const causeId = tx.record({ type: 'job.itemUnlinked', payload: { kind, itemId, name }, ...about })
+  await advanceJobs(tx, [id], { kind: 'items_changed', causeId })
+  return loadJob(tx, id)
+}
+
+/** Moves a job on as far as it has earned; one that has earned nothing stays, and nothing is told (AM-15). */
+export async function moveOnJob(tx: Tx, id: JobId): Promise<Job> {
+  const { explanation, accountId, lifecycle } = await loadJob(tx, id)
+  if (lifecycle !== 'active') throw new Refusal('archived')
+  if (!explanation.moves) return loadJob(tx, id)
+  const about = {
+    subject: { kind: 'job', id },
+    jobId: id,
+    accountId: accountId as Parameters<Tx['record']>[0]['accountId'],
+  }
+  const causeId = tx.record({ type: 'job.toldToMoveOn', payload: {}, ...about })
+  await advanceJobs(tx, [id], { kind: 'items_changed', causeId })
+  return loadJob(tx, id)
+}
+
+/** Who may link what (J-34). */
+function requireMayLink({ actor }: Tx, kind: ItemKindToLink): void {
+  const right: Right = kind === 'organizer' ? 'manage_organizers' : 'view_all_accounts'
+  if (actor.kind === 'member' && !holdsRight(actor, right)) throw new Refusal('not_found')
+}
