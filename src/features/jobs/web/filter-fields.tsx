@@ -81,7 +81,7 @@ export function FilterFields({ filter, statuses, onChange }: FilterFieldsProps) 
       ))}
       <Popover position="bottom-start" width={300} trapFocus returnFocus>
         <Popover.Target>
-          <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />}>
+          <Button size="xs" variant="subtle" className={styles.add} leftSection={<IconPlus {...SMALL_ICON} />}>
             {t('filter.jobs.add')}
           </Button>
         </Popover.Target>
