@@ -21,6 +21,8 @@ const RULES = [
   ...range('STG', 1, 4),
   ...range('T', 1, 8),
   ...range('CFS', 12, 16),
+  ...range('J', 40, 43),
+  'J-45',
   ...['CFS-1', 'CFS-2', 'CFS-4', 'CFS-5', 'CFS-6', 'CFS-8', 'CFS-9'],
   ...range('POR', 1, 4),
   ...[

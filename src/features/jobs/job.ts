@@ -11,7 +11,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { listCards } from './cards.ts'
-import { loadNames, type Names } from './describe-automations.ts'
+import { describeAutomation, loadNames, type Names } from './describe-automations.ts'
 import { jobFields, recentJobs } from './job-fields.ts'
 import { loadJobs } from './load-jobs.ts'
 import type { Job } from './schemas.ts'
@@ -24,6 +24,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
   const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, [version], { sort: 'account_name', limit: 1 })).items
   if (!card) throw new Refusal('not_found')
   const items = await itemsOf(tx, id)
+  const names = await loadNames(tx, [version])
   const { advanceWaiting, createdAt, completedAt, stageDueAt, ...fields } = await jobFields(tx, id)
   return {
     ...card,
@@ -35,8 +36,16 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
     stages: await stagePath(tx, id, version),
     explanation: await explanationOf(tx, { ...state, items }, version, items, advanceWaiting),
     items: items.map((item) => itemShown(item, state)),
-    outcomes: await outcomesOf(tx, state, version, await loadNames(tx, [version])),
+    outcomes: await outcomesOf(tx, state, version, names),
+    statuses: statusesOf(state, version, names),
   }
+}
+
+function statusesOf({ status: current }: JobState, { statuses }: PipelineVersion, names: Names): Job['statuses'] {
+  return statuses.map(({ id, name, color, automations }) => {
+    const isSet = current?.id === id
+    return { id, name, color, isSet, automations: automations.map((each) => describeAutomation(each, names)) }
+  })
 }
 
 export function itemShown(item: ItemDetail, job: JobState): Job['items'][number] {

@@ -226,6 +226,16 @@ const skippedStage = z.object({
 
 export const jobSchema = cardSchema.extend({
   ...jobFields,
+  /** the custom statuses that it can be in, and which it is in (J-41) */
+  statuses: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      color: z.string(),
+      isSet: z.boolean(),
+      automations: z.array(automationSchema),
+    }),
+  ),
   stages: z.array(
     z.object({
       id: z.string(),

@@ -21,6 +21,7 @@ import { JobFacts, MoreFacts } from './job-facts.tsx'
 import { JobItems } from './job-items.tsx'
 import { JobReasons } from './job-reasons.tsx'
 import { JobRecent } from './job-recent.tsx'
+import { JobStatus } from './job-status.tsx'
 import { JobTools } from './job-tools.tsx'
 import { StageItems } from './move-menu.tsx'
 import { Outcomes } from './outcomes.tsx'
@@ -70,7 +71,12 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
         </>
       }
       tools={<JobTools job={job} onGo={onGo} onEdit={() => setEditing(true)} onDeleted={onClose} />}
-      actions={<MoveTo job={job} />}
+      actions={
+        <div className={styles.acts}>
+          <JobStatus job={job} />
+          <MoveTo job={job} />
+        </div>
+      }
       summary={
         <>
           {editing && job.lifecycle !== 'archived' ? (
