@@ -1,12 +1,14 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
 import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
+import { ClientStatusChange } from './client-status-change.tsx'
 import { ConditionField } from './condition-field.tsx'
 import { changeAutomation } from './draft-edits.ts'
 import { useEditor } from './editor-context.tsx'
 import styles from './inspector.module.css'
 import { MoveButtons } from './move-buttons.tsx'
+import { AccessChanges, AssigneeChanges } from './people-changes.tsx'
 import { ofAutomation, ofField, type PlacedProblem } from './problems.ts'
 import { TagsField } from './tags-field.tsx'
 import { TemplateField } from './template-field.tsx'
@@ -20,7 +22,7 @@ type TagsAutomation = Extract<DraftAutomation, { kind: 'update_account_tags' }>
 /** What one automation does, for whom, and when its turn comes. */
 export function AutomationForm({ stage, automation, index }: AutomationFormProps) {
   const t = useText()
-  const { edit, problems } = useEditor()
+  const { edit, problems, warnings } = useEditor()
   const { removeAutomation } = useRemoval()
   const problemText = useProblemText()
   const mine = ofAutomation(problems, automation.id)
@@ -31,6 +33,15 @@ export function AutomationForm({ stage, automation, index }: AutomationFormProps
       <Section title={t('pipelines.what_it_does')}>
         {automation.kind === 'update_account_tags' && (
           <TagChanges automation={automation} problems={mine} onChange={change} />
+        )}
+        {automation.kind === 'update_account_access' && (
+          <AccessChanges automation={automation} problems={mine} onChange={change} />
+        )}
+        {automation.kind === 'update_job_assignees' && (
+          <AssigneeChanges automation={automation} problems={mine} onChange={change} />
+        )}
+        {automation.kind === 'update_client_status' && (
+          <ClientStatusChange automation={automation} problems={mine} onChange={change} />
         )}
         {'templateId' in automation && (
           <TemplateField
@@ -48,6 +59,18 @@ export function AutomationForm({ stage, automation, index }: AutomationFormProps
           value={automation.condition}
           onChange={(condition) => change({ condition })}
           problems={mine}
+          warnings={ofAutomation(warnings, automation.id)}
+        />
+      </Section>
+      <Section title={t('pipelines.repeat')}>
+        <SegmentedControl
+          aria-label={t('pipelines.repeat')}
+          value={automation.repeat}
+          data={(['every_visit', 'once_per_job'] as const).map((value) => ({
+            value,
+            label: t(`pipelines.repeat_${value}`),
+          }))}
+          onChange={(repeat) => change({ repeat: repeat as DraftAutomation['repeat'] })}
         />
       </Section>
       <Section title={t('pipelines.place')}>

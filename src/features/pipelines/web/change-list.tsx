@@ -3,7 +3,7 @@ import { ChangeLine } from './change-line.tsx'
 import styles from './change-list.module.css'
 import type { Editor } from './editor-context.tsx'
 
-export type ChangeListProps = { changes: readonly Change[]; names: Pick<Editor, 'tags' | 'templateName'> }
+export type ChangeListProps = { changes: readonly Change[]; names: Pick<Editor, 'names' | 'templateName'> }
 
 /** What one version or draft says differently from another, a sentence for each difference. */
 export function ChangeList({ changes, names }: ChangeListProps) {

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { DraftAutomation, DraftStage } from '#engine/core/draft.ts'
-import type { TagId } from '#kernel/ids.ts'
+import type { Vocabulary } from '#features/trials/schemas.ts'
+import type { AccountId, JobId, TagId } from '#kernel/ids.ts'
 import type { ConditionNames } from '#web/design/condition-text.ts'
 import type { PipelineDraft } from '../model.ts'
 import type { Edit } from './draft-edits.ts'
@@ -14,8 +15,13 @@ export type Editor = {
   warnings: PlacedProblem[]
   edit: ((edit: Edit) => void) | null
   tags: ConditionNames
+  /** of tags, people, roles, statuses, questions and options */
+  names: ConditionNames
+  vocabulary: Vocabulary
   /** makes a tag in place (STG-6); null where the member may not */
   makeTag: ((name: string) => Promise<TagId | null>) | null
+  /** the client, and the job of it, that conditions are tried with (B-5) */
+  trial: TrialChoice
   /** null: deleted, or not chosen yet */
   templateName: (id: string | null) => string | null
   /** remembers the name of a template just chosen, until the server tells it */
@@ -25,6 +31,14 @@ export type Editor = {
   select: (id: string | null) => void
   /** active and archived jobs of a stage */
   jobsIn: (stageId: string) => number
+}
+
+export type TrialChoice = {
+  accountId: AccountId | null
+  accountName: string
+  jobId: JobId | null
+  choose: (id: AccountId | null, name: string) => void
+  chooseJob: (id: JobId | null) => void
 }
 
 const EditorContext = createContext<Editor | null>(null)

@@ -104,7 +104,7 @@ type FindingsMenuProps = { label: string; findings: readonly PlacedProblem[]; qu
 function FindingsMenu({ label, findings, quiet }: FindingsMenuProps) {
   const t = useText()
   const { draft, view } = useOpenPipeline().kept
-  const text = useProblemText(useNames(view.templates).tags)
+  const text = useProblemText(useNames(view.templates).names)
   const navigate = useNavigate()
   const stageName = (id: string | null) =>
     [...draft.stages, ...draft.statuses].find((place) => place.id === id)?.name.trim()

@@ -1,5 +1,4 @@
-import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core'
-import { useId } from 'react'
+import { Button, Switch, TextInput } from '@mantine/core'
 import type { DraftStage } from '#engine/core/draft.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
@@ -11,10 +10,11 @@ import { useEditor } from './editor-context.tsx'
 import styles from './inspector.module.css'
 import { MoveButtons } from './move-buttons.tsx'
 import { ofField, ofStage } from './problems.ts'
+import { TimeLimitField, WaitsFor } from './stage-options.tsx'
 import { useRemoval } from './use-removal.ts'
 import { useProblemText } from './words.ts'
 
-/** What one stage does besides its automations: name, automove, who enters, and what it does when it is empty. */
+/** What one stage does besides its automations: name, automove and what that waits for, time limit, who enters. */
 export function StageForm({ stage, index }: { stage: DraftStage; index: number }) {
   const t = useText()
   const { draft, edit, problems } = useEditor()
@@ -43,9 +43,8 @@ export function StageForm({ stage, index }: { stage: DraftStage; index: number }
             disabled={isLast}
             onChange={(event) => change({ automove: event.currentTarget.checked })}
           />
-          {stage.automove && !isLast && (
-            <WhenEmpty value={stage.whenEmpty} onChange={(whenEmpty) => change({ whenEmpty })} />
-          )}
+          {stage.automove && !isLast && <WaitsFor stage={stage} onChange={change} />}
+          <TimeLimitField stage={stage} onChange={change} />
         </div>
       </Section>
       <Admission stage={stage} isEnd={index === 0 || isLast} onChange={(condition) => change({ condition })} />
@@ -61,31 +60,6 @@ export function StageForm({ stage, index }: { stage: DraftStage; index: number }
   )
 }
 
-function WhenEmpty({
-  value,
-  onChange,
-}: {
-  value: DraftStage['whenEmpty']
-  onChange: (value: DraftStage['whenEmpty']) => void
-}) {
-  const t = useText()
-  const id = useId()
-  return (
-    <div className={styles.choice}>
-      <p id={id}>{t('pipelines.when_empty')}</p>
-      <SegmentedControl
-        aria-labelledby={id}
-        value={value}
-        data={[
-          { value: 'stay', label: t('pipelines.when_empty_stay') },
-          { value: 'advance', label: t('pipelines.when_empty_advance') },
-        ]}
-        onChange={(chosen) => onChange(chosen as DraftStage['whenEmpty'])}
-      />
-    </div>
-  )
-}
-
 type AdmissionProps = {
   stage: DraftStage
   /** first or last: never conditional (STG-6) */
@@ -95,7 +69,7 @@ type AdmissionProps = {
 
 function Admission({ stage, isEnd, onChange }: AdmissionProps) {
   const t = useText()
-  const { problems } = useEditor()
+  const { problems, warnings } = useEditor()
   const problemText = useProblemText()
   const mine = ofStage(problems, stage.id)
   if (isEnd && stage.condition === null) return null
@@ -115,6 +89,7 @@ function Admission({ stage, isEnd, onChange }: AdmissionProps) {
           value={stage.condition}
           onChange={onChange}
           problems={mine}
+          warnings={ofStage(warnings, stage.id)}
         />
       )}
     </Section>

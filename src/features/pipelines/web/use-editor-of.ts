@@ -4,9 +4,9 @@ import { tagsContract } from '#features/tags/contract.ts'
 import type { TagId } from '#kernel/ids.ts'
 import { useAct } from '#web/api/hooks.ts'
 import { useRight } from '#web/session.tsx'
+import { useVocabulary } from '#web/vocabulary.ts'
 import type { PipelineView } from '../schemas.ts'
-import type { Editor } from './editor-context.tsx'
-import { useNames } from './use-names.ts'
+import type { Editor, TrialChoice } from './editor-context.tsx'
 
 export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'warnings' | 'edit'> &
   Pick<PipelineView, 'templates' | 'stageJobs'>
@@ -15,18 +15,22 @@ export type EditorInput = Pick<Editor, 'draft' | 'problems' | 'warnings' | 'edit
 export function useEditorOf({ draft, problems, warnings, edit, templates, stageJobs }: EditorInput): Editor {
   const { selected = null } = useSearch({ strict: false }) as { selected?: string | null }
   const navigate = useNavigate()
-  const { tags, templateName } = useNames(templates)
+  const { vocabulary, tags, names: known } = useVocabulary()
   const createTag = useAct(tagsContract.createTag)
   const mayMakeTags = useRight('manage_tags')
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const names = new Map([...chosen, ...templates.map(({ id, name }) => [id, name] as const)])
   return {
     draft,
     problems,
     warnings,
     edit,
     tags,
+    names: known,
+    vocabulary,
+    trial: useTrialChoice(),
     makeTag: mayMakeTags ? async (name) => ((await createTag.run({ body: { name } }))?.id as TagId) ?? null : null,
-    templateName: (id) => templateName(id) ?? (id === null ? null : (chosen.get(id) ?? null)),
+    templateName: (id) => (id === null ? null : (names.get(id) ?? null)),
     nameTemplate: (id, name) => setChosen(new Map([...chosen, [id, name]])),
     selected,
     select(id) {
@@ -37,6 +41,17 @@ export function useEditorOf({ draft, problems, warnings, edit, templates, stageJ
       const counted = stageJobs.find((stage) => stage.stageId === stageId)
       return counted ? counted.active : 0
     },
+  }
+}
+
+const NOBODY = { accountId: null, accountName: '', jobId: null }
+
+function useTrialChoice(): TrialChoice {
+  const [chosen, setChosen] = useState<Pick<TrialChoice, 'accountId' | 'accountName' | 'jobId'>>(NOBODY)
+  return {
+    ...chosen,
+    choose: (accountId, accountName) => setChosen({ accountId, accountName, jobId: null }),
+    chooseJob: (jobId) => setChosen({ ...chosen, jobId }),
   }
 }
 

@@ -18,7 +18,15 @@ import type { PlacedProblem } from './problems.ts'
 type Kind = DraftAutomation['kind']
 
 /** In the order in which they are offered. */
-export const KINDS: readonly Kind[] = ['create_organizer', 'create_task', 'send_email', 'update_account_tags']
+export const KINDS: readonly Kind[] = [
+  'create_organizer',
+  'create_task',
+  'send_email',
+  'update_account_tags',
+  'update_client_status',
+  'update_job_assignees',
+  'update_account_access',
+]
 
 /** Each kind's own sign. */
 export const ICONS: Record<Kind, Icon> = {
@@ -31,14 +39,14 @@ export const ICONS: Record<Kind, Icon> = {
   update_client_status: IconEye,
 }
 
-type Names = Pick<Editor, 'tags' | 'templateName'>
+export type Names = Pick<Editor, 'names' | 'templateName'>
 
 /** What an automation works with: its template's name, or what it changes. */
 export function useAutomationTitle(): (automation: DraftAutomation, names: Names) => string {
   const t = useText()
   const { list } = useFormat()
-  return (automation, { tags, templateName }) => {
-    const name = (id: string) => tags.get(id) ?? t('pipelines.tag_gone')
+  return (automation, { names, templateName }) => {
+    const name = (id: string) => names.get(id) ?? t('pipelines.name_gone')
     const changes = (cleared: string | null, add: readonly string[], remove: readonly string[], none: TextKey) => {
       const said = [
         ...(cleared ? [cleared] : []),
@@ -77,9 +85,9 @@ export function useAutomationTitle(): (automation: DraftAutomation, names: Names
 }
 
 /** A condition in plain words; one that is not finished is left open. */
-export function useWholeCondition(): (condition: Condition, names: Pick<Editor, 'tags'>) => string {
+export function useWholeCondition(): (condition: Condition, names: Pick<Editor, 'names'>) => string {
   const say = useConditionText()
-  return (condition, { tags }) => (isUnfinished(condition) ? '…' : say(condition, tags))
+  return (condition, { names }) => (isUnfinished(condition) ? '…' : say(condition, names))
 }
 
 /** What is wrong, or can hardly be meant; `tags` are for what is about one. */

@@ -1,10 +1,10 @@
 import { ActionIcon, Select } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { Group, GroupKind } from '#conditions/edits.ts'
 import type { Truth } from '#conditions/model.ts'
 import { SMALL_ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
-import type { Group, GroupKind } from './condition-edits.ts'
 import styles from './condition-form.module.css'
 
 const KINDS = ['all', 'any', 'none'] as const satisfies readonly GroupKind[]
