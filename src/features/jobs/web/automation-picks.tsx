@@ -1,11 +1,9 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
 import type { Condition } from '#conditions/model.ts'
-import { tagsContract } from '#features/tags/contract.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
 import { type ConditionNames, useConditionText } from '#web/design/condition-text.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
+import { useVocabulary } from '#web/vocabulary.ts'
 import type { StagePreview } from '../bulk-schemas.ts'
 import styles from './automation-picks.module.css'
 import { AUTOMATION_ICONS, type Automation, useAutomationText, useReasonText } from './automation-text.ts'
@@ -78,8 +76,7 @@ export function AutomationPicks({ automations, total = 1, off, onOff, shown, onS
 
 /** Names of the firm's tags by id, for conditions. */
 export function useTagNames(): ConditionNames {
-  const { data } = useEndpoint(tagsContract.listTags, {})
-  return useMemo(() => new Map(data?.items.map((tag) => [tag.id, tag.name])), [data])
+  return useVocabulary().names
 }
 
 function usePickDetail(total: number) {

@@ -353,6 +353,7 @@ export const de: SameKeys<typeof en> = {
   'pipelines.operator_greater_than': 'ist größer als',
   'pipelines.operator_before': 'liegt vor',
   'pipelines.operator_after': 'liegt nach',
+  'pipelines.dry_run': 'Probelauf',
   'pipelines.try_with': 'Ausprobieren mit',
   'pipelines.find_client': 'Mandanten suchen',
   'pipelines.try_with_job': 'und dem Auftrag',

@@ -345,6 +345,7 @@ export const en = {
   'pipelines.operator_greater_than': 'is more than',
   'pipelines.operator_before': 'is before',
   'pipelines.operator_after': 'is after',
+  'pipelines.dry_run': 'Dry run',
   'pipelines.try_with': 'Try with',
   'pipelines.find_client': 'Find a client',
   'pipelines.try_with_job': 'and the job',

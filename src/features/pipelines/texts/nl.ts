@@ -352,6 +352,7 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.operator_greater_than': 'is meer dan',
   'pipelines.operator_before': 'is voor',
   'pipelines.operator_after': 'is na',
+  'pipelines.dry_run': 'Proefdraaien',
   'pipelines.try_with': 'Probeer met',
   'pipelines.find_client': 'Zoek een cliënt',
   'pipelines.try_with_job': 'en de opdracht',

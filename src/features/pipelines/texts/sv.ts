@@ -347,6 +347,7 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.operator_greater_than': 'är större än',
   'pipelines.operator_before': 'är före',
   'pipelines.operator_after': 'är efter',
+  'pipelines.dry_run': 'Provkörning',
   'pipelines.try_with': 'Prova med',
   'pipelines.find_client': 'Sök en klient',
   'pipelines.try_with_job': 'och uppdraget',

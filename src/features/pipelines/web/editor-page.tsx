@@ -38,6 +38,7 @@ function Opened({ view: loaded }: { view: PipelineView }) {
   const tabs = [
     { to: base, label: t('pipelines.stages'), exact: true },
     { to: `${base}/statuses`, label: t('pipelines.statuses') },
+    ...(view.mayEdit ? [{ to: `${base}/dry-run`, label: t('pipelines.dry_run') }] : []),
     ...(view.mayEdit ? [{ to: `${base}/settings`, label: t('pipelines.settings') }] : []),
     ...(view.version ? [{ to: `${base}/versions`, label: t('pipelines.versions') }] : []),
   ]

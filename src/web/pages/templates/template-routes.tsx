@@ -115,6 +115,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#features/pipelines/web/settings-tab.tsx'), 'SettingsTab'),
 })
 
+const dryRun = createRoute({
+  getParentRoute: () => pipeline,
+  path: 'dry-run',
+  component: lazyRouteComponent(() => import('./dry-run-tab.tsx'), 'DryRunTab'),
+})
+
 const versions = createRoute({
   getParentRoute: () => pipeline,
   path: 'versions',
@@ -158,5 +164,5 @@ export const templatePages = [
   library,
   pack,
   ownPack,
-  pipeline.addChildren([stages, statuses, settings, versions, compare, version]),
+  pipeline.addChildren([stages, statuses, dryRun, settings, versions, compare, version]),
 ]
