@@ -29,11 +29,13 @@ test('B-1, B-5, B-6, D-4: a pipeline with conditions is built, tried on a client
   await addTask('Gather', 'Collect papers')
   await addTask('Gather', 'Ask about abroad')
   await page.getByRole('switch', { name: t('pipelines.automation_condition') }).click({ force: true })
-  await pick(owner, page.getByRole('textbox', { name: t('pipelines.all_these_tags') }), 'Foreign income')
+  await pick(owner, page.getByRole('combobox', { name: t('pipelines.all_these_tags') }), 'Foreign income')
   await addStage('Abroad')
+  await addStage('File')
+  await page.getByRole('button', { name: 'Abroad', exact: true }).click()
   await page.getByRole('switch', { name: t('pipelines.stage_condition') }).click({ force: true })
-  await pick(owner, page.getByRole('textbox', { name: t('pipelines.all_these_tags') }), 'Foreign income')
-  await page.keyboard.press('Escape')
+  await pick(owner, page.getByRole('combobox', { name: t('pipelines.all_these_tags') }), 'Foreign income')
+  await page.keyboard.press('Tab')
 
   await page.getByRole('button', { name: t('pipelines.more_conditions') }).click()
   await page.getByRole('button', { name: t('pipelines.add_line') }).click()
@@ -48,7 +50,6 @@ test('B-1, B-5, B-6, D-4: a pipeline with conditions is built, tried on a client
   await lines.nth(1).click()
   await seen(page.getByText(t('pipelines.whole_met')))
   await addTask('Abroad', 'Fill in form B')
-  await addStage('File')
 
   await add('File', t('pipelines.kind_update_client_status'))
   await seen(page.getByText(t('field.client_status_missing')).first())
@@ -62,7 +63,7 @@ test('B-1, B-5, B-6, D-4: a pipeline with conditions is built, tried on a client
   for (const name of ['Alder', 'Birch']) {
     await pick(owner, page.getByRole('combobox', { name: t('trials.clients') }), name)
   }
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
   await page.getByRole('button', { name: t('trials.run', { count: 2 }) }).click()
   const alder = page.getByRole('region', { name: 'Alder' })
   await seen(alder.getByText(t('trials.creates', { name: 'Ask about abroad' })))
@@ -82,7 +83,7 @@ test('AUT-8, AUT-9, B-8, B-9, STG-5: people, client-facing status, completion ru
   await add('Gather', t('pipelines.kind_update_job_assignees'))
   await seen(page.getByText(t('field.people_unchanged')).first())
   await pick(owner, page.getByRole('combobox', { name: t('pipelines.add_people') }), 'Mara Lindqvist')
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
   await page.getByText(t('pipelines.repeat_once_per_job'), { exact: true }).click()
   await seen(lane('Gather').getByText('+Mara Lindqvist'))
   expect(await looksGood('assignees-form')).toEqual([])
