@@ -38,9 +38,9 @@ test('B-1, B-5, B-6, D-4: a pipeline with conditions is built, tried on a client
   await page.keyboard.press('Tab')
 
   await page.getByRole('button', { name: t('pipelines.more_conditions') }).click()
-  await page.getByRole('button', { name: t('pipelines.add_line') }).click()
+  await page.getByRole('button', { name: t('pipelines.add_line'), exact: true }).click()
   await page.getByRole('menuitem', { name: t('pipelines.operand_job_priority') }).click()
-  await page.getByRole('button', { name: t('pipelines.add_group') }).click()
+  await page.getByRole('button', { name: t('pipelines.add_group'), exact: true }).click()
   await pick(owner, page.getByRole('combobox', { name: t('pipelines.try_with') }), 'Alder')
   await seen(page.getByText(t('pipelines.unknown_no_job')))
   await seen(page.getByText(t('pipelines.whole_unknown')))

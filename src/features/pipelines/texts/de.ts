@@ -298,6 +298,9 @@ export const de: SameKeys<typeof en> = {
   'pipelines.completion_nothing_to_name': 'Diese Phase legt noch keine Fragebögen oder Aufgaben an.',
   'pipelines.time_limit': 'Zeitlimit',
   'pipelines.time_limit_help': 'Aufträge, die länger bleiben, sind in dieser Phase überfällig.',
+  'pipelines.limit':
+    '{unit, select, hours {{amount, plural, one {# Stunde} other {# Stunden}}} other {{amount, plural, one {# Tag} other {# Tage}}}}',
+  'pipelines.no_limit': 'Keines',
   'pipelines.time_unit': 'Einheit',
   'pipelines.time_hours': 'Stunden',
   'pipelines.time_days': 'Tage',

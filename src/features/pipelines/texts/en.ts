@@ -290,6 +290,9 @@ export const en = {
   'pipelines.completion_nothing_to_name': 'This stage creates no organizers or tasks yet.',
   'pipelines.time_limit': 'Time limit',
   'pipelines.time_limit_help': 'Jobs that stay longer are overdue in this stage.',
+  'pipelines.limit':
+    '{unit, select, hours {{amount, plural, one {# hour} other {# hours}}} other {{amount, plural, one {# day} other {# days}}}}',
+  'pipelines.no_limit': 'None',
   'pipelines.time_unit': 'Unit',
   'pipelines.time_hours': 'Hours',
   'pipelines.time_days': 'Days',

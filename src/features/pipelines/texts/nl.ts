@@ -297,6 +297,9 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.completion_nothing_to_name': 'Deze fase maakt nog geen vragenlijsten of taken aan.',
   'pipelines.time_limit': 'Tijdslimiet',
   'pipelines.time_limit_help': 'Opdrachten die langer blijven, zijn te laat in deze fase.',
+  'pipelines.limit':
+    '{unit, select, hours {{amount, plural, one {# uur} other {# uur}}} other {{amount, plural, one {# dag} other {# dagen}}}}',
+  'pipelines.no_limit': 'Geen',
   'pipelines.time_unit': 'Eenheid',
   'pipelines.time_hours': 'Uren',
   'pipelines.time_days': 'Dagen',

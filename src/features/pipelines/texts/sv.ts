@@ -292,6 +292,9 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.completion_nothing_to_name': 'Den här fasen skapar ännu inga frågeformulär eller uppgifter.',
   'pipelines.time_limit': 'Tidsgräns',
   'pipelines.time_limit_help': 'Uppdrag som stannar längre är försenade i fasen.',
+  'pipelines.limit':
+    '{unit, select, hours {{amount, plural, one {# timme} other {# timmar}}} other {{amount, plural, one {# dag} other {# dagar}}}}',
+  'pipelines.no_limit': 'Ingen',
   'pipelines.time_unit': 'Enhet',
   'pipelines.time_hours': 'Timmar',
   'pipelines.time_days': 'Dagar',

@@ -84,6 +84,12 @@ function Head({ stage, index }: { stage: DraftStage; index: number }) {
         {edit && <IconGripVertical {...SMALL_ICON} className={styles.grip} />}
       </div>
       <Automove stage={stage} index={index} name={name} />
+      {stage.timeLimit && (
+        <p className={styles.set}>
+          <span>{t('pipelines.time_limit')}</span>
+          <span>{t('pipelines.limit', stage.timeLimit)}</span>
+        </p>
+      )}
       <OnlyIf stage={stage} index={index} />
       <FindingLines problems={ofStage(problems, stage.id)} warnings={ofStage(warnings, stage.id)} />
     </header>

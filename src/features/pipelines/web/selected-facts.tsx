@@ -33,6 +33,7 @@ function useFacts() {
       return [
         [what, title(automation, editor)],
         ['pipelines.for_whom', only],
+        ['pipelines.repeat', t(`pipelines.repeat_${automation.repeat}`)],
       ] as const
     }
     const { stage, index } = selected
@@ -42,7 +43,9 @@ function useFacts() {
     return [
       ['pipelines.automove', t(automove)],
       ['pipelines.who_enters', only],
+      ['pipelines.completion', t(`pipelines.completion_${stage.completion.rule}`)],
       ['pipelines.when_empty', t(whenEmpty)],
+      ['pipelines.time_limit', stage.timeLimit ? t('pipelines.limit', stage.timeLimit) : t('pipelines.no_limit')],
     ] as const
   }
 }
