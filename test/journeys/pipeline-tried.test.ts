@@ -95,11 +95,11 @@ test('AUT-8, AUT-9, B-8, B-9, STG-5: people, client-facing status, completion ru
 
   await page.getByRole('button', { name: 'Gather', exact: true }).click()
   await page.getByRole('switch', { name: t('pipelines.time_limit') }).click({ force: true })
-  await pick(owner, page.getByRole('combobox', { name: t('pipelines.completion') }), t('pipelines.completion_count'))
+  await pick(owner, page.getByRole('combobox', { name: t('pipelines.completion') }), t('pipelines.completes_count'))
   await page.getByRole('textbox', { name: t('pipelines.completion_least') }).fill('3')
   await seen(page.getByText(t('field.stage_never_completes')).first())
   await seen(page.getByRole('button', { name: t('pipelines.warnings', { count: 1 }) }))
-  await pick(owner, page.getByRole('combobox', { name: t('pipelines.completion') }), t('pipelines.completion_named'))
+  await pick(owner, page.getByRole('combobox', { name: t('pipelines.completion') }), t('pipelines.completes_named'))
   await page.getByRole('checkbox', { name: 'Collect papers' }).check()
   expect(await looksGood('stage-form')).toEqual([])
   await page.getByRole('button', { name: t('pipelines.publish'), exact: true }).click()

@@ -87,7 +87,7 @@ function Head({ stage, index }: { stage: DraftStage; index: number }) {
       {stage.timeLimit && (
         <p className={styles.set}>
           <span>{t('pipelines.time_limit')}</span>
-          <span>{t('pipelines.limit', stage.timeLimit)}</span>
+          <span>{t(`pipelines.limit_${stage.timeLimit.unit}`, { count: stage.timeLimit.amount })}</span>
         </p>
       )}
       <OnlyIf stage={stage} index={index} />

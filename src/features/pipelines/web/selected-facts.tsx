@@ -37,15 +37,19 @@ function useFacts() {
       ] as const
     }
     const { stage, index } = selected
+    const limit = stage.timeLimit
     const isLast = index === editor.draft.stages.length - 1
     const automove = isLast ? 'pipelines.last_stage' : stage.automove ? 'pipelines.on' : 'pipelines.off'
     const whenEmpty = stage.whenEmpty === 'stay' ? 'pipelines.when_empty_stay' : 'pipelines.when_empty_advance'
     return [
       ['pipelines.automove', t(automove)],
       ['pipelines.who_enters', only],
-      ['pipelines.completion', t(`pipelines.completion_${stage.completion.rule}`)],
+      ['pipelines.completion', t(`pipelines.completes_${stage.completion.rule}`)],
       ['pipelines.when_empty', t(whenEmpty)],
-      ['pipelines.time_limit', stage.timeLimit ? t('pipelines.limit', stage.timeLimit) : t('pipelines.no_limit')],
+      [
+        'pipelines.time_limit',
+        limit ? t(`pipelines.limit_${limit.unit}`, { count: limit.amount }) : t('pipelines.no_limit'),
+      ],
     ] as const
   }
 }

@@ -22,7 +22,7 @@ export function WaitsFor({ stage, onChange }: OptionProps) {
     <>
       <Select
         label={t('pipelines.completion')}
-        data={RULES.map((rule) => ({ value: rule, label: t(`pipelines.completion_${rule}`) }))}
+        data={RULES.map((rule) => ({ value: rule, label: t(`pipelines.completes_${rule}`) }))}
         value={completion.rule}
         allowDeselect={false}
         onChange={(rule) => rule && onChange({ completion: begun(rule as Completion['rule']) })}

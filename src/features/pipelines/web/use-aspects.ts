@@ -5,7 +5,7 @@ import type { AutomationAspect, StageAspect, StatusAspect } from '../rules.ts'
 import type { Editor } from './editor-context.tsx'
 import { useAutomationTitle, useWholeCondition } from './words.ts'
 
-export type AspectNames = Pick<Editor, 'tags' | 'templateName'>
+export type AspectNames = Pick<Editor, 'names' | 'templateName'>
 
 type Aspect = StageAspect | StatusAspect | AutomationAspect
 
