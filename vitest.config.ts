@@ -15,7 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     projects: [
-      { test: { name: 'pure', include: PURE } },
+      { test: { name: 'pure', include: PURE, testTimeout: 60_000 } },
       {
         test: {
           name: 'slices',

@@ -21,7 +21,7 @@ const put = (job: JobState, statusId: string | null) =>
 const look = (job: JobState) => f.decided(decide(job, version, f.account(), f.catalog, f.itemsChanged))
 const reasons = (job: JobState) => explain(job, version, f.account(), f.catalog).reasons.map((reason) => reason.code)
 
-it('J-41, J-42: a status has its own automations, and the job stays in its stage', () => {
+it('J-41, J-42, SET-7, JOB-11: a status has its own automations, and the job stays in its stage', () => {
   const { effects, job } = put(f.jobIn('gather', ['pending']), 'missing information')
   expect(effects.map((effect) => effect.kind)).toEqual(['enter_status', 'create_organizer', 'record_outcome'])
   expect(job).toMatchObject({ stageId: 'gather', visitOrdinal: 2, status: { id: 'missing information' } })

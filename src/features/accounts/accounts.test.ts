@@ -200,7 +200,7 @@ describe('changing clients', () => {
     expect(types.filter((type) => type === 'account.archived')).toHaveLength(1)
   })
 
-  test('ACC-7, TAG-3: tags and team of many clients at once; only real changes count and are recorded', async () => {
+  test('ACC-7, TAG-3, TAGS-2: tags and team of many clients at once; only real changes count and are recorded', async () => {
     const firm = await freshFirm()
     const [a, b] = [await company(firm.owner, 'A'), await company(firm.owner, 'B')]
     const tag = await firm.owner.call(tagsContract.createTag, { body: { name: 'NL' } })

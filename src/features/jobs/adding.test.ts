@@ -44,7 +44,7 @@ describe('adding jobs', () => {
     expect(job.items.map((item) => item.name)).toEqual(['Check'])
   })
 
-  it('A-39, AM-10: with its automation deselected there is nothing to wait for, so the job stays and says so', async () => {
+  it('A-38, A-39, AM-10: with its automation deselected there is nothing to wait for, so the job stays and says so', async () => {
     const firm = await freshFirm()
     const task = asks.task(await newTaskTemplate(firm, 'Check'))
     const pipeline = await publish(firm, 'Returns', [

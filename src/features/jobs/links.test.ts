@@ -26,7 +26,7 @@ const unlink = (who: Caller, id: JobId, itemId: string) =>
   who.send(jobLinksContract.unlinkItem, { params: { id, itemId } })
 
 describe('linking by hand', () => {
-  it('J-30, J-33, J-36: a linked task holds the stage and moves the job; it has one job only, and unlinking never deletes it', async () => {
+  it('J-30, J-33, J-36, JOB-12: a linked task holds the stage and moves the job; it has one job only, and unlinking never deletes it', async () => {
     const firm = await freshFirm()
     const { id, other, task } = await waiting(firm)
     const itemId = await task('Check')

@@ -59,7 +59,7 @@ describe('B-1: a dry run', () => {
     expect(await everything(firm)).toEqual(before)
   })
 
-  test('equals what the real run then does', async () => {
+  test('P-21: equals what the real run then does', async () => {
     const { firm, pipeline, accounts } = await season()
     const trial = await dryRun(firm, pipeline.id, accounts, 'Return')
     const current = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
