@@ -77,7 +77,7 @@ test('B-1, B-5, B-6, D-4: a pipeline with conditions is built, tried on a client
   expect([...troubles, ...house.errors]).toEqual([])
 })
 
-test('AUT-8, AUT-9, B-8, B-9, STG-5: people, client-facing status, completion rule and time limit have their forms', async () => {
+test('AUT-9 to AUT-11, B-8, B-9, STG-5: people, client-facing status, completion rule and time limit have their forms', async () => {
   const { page, t, troubles } = owner
   await page.getByRole('link', { name: t('pipelines.stages'), exact: true }).click()
   await add('Gather', t('pipelines.kind_update_job_assignees'))
