@@ -7,8 +7,7 @@ import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireVisibleAccounts } from '../accounts/index.ts'
 import { currentFirm } from '../firms/index.ts'
-import { makeJobs, type NewJob } from '../jobs/index.ts'
-import { EMPTY_CONTENT } from '../jobs/model.ts'
+import { contentToStartWith, makeJobs, type NewJob } from '../jobs/index.ts'
 import { pipelineById, tryAsNewest } from '../pipelines/index.ts'
 import type { trialsContract } from './contract.ts'
 import { readTrial } from './read-trial.ts'
@@ -30,7 +29,8 @@ export async function dryRun(tx: Tx, id: PipelineId, { of, stageId, accountIds, 
   const entered = stageId ?? definition.stages[0]!.id
   if (!definition.stages.some((stage) => stage.id === entered)) throw invalid('stageId', 'unknown_stage')
   const jobs = await jobsFor(tx, id, ids)
-  const content = { ...EMPTY_CONTENT, title: name ?? pipeline.name }
+  const begun = await contentToStartWith(tx, id, undefined)
+  const content = { ...begun, title: name ?? (begun.title || pipeline.name) }
   return undone(tx, async () => {
     await enginePorts().accounts.lock(tx, ids)
     if (of === 'draft') await tryAsNewest(tx, pipeline)

@@ -18,6 +18,7 @@ import { seen } from '../../../test/support/pipelines.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { emailsContract } from '../emails/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
+import { jobTemplatesContract } from '../jobs/contract-templates.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
 import { trialsContract } from './contract.ts'
 import type { Trial } from './schemas.ts'
@@ -79,6 +80,17 @@ describe('B-1: a dry run', () => {
         tried.hops.flatMap(({ automations }) => automations.flatMap(({ mails }) => mails.map(said))).sort(),
       )
     }
+  })
+
+  test('JD-2: begins with the job template that the pipeline applies by itself', async () => {
+    const { firm, pipeline, accounts } = await season()
+    const template = { name: 'Return', title: 'Return of [ACCOUNT_NAME]' }
+    const { id: jobTemplateId } = await firm.owner.call(jobTemplatesContract.createJobTemplate, { body: template })
+    const current = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
+    const body = { ...current.settings, jobTemplateId, jobTemplateMode: 'automatic' as const }
+    await firm.owner.call(pipelinesContract.changeSettings, { ...seen(current), body })
+    const trial = await dryRun(firm, pipeline.id, accounts)
+    expect(trial.accounts.map(({ jobName }) => jobName)).toEqual(['Return of Visser', 'Return of Tanaka'])
   })
 
   test('of a draft with problems is nothing but its problems; the published version is tried all the same', async () => {
