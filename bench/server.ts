@@ -32,6 +32,7 @@ const WHAT_PREPARES = [
   'bench/prepare-*.ts',
   'test/support/{firm-in,pipeline}.ts',
   'src/{engine/core,conditions}/model.ts',
+  'src/engine/core/pipeline.ts',
 ]
 const FOLDER = join(tmpdir(), 'throughline-bench')
 const EMPTY = 'empty'

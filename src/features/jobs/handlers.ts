@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { isAway, mayRunAgain } from '#platform/http/problem.ts'
 import type { Handler } from '#platform/outbox/worker.ts'
 import { carryOnWithBulk, failNextItem } from './carry-on.ts'
 
@@ -25,6 +26,7 @@ export const handleBulk: Handler<'bulk'> = async (entry, run) => {
   for (;;) {
     const began = performance.now()
     const done = await tryChunk(run, bulkId, size)
+    if (done === 'again') continue
     if (done === 'failed') {
       size = Math.max(1, Math.floor(size / 2))
       continue
@@ -39,7 +41,7 @@ async function tryChunk(
   run: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
   bulkId: string,
   size: number,
-): Promise<number | 'failed'> {
+): Promise<number | 'failed' | 'again'> {
   let log: Tx['server']['log'] | null = null
   try {
     return await run((tx) => {
@@ -47,7 +49,8 @@ async function tryChunk(
       return carryOnWithBulk(tx, bulkId, size)
     })
   } catch (error) {
-    if (log === null) throw error // the database is away: the entry is tried again later
+    if (log === null || isAway(error)) throw error // the entry is tried again later
+    if (mayRunAgain(error)) return 'again'
     if (size > 1) return 'failed'
     const errorId = newId()
     ;(log as Tx['server']['log']).error(

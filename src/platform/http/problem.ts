@@ -47,8 +47,14 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   const code = (error as { code?: string } | null)?.code ?? ''
   if (INPUT_ERRORS.has(code)) return new Refusal('invalid', [{ path: '', code: 'unreadable_text' }])
-  if (GONE_ERRORS.has(code) || GONE_WORDS.test(String(error))) return new Refusal('unavailable')
+  if (isAway(error)) return new Refusal('unavailable')
   return new Refusal('bug')
+}
+
+/** The database went away in the middle, or is not back yet: says nothing about what was asked. */
+export function isAway(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code ?? ''
+  return GONE_ERRORS.has(code) || GONE_WORDS.test(String(error))
 }
 
 /** A deadlock or a serialization failure: nothing happened, so the same call may simply run again. */

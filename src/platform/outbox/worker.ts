@@ -3,6 +3,7 @@ import type { SystemActor } from '#kernel/actor.ts'
 import type { FirmId } from '#kernel/ids.ts'
 import { inFirm, type Tx, type TxSource } from '../db/tx.ts'
 import type { Carried, OutboxKind, OutboxPayloads } from './entries.ts'
+import { ALIVE_SECONDS, takeOverFromTheDead } from './take-over.ts'
 
 /** One due entry, as its handler sees it. */
 export type DueEntry<Kind extends OutboxKind> = {
@@ -38,15 +39,18 @@ export function makeWorker(boss: PgBoss, source: TxSource, handlers: Handlers): 
   const kinds = Object.keys(handlers) as OutboxKind[]
   const workerIds = new Map<OutboxKind, string[]>()
   const carryOut = (kind: OutboxKind, job: Job<Carried>) => handleOne(source, handlers, kind, job.data)
+  let stopTakingOver = () => {}
 
   return {
     async start() {
+      stopTakingOver = takeOverFromTheDead(source.server.maintenance)
       for (const kind of kinds) {
         const carriers = Array.from({ length: handlers[kind].atOnce }, () => carryOneByOne(boss, kind, carryOut))
         workerIds.set(kind, await Promise.all(carriers))
       }
     },
     async stop() {
+      stopTakingOver()
       for (const kind of workerIds.keys()) await boss.offWork(kind, { wait: true })
       workerIds.clear()
     },
@@ -121,7 +125,7 @@ async function carryOneByOne(
   kind: OutboxKind,
   carryOut: (kind: OutboxKind, job: Job<Carried>) => Promise<void>,
 ): Promise<string> {
-  const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }
+  const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, heartbeatRefreshSeconds: ALIVE_SECONDS }
   const id: string = await boss.work<Carried>(kind, options, async ([job]) => {
     try {
       await carryOut(kind, job!)
