@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { stageNames } from '../pipelines/index.ts'
-import type { BulkAct, bulkItemSchema } from './schemas.ts'
+import type { BulkAct, bulkItemSchema } from './bulk-schemas.ts'
 
 type Row = Omit<BulkAct, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null }
 

@@ -4,9 +4,8 @@ import { contract } from '#kernel/contract.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { MemberId, PipelineId, StageId } from '#kernel/ids.ts'
-import { selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
+import { bulkActSchema, selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
-import { bulkActSchema } from './schemas.ts'
 
 const target = {
   /** left out: the pipeline of the jobs, which then must be one (JM-2) */

@@ -6,10 +6,10 @@ import type { JobId, MemberId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { bulkContract } from './bulk-contract.ts'
+import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import { changeAssignees, memberNames } from './effects/update-assignees.ts'
 import { requireMembers } from './require-content.ts'
-import type { BulkAct } from './schemas.ts'
 import { selectedJobs } from './selected-jobs.ts'
 
 type Body = BodyOf<typeof bulkContract.editJobs>

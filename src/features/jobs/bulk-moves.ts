@@ -8,11 +8,11 @@ import type { Tx } from '#platform/db/tx.ts'
 import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import type { bulkContract } from './bulk-contract.ts'
+import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import { choicesOf } from './by-hand.ts'
 import type { ByHandBody } from './by-hand-schemas.ts'
 import { requireStageToMoveTo } from './move-job.ts'
-import type { BulkAct } from './schemas.ts'
 import { type Selected, selectedJobs } from './selected-jobs.ts'
 
 /** What an act of moving jobs keeps, so that any process can carry on with it. */

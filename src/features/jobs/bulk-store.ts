@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MemberNamed } from '#kernel/event.ts'
 import { type EventId, type JobId, type MemberId, newId, type VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { BulkAct } from './schemas.ts'
+import type { BulkAct } from './bulk-schemas.ts'
 
 export type BulkKind = BulkAct['kind']
 

@@ -9,13 +9,13 @@ import { requireVisibleAccounts } from '../accounts/index.ts'
 import { currentFirm } from '../firms/index.ts'
 import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
+import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import type { jobsContract } from './contract.ts'
 import { contentToStartWith } from './job-templates.ts'
 import { makeJobs } from './make-jobs.ts'
 import type { JobContent } from './model.ts'
 import { requireContent, requireMayBudget } from './require-content.ts'
-import type { BulkAct } from './schemas.ts'
 
 /** What an act of adding jobs keeps, so that any process can carry on with it. */
 type AddJobsParams = {

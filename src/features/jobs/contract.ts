@@ -13,9 +13,10 @@ import type {
 } from '#kernel/ids.ts'
 import { JOB_SORTS } from '../pipelines/model-settings.ts'
 import { bulkContract } from './bulk-contract.ts'
+import { bulkActSchema, bulkItemSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { cardFilterFields } from './filter-schemas.ts'
-import { boardSchema, bulkActSchema, bulkItemSchema, cardSchema, distributionSchema, jobSchema } from './schemas.ts'
+import { boardSchema, cardSchema, distributionSchema, jobSchema } from './schemas.ts'
 import { contentChanges, jobName } from './schemas-content.ts'
 
 const jobId = z.object({ id: idSchema<JobId>() })

@@ -141,33 +141,6 @@ export const distributionSchema = z.object({
 })
 export type Distribution = z.output<typeof distributionSchema>
 
-export const bulkActSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['add_jobs', 'move_jobs', 'edit_jobs']),
-  pipelineId: z.string().nullable(),
-  state: z.enum(['queued', 'running', 'finished']),
-  total: z.number().int(),
-  succeeded: z.number().int(),
-  failed: z.number().int(),
-  createdAt: z.string(),
-  finishedAt: z.string().nullable(),
-})
-export type BulkAct = z.output<typeof bulkActSchema>
-
-export const bulkItemSchema = z.object({
-  ordinal: z.number().int(),
-  accountId: z.string(),
-  accountName: z.string(),
-  /** of the job, where there is one; `stageName` and `failedOutcomes`: as it is now */
-  jobName: z.string().nullable(),
-  pipelineId: z.string().nullable(),
-  stageName: z.string().nullable(),
-  failedOutcomes: z.number().int(),
-  state: z.enum(['waiting', 'succeeded', 'failed']),
-  reason: z.object({ code: z.string(), errorId: z.string().optional() }).nullable(),
-  jobId: z.string().nullable(),
-})
-
 export const outcomeSchema = z.object({
   automationId: z.string(),
   kind: automationSchema.shape.kind,

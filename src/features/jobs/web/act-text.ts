@@ -1,5 +1,5 @@
 import { useText } from '#web/text.tsx'
-import type { BulkAct } from '../schemas.ts'
+import type { BulkAct } from '../bulk-schemas.ts'
 
 /** "Moving jobs, 120 of 500", "500 jobs moved", "498 jobs moved, 2 could not be". */
 export function useActText(): (act: BulkAct | undefined) => string {
