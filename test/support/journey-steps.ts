@@ -64,7 +64,7 @@ export async function addJobsForAll({ page, t }: Person, count: number): Promise
     .click()
   await page.getByRole('button', { name: t('add.all', { count }) }).click()
   await page.getByRole('button', { name: t('add.button', { count }), exact: true }).click()
-  await seen(page.getByText(t('bulk.finished', { succeeded: count, failed: 0 })).first())
+  await seen(page.getByText(t('bulk.finished', { kind: 'add_jobs', succeeded: count, failed: 0 })).first())
 }
 
 /** A destination of the sidebar. */
