@@ -109,6 +109,12 @@ export const screens: Screen[] = [
     full: true,
   },
   {
+    name: 'pipeline-dry-run',
+    who: owner,
+    path: ({ pipeline }) => `/templates/pipelines/${pipeline}/dry-run`,
+    full: true,
+  },
+  {
     name: 'pipeline-settings',
     who: owner,
     path: ({ pipeline }) => `/templates/pipelines/${pipeline}/settings`,
