@@ -4,7 +4,7 @@ import { jobFieldsContract } from '../../src/features/jobs/contract-fields.ts'
 import type { Job } from '../../src/features/jobs/schemas.ts'
 import { pipelinesContract } from '../../src/features/pipelines/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
-import type { Answered, TestFirm } from '../support/firm.ts'
+import type { Answered, TestFirm } from '../support/firm-in.ts'
 import { addJobs, asks, newAccount, newTaskTemplate, publish, type TestPipeline } from '../support/pipeline.ts'
 import { finish, holding, jobOf } from '../support/work.ts'
 

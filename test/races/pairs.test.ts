@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Problem } from '#platform/http/problem.ts'
+import type { System } from '../../src/system.ts'
 import { findBroken } from '../../src/verify.ts'
-import { freshFirm, type TestFirm } from '../support/firm.ts'
-import { databaseUrl } from '../support/system.ts'
+import { freshDatabase } from '../support/databases.ts'
+import { firmIn, type TestFirm } from '../support/firm-in.ts'
+import { databaseUrl, systemOn } from '../support/system.ts'
 import { inOrder } from './gate.ts'
 import { lookAt, OPERATIONS, type Scene, setScene } from './operations.ts'
 
@@ -10,11 +12,17 @@ const names = Object.keys(OPERATIONS)
 const pairs = names.flatMap((first) => names.map((second) => [first, second] as const))
 
 let firm: TestFirm
+/** A database of its own, in which everything is verified at the end. */
+let database: string
+let system: System
 beforeAll(async () => {
-  firm = await freshFirm()
+  database = await freshDatabase(databaseUrl())
+  system = await systemOn(database, () => new Date())
+  firm = await firmIn(system)
 })
 afterAll(async () => {
-  expect(await findBroken(firm.system.maintenance)).toEqual([])
+  expect(await findBroken(system.maintenance)).toEqual([])
+  await system.close()
 })
 
 describe('two people at one job, on real connections, one just before the other', () => {
@@ -24,7 +32,7 @@ describe('two people at one job, on real connections, one just before the other'
       const scene = await setScene(firm, `${a}, ${b}`)
       const [one, other] = [OPERATIONS[a]!, OPERATIONS[b]!]
       const answers = await inOrder(
-        databaseUrl(),
+        database,
         { jobId: scene.jobId, pipelineId: scene.pipeline.id },
         () => one.run(scene),
         () => other.run(scene),

@@ -71,9 +71,13 @@ describe('what a board counts', () => {
 /** Jobs as they stand in the table, none of which ever moved. */
 function manyJobs(firm: TestFirm, pipelineId: string, stageId: string, account: AccountId, count: number) {
   return firm.run((tx) =>
-    sql`insert into jobs (firm_id, id, account_id, pipeline_id, stage_id, visit_id, visit_ordinal, name, stage_entered_at,
-        created_at)
-      select ${tx.firmId}::uuid, gen_random_uuid(), ${account}::uuid, ${pipelineId}::uuid, ${stageId}::uuid,
-        gen_random_uuid(), 1, 'Return ' || n, now(), now() from generate_series(1, ${count}::int) n`.execute(tx.db),
+    sql`with made as (
+        insert into jobs (firm_id, id, account_id, pipeline_id, stage_id, visit_id, visit_ordinal, name, stage_entered_at,
+          created_at)
+        select ${tx.firmId}::uuid, gen_random_uuid(), ${account}::uuid, ${pipelineId}::uuid, ${stageId}::uuid,
+          gen_random_uuid(), 1, 'Return ' || n, now(), now() from generate_series(1, ${count}::int) n
+        returning firm_id, id, pipeline_id, stage_id, visit_id, stage_entered_at)
+      insert into visits (firm_id, id, job_id, ordinal, pipeline_id, stage_id, version, how, entered_at)
+      select firm_id, visit_id, id, 1, pipeline_id, stage_id, 1, 'created', stage_entered_at from made`.execute(tx.db),
   )
 }
