@@ -3,6 +3,7 @@ import type { AccountId } from '#kernel/ids.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
 import { firmIn, type TestFirm } from '../support/firm-in.ts'
 import { journeyHouse } from '../support/journey-house.ts'
+import { focused, tabTo } from '../support/journey-keys.ts'
 import { card, seen } from '../support/journey-steps.ts'
 import { addJobs, asks, newAccount, newTaskTemplate, publish, type TestPipeline } from '../support/pipeline.ts'
 
@@ -37,19 +38,20 @@ test('VIEW-2, A-35, A-11: fifty jobs, a stage taken whole, one left out, moved w
   await seen(page.getByRole('toolbar').getByText(t('selection.count', { count: 48 })))
   await page.keyboard.press('m')
   const panel = page.getByRole('dialog', { name: t('move.title_open', { count: 48 }) })
-  await panel.getByRole('combobox', { name: t('move.stage') }).focus()
+  await focused(panel.getByRole('heading'))
+  const stage = panel.getByRole('combobox', { name: t('move.stage') })
+  await tabTo(person, stage)
+  await page.keyboard.type('prep')
+  await seen(page.locator('[data-combobox-selected]').getByText('Prepare'))
   await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: 'Prepare' }).waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await expect.poll(() => stage.inputValue()).toBe('Prepare')
   const asked = page.getByRole('dialog', { name: t('move.title', { count: 48, stage: 'Prepare' }) })
   await seen(asked.getByText(t('move.of', { runs: 48, total: 48 })))
   await asked
     .getByLabel(t('move.becomes', { name: t('move.all_of', { kind: 'task', count: 48 }) }))
     .selectOption('complete')
   const confirm = asked.getByRole('button', { name: t('move.confirm', { count: 48, mails: 0 }) })
-  await confirm.focus()
+  await tabTo(person, confirm)
   await page.keyboard.press('Enter')
   await seen(page.getByText(t('bulk.finished', { kind: 'move_jobs', succeeded: 48, failed: 0 })).first())
   await seen(card(person, 'Prepare', 'Client 01'))

@@ -1,8 +1,8 @@
-import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
+import { focused, tabTo, takeFromMenu } from '../support/journey-keys.ts'
 import { card, seen } from '../support/journey-steps.ts'
 
 let small: SmallFirm
@@ -18,7 +18,7 @@ test('a card is moved by keyboard alone, said in the live region, and keeps the 
   await focused(card(person, 'To do', 'Birch'))
   await page.keyboard.press('m')
   await page.getByRole('menu').waitFor()
-  await choose(person, 'Doing')
+  await takeFromMenu(person, 'Doing')
   await seen(card(person, 'Doing', 'Birch'))
   await said(person, t('board.moved', { name: 'Birch', stage: 'Doing' }))
   await focused(card(person, 'Doing', 'Birch'))
@@ -29,7 +29,7 @@ test('a move that does something first shows what, and is confirmed by keyboard'
   const { page, t } = person
   await tabTo(person, card(person, 'To do', 'Alder'))
   await page.keyboard.press('m')
-  await choose(person, 'Review')
+  await takeFromMenu(person, 'Review')
   const panel = page.getByRole('dialog')
   await seen(panel.getByRole('checkbox', { name: t('automation.create_task', { name: 'Check the answers' }) }))
   await tabTo(person, panel.getByRole('button', { name: t('move.confirm', { count: 1, mails: 0 }) }))
@@ -66,30 +66,6 @@ async function atTheBoard(): Promise<Person> {
   await seen(person.page.getByRole('region', { name: 'To do' }).getByRole('link').first())
   await person.settle()
   return person
-}
-
-/** Presses Tab until it has the focus. */
-async function tabTo({ page }: Person, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 60 && !(await hasFocus(wanted)); presses++) await page.keyboard.press('Tab')
-  await focused(wanted)
-}
-
-/** Goes down the open menu to an item and takes it. */
-async function choose({ page }: Person, name: string): Promise<void> {
-  const item = page.getByRole('menuitem', { name })
-  await seen(item)
-  for (let presses = 0; presses < 10 && !(await hasFocus(item)); presses++) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-}
-
-function hasFocus(wanted: Locator): Promise<boolean> {
-  return wanted.evaluate((element: Focusable) => element.ownerDocument.activeElement === element)
-}
-
-type Focusable = { ownerDocument: { activeElement: unknown } }
-
-async function focused(wanted: Locator): Promise<void> {
-  await expect.poll(() => hasFocus(wanted), POLL).toBe(true)
 }
 
 async function said({ page }: Person, words: string): Promise<void> {

@@ -49,6 +49,8 @@ export const theme = createTheme({
       defaultProps: {
         checkIconPosition: 'right',
         allowDeselect: false,
+        /** what was typed is taken with Enter, as in any search */
+        selectFirstOptionOnChange: true,
         rightSection: createElement(IconChevronDown, ICON),
       },
     },

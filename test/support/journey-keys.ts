@@ -1,0 +1,34 @@
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Person } from './browser.ts'
+import { seen } from './journey-steps.ts'
+
+/** What people do who have a keyboard and no mouse. Each step ends when the focus is where they wanted it. */
+
+/** Presses Tab until it has the focus. */
+export async function tabTo({ page }: Pick<Person, 'page'>, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS && !(await hasFocus(wanted)); presses++) await page.keyboard.press('Tab')
+  await focused(wanted)
+}
+
+/** Goes down the open menu to an item and takes it. */
+export async function takeFromMenu({ page }: Pick<Person, 'page'>, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name })
+  await seen(item)
+  for (let presses = 0; presses < MOST_ITEMS && !(await hasFocus(item)); presses++)
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+export async function focused(wanted: Locator): Promise<void> {
+  await expect.poll(() => hasFocus(wanted), { timeout: 20_000 }).toBe(true)
+}
+
+const MOST_TABS = 60
+const MOST_ITEMS = 20
+
+function hasFocus(wanted: Locator): Promise<boolean> {
+  return wanted.evaluate((element: Focusable) => element.ownerDocument.activeElement === element)
+}
+
+type Focusable = { ownerDocument: { activeElement: unknown } }
