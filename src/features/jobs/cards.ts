@@ -96,11 +96,33 @@ export async function firstCards(
   return new Map(stageIds.map((id) => [id, pageOf(byStage.get(id) ?? [], [version], { sort, limit })]))
 }
 
+const CHUNK = 500
+
+/** All cards in one order as they stand now, chunk by chunk: however many, few of them are in memory. */
+export async function* everyCard(
+  tx: Tx,
+  where: RawBuilder<boolean>,
+  versions: readonly PipelineVersion[],
+  sort: JobSort,
+): AsyncGenerator<Card[]> {
+  const names = placeNames(versions)
+  await sql`declare every_card no scroll cursor for ${selectCards(tx, where, versions, { sort, limit: null })}`.execute(
+    tx.db,
+  )
+  for (;;) {
+    const { rows } = await sql<CardRow>`fetch forward ${sql.lit(CHUNK)} from every_card`.execute(tx.db)
+    if (rows.length > 0) yield rows.map((row) => cardOf(row, names))
+    if (rows.length < CHUNK) break
+  }
+  await sql`close every_card`.execute(tx.db)
+}
+
+/** `limit` null: all of them. */
 function selectCards(
   tx: Tx,
   where: RawBuilder<boolean>,
   versions: readonly PipelineVersion[],
-  { sort, limit, cursor }: PageWish,
+  { sort, limit, cursor }: Omit<PageWish, 'limit'> & { limit: number | null },
 ) {
   const { key, from, order, sortText } = orderOf(sort, cursor)
   return sql<CardRow>`

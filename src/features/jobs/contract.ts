@@ -11,11 +11,10 @@ import type {
   StageId,
   TemplateId,
 } from '#kernel/ids.ts'
-import { JOB_SORTS } from '../pipelines/model-settings.ts'
 import { bulkContract } from './bulk-contract.ts'
 import { bulkActSchema, bulkItemSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
-import { cardFilterFields } from './filter-schemas.ts'
+import { cardFilterFields, jobListFields } from './filter-schemas.ts'
 import { boardSchema, cardSchema, distributionSchema, jobSchema } from './schemas.ts'
 import { contentChanges, jobName } from './schemas-content.ts'
 
@@ -114,19 +113,21 @@ export const jobsContract = contract({
   listJobs: {
     method: 'get',
     path: '/jobs',
-    summary: 'Jobs of an account or a pipeline, active or archived, such as those that are stuck (VIEW-5)',
+    summary: 'Jobs of an account, a pipeline or all, active or archived, such as those that are stuck (VIEW-3, VIEW-5)',
     who: { staff: 'any' },
-    query: z.object({
-      ...cardFilterFields,
-      pipelineId: idSchema<PipelineId>().optional(),
-      /** left out: by the client's name */
-      sort: z.enum(JOB_SORTS).default('account_name'),
-      lifecycle: z.enum(['active', 'completed', 'archived']).default('active'),
-      limit,
-      cursor,
-    }),
+    query: z.object({ ...jobListFields, limit, cursor }),
     returns: z.object({ items: z.array(cardSchema), next: z.string().nullable() }),
     example: {},
+  },
+  exportJobs: {
+    method: 'post',
+    path: '/job-exports',
+    summary:
+      'The whole list as a CSV file in the language of the caller, dates as YYYY-MM-DD; cells that spreadsheets would run are made text',
+    who: { staff: 'any' },
+    query: z.object(jobListFields),
+    format: 'bytes',
+    returns: z.unknown(),
   },
   getJob: {
     method: 'get',

@@ -69,6 +69,8 @@ declare module '#kernel/event.ts' {
     'job.reopened': Record<never, never>
     'job.deleted': { name: string; pipelineId: PipelineId }
     'job.undeleted': { name: string }
+    /** a list of jobs was taken out of the firm as a file (AUD-2) */
+    'jobs.exported': { rows: number }
     'job.renamed': { name: string; before: string }
     'job.archived': Record<never, never>
     'job.restored': Record<never, never>

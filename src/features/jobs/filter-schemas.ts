@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { PRIORITIES } from '#conditions/model.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AccountId, ClientStatusId, JobStatusId, MemberId, RoleId } from '#kernel/ids.ts'
+import type { AccountId, ClientStatusId, JobStatusId, MemberId, PipelineId, RoleId } from '#kernel/ids.ts'
+import { JOB_SORTS } from '../pipelines/model-settings.ts'
 import { turnSchema } from './turn-schemas.ts'
 
 const nobody = z.literal('none')
@@ -38,3 +39,15 @@ export const cardFilterFields = {
 
 export const cardFilterSchema = z.object(cardFilterFields)
 export type CardFilter = z.output<typeof cardFilterSchema>
+
+/** What the list of jobs shows, and in which order (VIEW-3). */
+export const jobListFields = {
+  ...cardFilterFields,
+  pipelineId: idSchema<PipelineId>().optional(),
+  /** left out: by the client's name */
+  sort: z.enum(JOB_SORTS).default('account_name'),
+  lifecycle: z.enum(['active', 'completed', 'archived']).default('active'),
+}
+
+const jobListSchema = z.object(jobListFields)
+export type JobListWish = z.output<typeof jobListSchema>

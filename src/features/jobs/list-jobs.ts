@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { QueryOf } from '#kernel/contract.ts'
 import type { PipelineId } from '#kernel/ids.ts'
@@ -7,13 +7,19 @@ import { newestVersions, visiblePipelines } from '../pipelines/index.ts'
 import { matches } from './card-filter.ts'
 import { automovingStages, type CardPage, listCards, turnOf } from './cards.ts'
 import type { jobsContract } from './contract.ts'
+import type { JobListWish } from './filter-schemas.ts'
 
 /** Jobs of an account, of a pipeline or of all, active or archived, such as those that are stuck (VIEW-5). */
 export async function listJobs(tx: Tx, query: QueryOf<typeof jobsContract.listJobs>): Promise<CardPage> {
   const versions = await seenVersions(tx)
-  const parts = [sql<boolean>`j.lifecycle = ${query.lifecycle}`, matches(tx, query, turnOf(automovingStages(versions)))]
-  if (query.pipelineId) parts.push(sql<boolean>`j.pipeline_id = ${query.pipelineId}`)
-  return listCards(tx, sql<boolean>`${sql.join(parts, sql` and `)}`, versions, query)
+  return listCards(tx, listed(tx, query, versions), versions, query)
+}
+
+/** Whether a job `j` of an account `a` is on the list. */
+export function listed(tx: Tx, wish: JobListWish, versions: readonly PipelineVersion[]): RawBuilder<boolean> {
+  const parts = [sql<boolean>`j.lifecycle = ${wish.lifecycle}`, matches(tx, wish, turnOf(automovingStages(versions)))]
+  if (wish.pipelineId) parts.push(sql<boolean>`j.pipeline_id = ${wish.pipelineId}`)
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
 
 /** The newest versions of the pipelines that the actor may see, by name. */

@@ -16,6 +16,7 @@ import type { jobOverviewContract } from './contract-overview.ts'
 import type { jobTemplatesContract } from './contract-templates.ts'
 import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
+import { exportJobs } from './export-jobs.ts'
 import { loadJob } from './job.ts'
 import { changeJobTemplate, createJobTemplate, jobTemplateById } from './job-templates.ts'
 import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
@@ -38,6 +39,7 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   listStageJobs: (tx, { params: { id, stageId }, query }) => listStageCards(tx, { pipelineId: id, stageId }, query),
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
+  exportJobs: (tx, { query }) => exportJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),
   moveJob: (tx, { params, body, ifMatch }) => moveJob(tx, params.id, body, ifMatch!),
   setJobStatus: (tx, { params, body, ifMatch }) => setJobStatus(tx, params.id, body, ifMatch!),

@@ -7,4 +7,5 @@ export const team = slice({ name: 'team', contract: teamContract, routes: teamRo
 
 export { insertMember } from './insert-member.ts'
 export { memberFacts } from './member-facts.ts'
+export { speakerOf } from './speaker-of.ts'
 export { startLists } from './start-lists.ts'

@@ -15,6 +15,8 @@ export type Files = {
   /** Streams a body to the store. Refuses programs, empty and too large files (DOC-20). */
   receive(body: ReadableStream<Uint8Array> | null, name: string): Promise<StoredFile>
   open(key: string): ReadableStream<Uint8Array>
+  /** Keeps what is made bit by bit on the disk until it is read, once: never whole in memory, and nothing is left. */
+  spool(parts: AsyncIterable<string>): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> }>
   discard(key: string): Promise<void>
 }
 
@@ -47,6 +49,23 @@ export function filesIn(folder: string): Files {
       }
     },
     open: (key) => Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>,
+    async spool(parts) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const path = join(folder, `${newId()}.spool`)
+      const file = await open(path, 'wx+', 0o600)
+      await rm(path) // lives on until it is closed
+      try {
+        await file.writeFile(parts)
+        const { size } = await file.stat()
+        return {
+          bytes: size,
+          stream: Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream<Uint8Array>,
+        }
+      } catch (error) {
+        await file.close()
+        throw error
+      }
+    },
     discard: (key) => rm(pathOf(key), { force: true }),
   }
 }

@@ -73,7 +73,8 @@ async function inTransaction(
   rawBody: string,
   deps: MountDeps,
 ): Promise<Answered> {
-  const key = endpoint.method === 'post' ? call.headers.get('idempotency-key') : null
+  const mayReplay = endpoint.method === 'post' && endpoint.format !== 'bytes'
+  const key = mayReplay ? call.headers.get('idempotency-key') : null
   if (key !== null && (key.length === 0 || key.length > 200)) throw new Refusal('malformed')
   const status = endpoint.status ?? 200
   const once = async (tx: Tx): Promise<Answered> => {

@@ -70,7 +70,8 @@ function fromObject(place: 'path' | 'query', object: z.ZodObject | undefined): o
 
 function headers(endpoint: Endpoint): object[] {
   const list: object[] = []
-  if (endpoint.method === 'post' && !('anyone' in endpoint.who)) list.push(header('Idempotency-Key', false))
+  const mayReplay = endpoint.method === 'post' && endpoint.format !== 'bytes'
+  if (mayReplay && !('anyone' in endpoint.who)) list.push(header('Idempotency-Key', false))
   if (endpoint.revision === 'required') list.push(header('If-Match', true))
   return list
 }

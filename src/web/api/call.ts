@@ -39,7 +39,13 @@ export async function call<E extends Endpoint>(
   })
   if (!response.ok) throw problemFrom(response.status, await response.text())
   if (response.status === 204) return undefined as ReturnOf<E>
-  return (endpoint.format === 'bytes' ? await response.blob() : await response.json()) as ReturnOf<E>
+  return (endpoint.format === 'bytes' ? await fileOf(response) : await response.json()) as ReturnOf<E>
+}
+
+/** The file that an answer is, under the name that it came with. */
+async function fileOf(response: Response): Promise<File> {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  return new File([await response.blob()], decodeURIComponent(name))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type BoardSearch, filterOf, searchOf } from '#features/jobs/web/board-search.ts'
+import { ExportButton, type JobListQuery } from '#features/jobs/web/export-button.tsx'
 import { FilterFields } from '#features/jobs/web/filter-fields.tsx'
 import { JobTable } from '#features/jobs/web/job-table.tsx'
 import type { BoardFilter } from '#features/jobs/web/use-board.ts'
@@ -25,11 +26,13 @@ export function JobsPage() {
   const kept = { ...(state ? { state } : {}), ...(sort ? { sort } : {}) }
   const change = (changed: BoardFilter) => go({ ...kept, ...searchOf({ ...filter, ...changed }) })
   const lifecycle = state ?? 'active'
+  const query: JobListQuery = { ...filter, lifecycle, ...(sort ? { sort } : {}) }
   const isNarrowed = Object.keys(filter).length > 0
   return (
     <Page
       title={t('jobs.title')}
       bare
+      actions={<ExportButton query={query} />}
       filters={
         <>
           {STATES.map((each) => (
@@ -54,7 +57,7 @@ export function JobsPage() {
       }
     >
       <JobTable
-        query={{ ...filter, lifecycle, ...(sort ? { sort } : {}) }}
+        query={query}
         onSort={(by) => go({ ...search, ...(state ? { state } : {}), sort: by })}
         empty={
           isNarrowed ? (

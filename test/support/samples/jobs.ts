@@ -27,6 +27,7 @@ export const jobSamples: Samples = {
       headers: await seenJob(world),
     },
   }),
+  'jobs.exportJobs': ({ ids }) => ({ sent: { query: { pipelineId: ids.pipeline, accountId: ids.account } } }),
   'jobs.listJobComments': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'jobs.addJobComment': ({ ids }) => ({ sent: { params: { id: ids.job }, body: { text: `@{${ids.member}} look` } } }),
   'jobs.changeJobComment': async (world) => {

@@ -44,6 +44,7 @@ export const de: SameKeys<typeof en> = {
   'event.job.toldToMoveOn': '{actor} hat den Auftrag weitergehen lassen',
   'event.job.renamed': '{actor} hat den Auftrag „{before}“ in „{name}“ umbenannt',
   'event.job.archived': '{actor} hat den Auftrag archiviert',
+  'event.jobs.exported': '{actor} hat {rows, plural, one {einen Auftrag} other {# Aufträge}} als CSV-Datei exportiert',
   'event.job.restored': '{actor} hat den Auftrag aus dem Archiv geholt',
   'event.job.couldNotBeMoved':
     'Der Auftrag konnte nicht verschoben werden; es wird erneut versucht. Referenz {errorId}',
@@ -136,6 +137,10 @@ export const de: SameKeys<typeof en> = {
   'jobs.active': 'In Arbeit',
   'jobs.completed': 'Abgeschlossen',
   'jobs.archived': 'Archiviert',
+  'jobs.short_id': 'Kurz-ID',
+  'jobs.done_items': 'Erledigtes',
+  'jobs.export': 'Als CSV exportieren',
+  'jobs.exported': 'Die Liste liegt in Ihren Downloads',
   'jobs.none_active': 'Kein Auftrag ist in Arbeit',
   'jobs.none_completed': 'Kein Auftrag ist abgeschlossen',
   'jobs.none_archived': 'Kein Auftrag ist archiviert',

@@ -38,6 +38,7 @@ export const en = {
   'event.job.toldToMoveOn': '{actor} let the job go on',
   'event.job.renamed': '{actor} renamed the job from “{before}” to “{name}”',
   'event.job.archived': '{actor} archived the job',
+  'event.jobs.exported': '{actor} exported {rows, plural, one {one job} other {# jobs}} as a CSV file',
   'event.job.restored': '{actor} took the job back from the archive',
   'event.job.couldNotBeMoved': 'The job could not be moved; it is tried again. Reference {errorId}',
   'event.bulk_act.started':
@@ -128,6 +129,10 @@ export const en = {
   'jobs.active': 'In progress',
   'jobs.completed': 'Completed',
   'jobs.archived': 'Archived',
+  'jobs.short_id': 'Short ID',
+  'jobs.done_items': 'Done items',
+  'jobs.export': 'Export as CSV',
+  'jobs.exported': 'The list is in your downloads',
   'jobs.none_active': 'No job is in progress',
   'jobs.none_completed': 'No job is completed',
   'jobs.none_archived': 'No job is archived',

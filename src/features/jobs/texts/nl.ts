@@ -42,6 +42,8 @@ export const nl: SameKeys<typeof en> = {
   'event.job.toldToMoveOn': '{actor} liet de opdracht verdergaan',
   'event.job.renamed': '{actor} heeft de opdracht ‘{before}’ hernoemd tot ‘{name}’',
   'event.job.archived': '{actor} heeft de opdracht gearchiveerd',
+  'event.jobs.exported':
+    '{actor} heeft {rows, plural, one {één opdracht} other {# opdrachten}} als CSV-bestand geëxporteerd',
   'event.job.restored': '{actor} heeft de opdracht uit het archief gehaald',
   'event.job.couldNotBeMoved':
     'De opdracht kon niet worden verplaatst; het wordt opnieuw geprobeerd. Kenmerk {errorId}',
@@ -134,6 +136,10 @@ export const nl: SameKeys<typeof en> = {
   'jobs.active': 'Onderhanden',
   'jobs.completed': 'Afgerond',
   'jobs.archived': 'Gearchiveerd',
+  'jobs.short_id': 'Korte ID',
+  'jobs.done_items': 'Afgehandeld',
+  'jobs.export': 'Als CSV exporteren',
+  'jobs.exported': 'De lijst staat bij uw downloads',
   'jobs.none_active': 'Er is geen opdracht onderhanden',
   'jobs.none_completed': 'Er is geen opdracht afgerond',
   'jobs.none_archived': 'Er is geen opdracht gearchiveerd',

@@ -41,6 +41,7 @@ export const sv: SameKeys<typeof en> = {
   'event.job.toldToMoveOn': '{actor} lät uppdraget gå vidare',
   'event.job.renamed': '{actor} döpte om uppdraget ”{before}” till ”{name}”',
   'event.job.archived': '{actor} arkiverade uppdraget',
+  'event.jobs.exported': '{actor} exporterade {rows, plural, one {ett uppdrag} other {# uppdrag}} som CSV-fil',
   'event.job.restored': '{actor} hämtade uppdraget ur arkivet',
   'event.job.couldNotBeMoved': 'Uppdraget kunde inte flyttas; ett nytt försök görs. Referens {errorId}',
   'event.bulk_act.started':
@@ -132,6 +133,10 @@ export const sv: SameKeys<typeof en> = {
   'jobs.active': 'Pågående',
   'jobs.completed': 'Slutförda',
   'jobs.archived': 'Arkiverade',
+  'jobs.short_id': 'Kort-id',
+  'jobs.done_items': 'Klara saker',
+  'jobs.export': 'Exportera som CSV',
+  'jobs.exported': 'Listan finns bland dina hämtade filer',
   'jobs.none_active': 'Inget uppdrag pågår',
   'jobs.none_completed': 'Inget uppdrag är slutfört',
   'jobs.none_archived': 'Inget uppdrag är arkiverat',
