@@ -343,6 +343,8 @@ create table public.events (
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX events_account ON public.events USING btree (firm_id, account_id, "position" DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX events_actor ON public.events USING btree (firm_id, actor_id, "position" DESC) WHERE (actor_id IS NOT NULL);
+CREATE INDEX events_at ON public.events USING brin (at);
 CREATE INDEX events_firm ON public.events USING btree (firm_id, "position" DESC);
 CREATE INDEX events_job ON public.events USING btree (firm_id, job_id, "position") WHERE (job_id IS NOT NULL);
 CREATE INDEX events_position ON public.events USING btree ("position");

@@ -152,6 +152,9 @@ export const screens: Screen[] = [
   { name: 'mails', who: owner, path: () => '/settings/mail' },
   { name: 'mail', who: owner, path: ({ mail }) => `/settings/mail/${mail}`, full: true },
   { name: 'activity', who: owner, path: () => '/settings/activity' },
+  { name: 'activity-narrowed', who: owner, path: () => '/settings/activity?kind=sign_in&who=system&to=2020-01-01' },
+  { name: 'history', who: staff, path: ({ job }) => `/history/jobs/${job}`, full: true },
+  { name: 'history-of-template', who: owner, path: ({ email }) => `/history/templates/${email}`, full: true },
   {
     name: 'palette',
     who: owner,

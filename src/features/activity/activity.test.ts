@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type AccountId, type EventId, newId } from '#kernel/ids.ts'
 import { LOCALES } from '#kernel/locale.ts'
 import { catalogue } from '#texts.ts'
@@ -9,6 +9,7 @@ import { addJobs, asks, newAccount, newEmailTemplate, publish } from '../../../t
 import { accountsContract } from '../accounts/contract.ts'
 import { emailsContract } from '../emails/contract.ts'
 import { activityContract } from './contract.ts'
+import { EVENT_KINDS } from './rules.ts'
 
 const SOURCES = resolve(import.meta.dirname, '../..')
 const ROSA = { firstName: 'Rosa', lastName: 'Delgado', emails: [{ email: 'rosa@example.com' }] }
@@ -22,6 +23,19 @@ describe('every fact can be said', () => {
   })
 
   test('the types are found', () => expect(types.length).toBeGreaterThan(40))
+
+  test('AUD-2: each can be found by its kind', () => {
+    const sources = globSync('features/*/**/*.ts', { cwd: SOURCES }).filter((file) => !file.includes('.test.'))
+    const recorded = sources.flatMap((file) => {
+      const source = readFileSync(resolve(SOURCES, file), 'utf8')
+      return [...source.matchAll(/subject\b[^{\n]*\{ kind: '(\w+)'/g)].map(([, kind]) => kind!)
+    })
+    const kinds: { subjects?: readonly string[]; types?: readonly string[] }[] = Object.values(EVENT_KINDS)
+    const found = new Set(kinds.flatMap(({ subjects = [] }) => subjects))
+    expect(recorded.length).toBeGreaterThan(40)
+    expect(recorded.filter((kind) => !found.has(kind))).toEqual([])
+    expect(kinds.flatMap(({ types: named = [] }) => named).filter((type) => !types.includes(type))).toEqual([])
+  })
 
   test.each(LOCALES)('%s has a sentence for each type of event', (locale) => {
     expect(types.filter((type) => !Object.hasOwn(catalogue[locale], `event.${type}`))).toEqual([])
@@ -81,6 +95,68 @@ describe('AUD-1, B-4: the history of one thing', () => {
   })
 })
 
+describe('AUD-1, AUD-2: a history is narrowed to somebody, a kind of event, and days of the firm', () => {
+  let firm: TestFirm
+  let accountId: AccountId
+  beforeAll(async () => {
+    firm = await freshFirm()
+    accountId = await makeAccount(firm.owner)
+    await recordChain(firm, accountId)
+    await recordAt(firm, accountId, 'account.restored', '2026-03-31T21:30:00Z')
+    await recordAt(firm, accountId, 'account.archived', '2026-03-31T22:30:00Z')
+  })
+  const typesOf = async (query: Record<string, unknown>) => {
+    const [one, all] = await Promise.all([
+      firm.owner.call(activityContract.listEvents, { query: { accountId, ...query } }),
+      firm.owner.call(activityContract.listActivity, { query }),
+    ])
+    expect(all.items.map(({ id }) => id)).toEqual(expect.arrayContaining(one.items.map(({ id }) => id)))
+    return one.items.map(({ type }) => type)
+  }
+
+  test('says who by name and address', async () => {
+    const { items } = await firm.owner.call(activityContract.listEvents, { query: { accountId } })
+    const [archived] = items.filter(({ actor }) => actor.kind === 'automation')
+    const [created] = items.filter(({ type }) => type === 'account.created')
+    expect(created).toMatchObject({ actor: { name: 'Mara Lindqvist' }, actorEmail: expect.stringContaining('@') })
+    expect(archived).toMatchObject({ actorEmail: null })
+  })
+
+  test('to people, automations, and kinds', async () => {
+    const mine = { actorId: firm.owner.member.memberId }
+    expect(await typesOf(mine)).toEqual(['account.restored', 'contact.created', 'account.created'])
+    expect(await typesOf({ actorKind: 'automation' })).toEqual(['account.archived'])
+    expect(await typesOf({ actorKind: 'system' })).toEqual(['account.archived', 'account.restored'])
+    expect(await typesOf({ ...mine, kind: 'contact' })).toEqual(['contact.created'])
+    expect(await typesOf({ kind: 'access' })).toEqual([])
+    const signIns = { type: 'member.signedIn', subject: { kind: 'member', id: mine.actorId }, payload: {} } as const
+    await firm.run(async (tx) => void tx.record(signIns))
+    const { items } = await firm.owner.call(activityContract.listActivity, { query: { kind: 'sign_in', ...mine } })
+    expect(items.map(({ type }) => type)).toEqual(['member.signedIn'])
+  })
+
+  test('to days, which begin when they begin for the firm, in Amsterdam', async () => {
+    expect(await typesOf({ to: '2026-03-31' })).toEqual(['account.restored'])
+    expect(await typesOf({ from: '2026-04-01', to: '2026-04-01' })).toEqual(['account.archived'])
+    const first = await firm.owner.call(activityContract.listActivity, { query: { to: '2026-04-01', limit: 1 } })
+    const query = { to: '2026-04-01', limit: 1, cursor: first.next }
+    const second = await firm.owner.call(activityContract.listActivity, { query })
+    expect([...first.items, ...second.items].map(({ type }) => type)).toEqual(['account.archived', 'account.restored'])
+    expect(second.next).toBeNull()
+  })
+
+  test.each([
+    [{ from: 'yesterday' }, 'from'],
+    [{ to: '2026-02-30' }, 'to'],
+    [{ kind: 'weather' }, 'kind'],
+    [{ actorKind: 'ghost' }, 'actorKind'],
+    [{ actorId: 'me' }, 'actorId'],
+  ])('%j is refused with the field at fault', async (query, path) => {
+    const { status, problem } = await firm.owner.send(activityContract.listActivity, { query })
+    expect([status, problem.fields?.map((field) => field.path)]).toEqual([422, [path]])
+  })
+})
+
 describe('B-4: why did this happen?', () => {
   test('goes from a mail back over the stages to what a person did first', async () => {
     const { firm, accountId, mail } = await mailedByTheSecondStage()
@@ -122,6 +198,28 @@ async function mailedByTheSecondStage() {
 }
 
 describe('X-5: who may read it', () => {
+  test('AUD-1: what something follows from is hidden from those who may not see the client it happened to', async () => {
+    const firm = await freshFirm()
+    const [shown, secret] = [await makeAccount(firm.owner), await makeAccount(firm.owner)]
+    const insider = await firm.addMember('employee')
+    const body = { accountIds: [shown], add: [insider.member.memberId] }
+    await firm.owner.call(accountsContract.changeAccountTeam, { body })
+    const effect = await firm.run(async (tx) => {
+      const subject = { kind: 'account', id: secret }
+      const cause = { type: 'account.restored', subject, accountId: secret, payload: { name: 'Top Secret' } } as const
+      const about = { subject: { kind: 'account', id: shown }, accountId: shown, payload: { name: 'Rosa Delgado' } }
+      return tx.record({ type: 'account.archived', by: 'automation', causeId: tx.record(cause), ...about })
+    })
+    const [query, params] = [{ accountId: shown }, { id: effect }]
+    const seen = await insider.call(activityContract.listEvents, { query })
+    expect(seen.items[0]).toMatchObject({ id: effect, cause: null, causeHidden: true })
+    const why = await insider.call(activityContract.listCauses, { params })
+    expect(why).toMatchObject({ items: [{ id: effect, cause: null, causeHidden: true }], hidden: 1 })
+    expect(JSON.stringify([seen, why])).not.toContain('Top Secret')
+    const all = await firm.owner.call(activityContract.listEvents, { query })
+    expect(all.items[0]).toMatchObject({ cause: { payload: { name: 'Top Secret' } }, causeHidden: false })
+  })
+
   test('members read what belongs to accounts they see, whatever they ask for', async () => {
     const firm = await freshFirm()
     const accountId = await makeAccount(firm.owner)
@@ -163,6 +261,19 @@ describe('X-5: who may read it', () => {
 async function makeAccount(caller: TestFirm['owner']): Promise<AccountId> {
   const { id } = await caller.call(accountsContract.createAccount, { body: { contacts: [ROSA] } })
   return id as AccountId
+}
+
+/** A fact of another time, by the system. */
+async function recordAt(firm: TestFirm, accountId: AccountId, type: string, at: string): Promise<void> {
+  await firm.run(async (tx) => {
+    const who = { actor_kind: 'system', actor_id: null, actor_name: 'system', cause_id: null, origin: null } as const
+    const what = { account_id: accountId, job_id: null, subject_kind: 'account', subject_id: accountId, payload: '{}' }
+    const row = { firm_id: tx.firmId, id: newId(), type, at: new Date(at), ...who, ...what }
+    await tx.db
+      .insertInto('events')
+      .values(row as never)
+      .execute()
+  })
 }
 
 /** Two facts, the second following from the first. */

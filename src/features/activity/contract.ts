@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, EventId, JobId } from '#kernel/ids.ts'
+import { ACTOR_KINDS, EVENT_KINDS, type EventKind } from './rules.ts'
 
 const actor = z.object({
-  kind: z.enum(['member', 'contact', 'automation', 'system']),
+  kind: z.enum(ACTOR_KINDS),
   id: z.string().nullable(),
   name: z.string(),
 })
@@ -20,6 +21,8 @@ export type Fact = z.output<typeof fact>
 
 const historyItem = fact.extend({
   at: z.iso.datetime(),
+  /** where who did it is reached now: a team member, or a contact; null for automations and who is gone (AUD-1) */
+  actorEmail: z.string().nullable(),
   subject: z.object({ kind: z.string(), id: z.string() }),
   accountId: idSchema<AccountId>().nullable(),
   accountName: z.string().nullable(),
@@ -27,6 +30,8 @@ const historyItem = fact.extend({
   jobName: z.string().nullable(),
   /** the fact that this one follows from (B-4) */
   cause: fact.nullable(),
+  /** it follows from something that the caller may not see (X-5) */
+  causeHidden: z.boolean(),
   /** from where a person acted; null for what happened by itself (AUD-1, X-6) */
   origin: z
     .object({ ip: z.string().nullable(), userAgent: z.string().nullable(), offsetMinutes: z.number().int().nullable() })
@@ -43,6 +48,19 @@ const causes = z.object({
 export type Causes = z.output<typeof causes>
 
 const page = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }
+const day = z.iso.date().optional()
+const filters = {
+  /** what it happened to, or `sign_in` and `access`: who came in, and who got which rights */
+  kind: z.enum(Object.keys(EVENT_KINDS) as [EventKind, ...EventKind[]]).optional(),
+  /** only what this team member or contact did */
+  actorId: idSchema().optional(),
+  /** only what people of the team, clients, automations or the system did */
+  actorKind: z.enum(ACTOR_KINDS).optional(),
+  /** from this day on, in the firm's time zone */
+  from: day,
+  /** up to this day, and on it */
+  to: day,
+}
 const returns = z.object({ items: z.array(historyItem), next: z.string().nullable() })
 
 /** What happened: of one thing, or in the whole firm. Nothing here is ever changed (AUD-3). */
@@ -57,6 +75,7 @@ export const activityContract = contract({
       jobId: idSchema<JobId>().optional(),
       accountId: idSchema<AccountId>().optional(),
       subjectId: idSchema().optional(),
+      ...filters,
       ...page,
     }),
     returns,
@@ -76,17 +95,7 @@ export const activityContract = contract({
     path: '/activity',
     summary: 'Everything that happened in the firm, newest first (AUD-2)',
     who: { staff: 'admin' },
-    query: z.object({
-      /** the kind of thing it happened to: account, job, template, member … */
-      kind: z
-        .string()
-        .max(40)
-        .regex(/^[a-z_]+$/)
-        .optional(),
-      /** only what this team member or contact did */
-      actorId: idSchema().optional(),
-      ...page,
-    }),
+    query: z.object({ ...filters, ...page }),
     returns,
     example: {},
   },

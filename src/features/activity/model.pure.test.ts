@@ -61,7 +61,7 @@ describe('AUD-3, B-4: a history told as a story', () => {
   })
 })
 
-test('sentences are filled with texts, numbers, and lists with their length', () => {
+test('sentences are filled with texts, numbers, days as the reader writes them, and lists with their length', () => {
   const payload = {
     name: 'K-1',
     count: 2,
@@ -71,8 +71,12 @@ test('sentences are filled with texts, numbers, and lists with their length', ()
     deep: { x: 1 },
     many: [{ y: 1 }],
     gone: null,
+    dueOn: '2026-04-15',
+    startOn: '–',
+    file: '2026-04-15',
   }
-  expect(sentenceValues({ payload }, 'Mara', (items) => items.join(' + '))).toEqual({
+  const sayer = { join: (items: string[]) => items.join(' + '), date: (on: string) => `the day ${on}` }
+  expect(sentenceValues({ payload }, 'Mara', sayer)).toEqual({
     actor: 'Mara',
     name: 'K-1',
     count: 2,
@@ -82,6 +86,9 @@ test('sentences are filled with texts, numbers, and lists with their length', ()
     none: '',
     noneCount: 0,
     manyCount: 1,
+    dueOn: 'the day 2026-04-15',
+    startOn: '–',
+    file: '2026-04-15',
   })
 })
 

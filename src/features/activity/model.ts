@@ -25,15 +25,25 @@ export function storyOf(items: readonly HistoryItem[], dayOf: (at: string) => st
   return [...days].map(([day, told]) => ({ day, lines: told }))
 }
 
-/** What a sentence is filled with: texts and numbers as they are, lists joined and, under `…Count`, counted. */
+export type Sayer = { join(items: string[]): string; date(on: string): string }
+
+/** What payloads call days. Names of things may look like days too, and stay as they were typed. */
+const DAYS: ReadonlySet<string> = new Set(['on', 'startOn', 'dueOn', 'startBefore', 'dueBefore'])
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * What a sentence is filled with: texts and numbers as they are, days as the reader writes them, lists joined and, under
+ * `…Count`, counted.
+ */
 export function sentenceValues(
   { payload }: Pick<Fact, 'payload'>,
   actor: string,
-  join: (items: string[]) => string,
+  { join, date }: Sayer,
 ): Record<string, string | number> {
   const values: Record<string, string | number> = { actor }
   for (const [name, value] of Object.entries(payload)) {
-    if (typeof value === 'string' || typeof value === 'number') values[name] = value
+    if (DAYS.has(name) && typeof value === 'string' && DAY.test(value)) values[name] = date(value)
+    else if (typeof value === 'string' || typeof value === 'number') values[name] = value
     else if (typeof value === 'boolean') values[name] = String(value)
     else if (Array.isArray(value)) {
       values[`${name}Count`] = value.length

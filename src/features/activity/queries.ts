@@ -5,8 +5,16 @@ import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import type { Causes, Fact, HistoryItem } from './contract.ts'
+import { type ActorKind, EVENT_KINDS, type EventKind } from './rules.ts'
 
 type Page = { cursor?: string | undefined; limit: number }
+type Filters = {
+  kind?: EventKind | undefined
+  actorId?: string | undefined
+  actorKind?: ActorKind | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
 type History = { items: HistoryItem[]; next: string | null }
 
 /**
@@ -15,26 +23,25 @@ type History = { items: HistoryItem[]; next: string | null }
  */
 export async function listEvents(
   tx: Tx,
-  { jobId, accountId, subjectId, ...page }: { jobId?: JobId; accountId?: AccountId; subjectId?: string } & Page,
+  {
+    jobId,
+    accountId,
+    subjectId,
+    ...asked
+  }: { jobId?: JobId; accountId?: AccountId; subjectId?: string } & Filters & Page,
 ): Promise<History> {
   if (!jobId && !accountId && !subjectId) throw invalid('jobId', 'required')
-  const rows = pageOf(eventRows(tx), page)
+  const rows = pageOf(tx, asked)
     .$if(jobId !== undefined, (query) => query.where('e.job_id', '=', jobId!))
     .$if(accountId !== undefined, (query) => query.where('e.account_id', '=', accountId!))
     .$if(subjectId !== undefined, (query) => query.where('e.subject_id', '=', subjectId!))
     .where(visibleEvents(tx))
-  return historyOf(await rows.execute(), page)
+  return historyOf(await rows.execute(), asked)
 }
 
 /** What happened in the firm (AUD-2). */
-export async function listActivity(
-  tx: Tx,
-  { kind, actorId, ...page }: { kind?: string; actorId?: string } & Page,
-): Promise<History> {
-  const rows = pageOf(eventRows(tx), page)
-    .$if(kind !== undefined, (query) => query.where('e.subject_kind', '=', kind!))
-    .$if(actorId !== undefined, (query) => query.where('e.actor_id', '=', actorId!))
-  return historyOf(await rows.execute(), page)
+export async function listActivity(tx: Tx, asked: Filters & Page): Promise<History> {
+  return historyOf(await pageOf(tx, asked).execute(), asked)
 }
 
 /** How an event came about: everything it follows from, back to its first cause, and itself as the last (B-4). */
@@ -63,11 +70,17 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof eventRows>['executeTakeFirs
  * and admins (AUD-2).
  */
 function visibleEvents(tx: Tx): RawBuilder<SqlBool> {
-  const seesAll = tx.actor.kind === 'member' && tx.actor.role !== 'employee'
-  return seesAll ? sql<SqlBool>`true` : sql<SqlBool>`a.id is not null and ${visibleAccounts(tx, 'a.id')}`
+  return visibleWith(tx, 'a.id')
 }
 
-/** Events with the names around them and their direct cause. */
+function visibleWith(tx: Tx, account: string): RawBuilder<SqlBool> {
+  const seesAll = tx.actor.kind === 'member' && tx.actor.role !== 'employee'
+  return seesAll
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`${sql.ref(account)} is not null and ${visibleAccounts(tx, account)}`
+}
+
+/** Events with the names around them and their direct cause, which has an account of its own and is hidden like it. */
 function eventRows(tx: Tx) {
   return tx.db
     .selectFrom('events as e')
@@ -76,21 +89,52 @@ function eventRows(tx: Tx) {
       join.onRef('a.firm_id', '=', 'e.firm_id').on(sql<SqlBool>`a.id = coalesce(e.account_id, j.account_id)`),
     )
     .leftJoin('events as c', (join) => join.onRef('c.firm_id', '=', 'e.firm_id').onRef('c.id', '=', 'e.cause_id'))
+    .leftJoin('jobs as cj', (join) => join.onRef('cj.firm_id', '=', 'c.firm_id').onRef('cj.id', '=', 'c.job_id'))
+    .leftJoin('accounts as ca', (join) =>
+      join.onRef('ca.firm_id', '=', 'c.firm_id').on(sql<SqlBool>`ca.id = coalesce(c.account_id, cj.account_id)`),
+    )
     .select(['e.position', 'e.id', 'e.type', 'e.at', 'e.actor_kind', 'e.actor_id', 'e.actor_name', 'e.payload'])
     .select(['e.subject_kind', 'e.subject_id', 'e.origin', 'e.job_id', 'j.name as job_name'])
     .select(['a.id as account_id', 'a.name as account_name'])
     .select(['c.id as cause_id', 'c.type as cause_type', 'c.payload as cause_payload'])
     .select(['c.actor_kind as cause_actor_kind', 'c.actor_id as cause_actor_id', 'c.actor_name as cause_actor_name'])
+    .select([visibleWith(tx, 'ca.id').as('cause_visible'), emailOfActor(tx).as('actor_email')])
     .where('e.firm_id', '=', tx.firmId)
 }
 
-/** The newest first, one more than a page. */
-function pageOf(rows: ReturnType<typeof eventRows>, { cursor, limit }: Page) {
+/** Members by the address they sign in with, contacts by their first one: names are not unique, addresses are (AUD-1). */
+function emailOfActor(tx: Tx): RawBuilder<string | null> {
+  return sql`case e.actor_kind
+    when 'member' then (select m.email from team_members m where m.firm_id = ${tx.firmId} and m.id = e.actor_id)
+    when 'contact' then (select p.email from contact_emails p where p.firm_id = ${tx.firmId} and p.contact_id = e.actor_id
+      order by p.id limit 1) end`
+}
+
+/** What was asked for, the newest first, one more than a page. */
+function pageOf(tx: Tx, { kind, actorId, actorKind, from, to, cursor, limit }: Filters & Page) {
   const before = cursor === undefined ? null : decodeCursor(cursor, 1)
-  return rows
+  return eventRows(tx)
+    .$if(kind !== undefined, (query) => query.where(ofKind(kind!)))
+    .$if(actorId !== undefined, (query) => query.where('e.actor_id', '=', actorId!))
+    .$if(actorKind !== undefined, (query) => query.where('e.actor_kind', '=', actorKind!))
+    .$if(from !== undefined, (query) => query.where(sql<SqlBool>`e.at >= ${midnight(tx, from!, 0)}`))
+    .$if(to !== undefined, (query) => query.where(sql<SqlBool>`e.at < ${midnight(tx, to!, 1)}`))
     .$if(before !== null, (query) => query.where(sql<SqlBool>`e.position < ${before?.[0]}::bigint`))
     .orderBy('e.position', 'desc')
     .limit(limit + 1)
+}
+
+function ofKind(kind: EventKind): RawBuilder<SqlBool> {
+  const { subjects, types }: { subjects?: readonly string[]; types?: readonly string[] } = EVENT_KINDS[kind]
+  return subjects
+    ? sql<SqlBool>`e.subject_kind = any(${[...subjects]})`
+    : sql<SqlBool>`e.type = any(${[...(types ?? [])]})`
+}
+
+/** When a day begins for the firm, or the one so many days later. */
+function midnight(tx: Tx, day: string, later: number): RawBuilder<Date> {
+  return sql`((${day}::date + ${later}::int)::timestamp at time zone
+    (select f.time_zone from firms f where f.firm_id = ${tx.firmId}))`
 }
 
 function historyOf(rows: EventRow[], { limit }: Page): History {
@@ -105,13 +149,15 @@ function itemOf(row: EventRow): HistoryItem {
     type: row.type,
     at: row.at.toISOString(),
     actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    actorEmail: row.actor_email,
     payload: row.payload,
     subject: { kind: row.subject_kind, id: row.subject_id },
     accountId: row.account_id as AccountId | null,
     accountName: row.account_name,
     jobId: row.job_id as JobId | null,
     jobName: row.job_name,
-    cause: causeOf(row),
+    cause: row.cause_visible ? causeOf(row) : null,
+    causeHidden: row.cause_id !== null && !row.cause_visible,
     origin: row.origin && {
       ip: row.origin.ip,
       userAgent: row.origin.userAgent,

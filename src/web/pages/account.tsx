@@ -72,7 +72,7 @@ function SidePanels({ account }: { account: Account }) {
       <ClientTeam account={account} />
       <ClientRoles accountId={account.id} />
       <div className={styles.history}>
-        <HistoryList of={{ accountId: account.id }} />
+        <HistoryList thing="clients" id={account.id} />
       </div>
     </>
   )

@@ -28,7 +28,7 @@ export function JobPanel() {
         key={jobId}
         jobId={jobId}
         me={member.id}
-        history={<HistoryList of={{ jobId }} />}
+        history={<HistoryList thing="jobs" id={jobId} />}
         onAddTask={setTaskFor}
         onSend={maySend ? setSendFor : undefined}
         onGo={go}

@@ -29,5 +29,12 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('#features/activity/web/activity-page.tsx'), 'ActivityPage'),
 })
 
-/** The editor of e-mail templates, the mails that went out, and the firm's activity. */
-export const mailRoutes = [emailTemplate, mails.addChildren([mail]), activity]
+const history = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/history/$thing/$id',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(() => import('#features/activity/web/history-page.tsx'), 'HistoryPage'),
+})
+
+/** The editor of e-mail templates, the mails that went out, the firm's activity, and the history of each thing. */
+export const mailRoutes = [emailTemplate, mails.addChildren([mail]), activity, history]

@@ -87,7 +87,7 @@ export function OrganizerPanel() {
   return (
     <OrganizerDrawer
       organizerId={organizerId}
-      history={<HistoryList of={{ subjectId: organizerId }} />}
+      history={<HistoryList thing="organizers" id={organizerId} />}
       onClose={() => void navigate({ to: '/organizers', search: true })}
     />
   )

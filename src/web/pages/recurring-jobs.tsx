@@ -76,7 +76,7 @@ export function RecurringJobsPage() {
 
 export function JobRecurrencePanel() {
   const { recurrenceId } = useParams({ from: '/staff/workflow/recurring/$recurrenceId' })
-  const history = <HistoryList of={{ subjectId: recurrenceId }} />
+  const history = <HistoryList thing="recurring" id={recurrenceId} />
   return <RecurrenceDrawer recurrenceId={recurrenceId} history={history} onClose={useClose()} />
 }
 

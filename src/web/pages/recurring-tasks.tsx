@@ -70,7 +70,7 @@ export function RecurrencePanel() {
   return (
     <RecurrenceDrawer
       recurrenceId={recurrenceId}
-      history={<HistoryList of={{ subjectId: recurrenceId }} />}
+      history={<HistoryList thing="recurring" id={recurrenceId} />}
       onClose={useClose()}
     />
   )

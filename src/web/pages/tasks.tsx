@@ -64,15 +64,13 @@ function None({ state, search: { due, priority, q }, onClear }: NoneProps) {
 /** One task, over the list it came from. */
 export function TaskPanel() {
   const { taskId } = useParams({ from: '/staff/tasks/$taskId' })
-  return (
-    <TaskDrawer taskId={taskId} history={<HistoryList of={{ subjectId: taskId }} />} onClose={useClose('/tasks')} />
-  )
+  return <TaskDrawer taskId={taskId} history={<HistoryList thing="tasks" id={taskId} />} onClose={useClose('/tasks')} />
 }
 
 export function ClosedTaskPanel() {
   const { taskId } = useParams({ from: '/staff/tasks/closed/$taskId' })
   const close = useClose('/tasks/closed')
-  return <TaskDrawer taskId={taskId} history={<HistoryList of={{ subjectId: taskId }} />} onClose={close} />
+  return <TaskDrawer taskId={taskId} history={<HistoryList thing="tasks" id={taskId} />} onClose={close} />
 }
 
 export function NewTaskPanel() {

@@ -2,20 +2,20 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ICON } from '#web/design/icon.ts'
+import { TextLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import { activityContract, type HistoryItem } from '../contract.ts'
 import { type StoryLine, storyOf } from '../model.ts'
+import { Because } from './because.tsx'
 import { lookOf } from './fact-look.ts'
 import styles from './history-list.module.css'
+import { historyOf, type Thing } from './history-of.ts'
 import { useOutcomeTexts } from './outcomes.ts'
 import { useFactText } from './sentence.ts'
 import { Why } from './why.tsx'
-
-/** What the history is of: exactly one of the three. */
-export type HistoryOf = { jobId: string } | { accountId: string } | { subjectId: string }
 
 const FIRST = 30
 const MOST = 100
@@ -26,16 +26,19 @@ const HEARS = ['jobs', 'accounts', 'contacts', 'organizers', 'tasks', 'documents
  * What happened to one thing, newest first, by days, each with its cause; what automations did stands under the move
  * that asked for it (AUD-3, B-4). A Section: for the right column of a drawer, or a page.
  */
-export function HistoryList({ of }: { of: HistoryOf }) {
+export function HistoryList({ thing, id }: { thing: Thing; id: string }) {
   const t = useText()
   const [limit, setLimit] = useState(FIRST)
   const asked = useEndpoint(
     activityContract.listEvents,
-    { query: { ...of, limit } },
+    { query: { ...historyOf(thing, id), limit } },
     { keepPrevious: true, hears: HEARS },
   )
   return (
-    <Section title={t('activity.history')}>
+    <Section
+      title={t('activity.history')}
+      aside={<TextLink to={`/history/${thing}/${id}`}>{t('activity.as_table')}</TextLink>}
+    >
       <ProblemNote problem={asked.error} onRetry={() => void asked.refetch()} />
       {!asked.data && !asked.error && <SkeletonLines lines={6} />}
       {asked.data && <Days items={asked.data.items} />}
@@ -65,7 +68,6 @@ function Days({ items }: { items: HistoryItem[] }) {
 }
 
 function Line({ line: { item, followed } }: { line: StoryLine }) {
-  const t = useText()
   const say = useFactText()
   const { time } = useFormat()
   const { icon: Icon, tone } = lookOf(item)
@@ -76,7 +78,11 @@ function Line({ line: { item, followed } }: { line: StoryLine }) {
       </span>
       <div className={styles.words}>
         <p>{say(item)}</p>
-        {item.cause && <p className={styles.cause}>{t('activity.because', { sentence: say(item.cause) })}</p>}
+        {(item.cause || item.causeHidden) && (
+          <p className={styles.cause}>
+            <Because item={item} />
+          </p>
+        )}
         {item.cause && <Why eventId={item.id} />}
         {followed.length > 0 && <Followed items={followed} />}
       </div>

@@ -4,16 +4,26 @@ import { sentenceValues } from '../model.ts'
 
 /** Says facts in the reader's language, each as the sentence of its type. */
 export function useFactText(): (fact: Fact) => string {
-  const t = useText()
   const textOr = useTextOr()
-  const { list } = useFormat()
+  const nameOf = useActorName()
+  const { list, date } = useFormat()
   return (fact) => {
-    const values = sentenceValues(fact, actorName(fact.actor, t), list)
+    const values = sentenceValues(fact, nameOf(fact.actor), { join: list, date })
     return textOr(`event.${fact.type}`, 'activity.something', { ...values, type: fact.type })
   }
 }
 
-function actorName({ kind, name }: Fact['actor'], t: ReturnType<typeof useText>): string {
-  if (kind === 'automation') return t('activity.automation')
-  return kind === 'system' ? t('activity.system') : name
+export function useActorName(): (actor: Fact['actor']) => string {
+  const t = useText()
+  return ({ kind, name }) => {
+    switch (kind) {
+      case 'automation':
+        return t('activity.automation')
+      case 'system':
+        return t('activity.system')
+      case 'member':
+      case 'contact':
+        return name
+    }
+  }
 }

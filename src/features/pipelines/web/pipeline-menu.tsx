@@ -1,9 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconBooks, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconBooks, IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Dialog } from '#web/design/dialog.tsx'
 import { ICON } from '#web/design/icon.ts'
-import { TextLink } from '#web/design/link.tsx'
+import { AppLink, TextLink } from '#web/design/link.tsx'
+import { useMember } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import { SaveToLibrary } from './save-to-library.tsx'
@@ -16,6 +17,7 @@ export function PipelineMenu() {
   const [jobs, setJobs] = useState<number | null>(null)
   const [saving, setSaving] = useState(false)
   const { duplicate, setState, remove } = usePipelineActs(setJobs)
+  const isAdmin = useMember().member.role !== 'employee'
   const isArchived = view.state === 'archived'
   const Archive = isArchived ? IconArchiveOff : IconArchive
   return (
@@ -38,6 +40,11 @@ export function PipelineMenu() {
           <Menu.Item leftSection={<Archive {...ICON} />} onClick={() => setState(isArchived ? 'active' : 'archived')}>
             {t(isArchived ? 'pipelines.restore' : 'pipelines.archive')}
           </Menu.Item>
+          {isAdmin && (
+            <Menu.Item component={AppLink} to={`/history/pipelines/${view.id}`} leftSection={<IconHistory {...ICON} />}>
+              {t('activity.history')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconTrash {...ICON} />} onClick={remove}>
             {t('pipelines.delete')}
           </Menu.Item>

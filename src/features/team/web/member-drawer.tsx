@@ -5,6 +5,7 @@ import { ConfirmInNumbers } from '#web/design/confirm-in-numbers.tsx'
 import { Drawer } from '#web/design/drawer.tsx'
 import { Facts } from '#web/design/field-row.tsx'
 import { Buttons, Stack } from '#web/design/form.tsx'
+import { TextLink } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
@@ -21,6 +22,7 @@ import { useTeam } from './use-team.ts'
 export function MemberDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText()
   const team = useTeam()
+  const isAdmin = useMember().member.role !== 'employee'
   const member = team.data?.items.find((it) => it.id === id)
   if (!member) {
     return (
@@ -37,9 +39,21 @@ export function MemberDrawer({ id, onClose }: { id: string; onClose: () => void 
   return (
     <Drawer title={member.name} onClose={onClose} summary={<Facts facts={facts} />}>
       <div className={styles.panel}>
+        {isAdmin && <Histories member={member} />}
         <Settings key={member.id} member={member} />
       </div>
     </Drawer>
+  )
+}
+
+/** What happened to him, and what he did, each as a table (AUD-1, AUD-2). */
+function Histories({ member: { id } }: { member: ListedMember }) {
+  const t = useText()
+  return (
+    <p className={styles.links}>
+      <TextLink to={`/history/members/${id}`}>{t('activity.history')}</TextLink>
+      <TextLink to={`/settings/activity?who=${id}`}>{t('activity.of_member')}</TextLink>
+    </p>
   )
 }
 

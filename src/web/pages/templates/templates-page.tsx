@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconHistory, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type TemplateSummary, templatesContract } from '#features/templates/contract.ts'
 import type { TemplateKind } from '#features/templates/model.ts'
@@ -12,7 +12,7 @@ import { Page } from '../../design/page.tsx'
 import { ProblemNote } from '../../design/problem-note.tsx'
 import { TimeAgo } from '../../design/said.tsx'
 import { type Column, Table } from '../../design/table.tsx'
-import { useRight } from '../../session.tsx'
+import { useMember, useRight } from '../../session.tsx'
 import { useText } from '../../text.tsx'
 import { DeleteTemplate } from './delete-template.tsx'
 import { TemplateTabs } from './template-tabs.tsx'
@@ -100,9 +100,20 @@ function Empty({ kind, isSearch, mayChange }: { kind: TemplateKind; isSearch: bo
 
 function useColumns(onDelete: ((template: TemplateSummary) => void) | null): Column<TemplateSummary>[] {
   const t = useText()
+  const isAdmin = useMember().member.role !== 'employee'
   const changed = (template: TemplateSummary) => (
     <span className={styles.changed}>
       <TimeAgo at={template.updatedAt} />
+      {isAdmin && (
+        <ActionIcon
+          size="sm"
+          component={AppLink}
+          to={`/history/templates/${template.id}`}
+          aria-label={t('activity.history_of', { name: template.name })}
+        >
+          <IconHistory {...ICON} />
+        </ActionIcon>
+      )}
       {onDelete && (
         <ActionIcon
           size="sm"
