@@ -457,6 +457,19 @@ create table public.job_comments (
 CREATE INDEX job_comments_job ON public.job_comments USING btree (firm_id, job_id, created_at, id);
 -- row-level security is forced on public.job_comments
 
+create table public.job_links (
+  firm_id uuid not null,
+  job_id uuid not null,
+  other_id uuid not null,
+  linked_at timestamp with time zone not null,
+  CHECK ((job_id < other_id)),
+  FOREIGN KEY (firm_id, job_id) REFERENCES jobs(firm_id, id),
+  FOREIGN KEY (firm_id, other_id) REFERENCES jobs(firm_id, id),
+  PRIMARY KEY (firm_id, job_id, other_id)
+);
+CREATE INDEX job_links_other ON public.job_links USING btree (firm_id, other_id);
+-- row-level security is forced on public.job_links
+
 create table public.job_recurrences (
   firm_id uuid not null,
   id uuid not null,

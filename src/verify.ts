@@ -49,6 +49,11 @@ const INVARIANTS: Record<string, string> = {
       full join (select firm_id, pipeline_id, stage_id, board_place(jobs) as place, count(*) as jobs from jobs
                  where board_place(jobs) is not null group by 1, 2, 3, 4) j using (firm_id, pipeline_id, stage_id, place)
     where coalesce(c.jobs, 0) <> coalesce(j.jobs, 0)`,
+  'linked jobs are of one client (J-31)': `
+    select l.job_id as id from job_links l
+      join jobs j on j.firm_id = l.firm_id and j.id = l.job_id
+      join jobs o on o.firm_id = l.firm_id and o.id = l.other_id
+    where j.account_id <> o.account_id`,
   'no effect without a cause: every automatic event names an event that is there (B-4)': `
     select e.id from events e where e.actor_kind = 'automation'
       and not exists (select from events c where c.firm_id = e.firm_id and c.id = e.cause_id)`,

@@ -196,6 +196,7 @@ async function fingerprint({ firm }: World): Promise<string> {
       'templates',
       'pipelines',
       'jobs',
+      'job_links',
       'organizers',
       'organizer_answers',
       'tasks',

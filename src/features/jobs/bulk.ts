@@ -2,7 +2,7 @@ import { NO_CHOICES } from '#engine/core/model.ts'
 import type { JobToAdd } from '#engine/shell/ports.ts'
 import type { BodyOf } from '#kernel/contract.ts'
 import { today } from '#kernel/dates.ts'
-import { type AccountId, type AutomationId, derivedId, type PipelineId, type StageId } from '#kernel/ids.ts'
+import { type AccountId, type AutomationId, derivedId, type JobId, type PipelineId, type StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireVisibleAccounts } from '../accounts/index.ts'
@@ -13,6 +13,7 @@ import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import type { jobsContract } from './contract.ts'
 import { contentToStartWith } from './job-templates.ts'
+import { linkNewJobs, requireJobOf } from './link-jobs.ts'
 import { makeJobs } from './make-jobs.ts'
 import type { JobContent } from './model.ts'
 import { requireContent, requireMayBudget } from './require-content.ts'
@@ -23,6 +24,8 @@ type AddJobsParams = {
   stageId: StageId
   content: JobContent
   deselected: AutomationId[]
+  /** absent in acts that were stored before it was there */
+  linkedJobId?: JobId | null
   createdBy: JobToAdd['createdBy']
 }
 
@@ -39,11 +42,13 @@ export async function startAddingJobs(tx: Tx, body: Body): Promise<BulkAct> {
   await requireContent(tx, content, 'name')
   const accountIds = [...new Set(body.accountIds)]
   await requireVisibleAccounts(tx, accountIds)
+  if (body.linkedJobId) await requireJobOf(tx, body.linkedJobId, accountIds)
   const params: AddJobsParams = {
     pipelineId: body.pipelineId,
     stageId,
     content,
     deselected: body.deselectedAutomationIds,
+    linkedJobId: body.linkedJobId ?? null,
     createdBy: by(tx),
   }
   const subjects = accountIds.map((id) => ({ id, seenVisitId: null }))
@@ -72,6 +77,8 @@ export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkIt
     memberId: act.by?.memberId ?? null,
     causeId: act.causeId,
   })
+  const made = jobs.filter(({ id }) => !refused.has(id)).map(({ id }) => id)
+  if (params.linkedJobId) await linkNewJobs(tx, params.linkedJobId, made, act.causeId)
   return items.map(({ ordinal }, index): Settled => {
     const code = refused.get(jobs[index]!.id)
     if (code) return { ordinal, state: 'failed', reason: { code }, jobId: null }
@@ -83,7 +90,7 @@ type Body = BodyOf<typeof jobsContract.addJobs>
 
 /** The template's, with whatever the person said otherwise (JOB-3). */
 async function contentOf(tx: Tx, body: Body): Promise<JobContent> {
-  const { name, templateId, pipelineId, stageId, accountIds, deselectedAutomationIds, ...said } = body
+  const { name, templateId, pipelineId, stageId, accountIds, linkedJobId, deselectedAutomationIds, ...said } = body
   const begun = await contentToStartWith(tx, pipelineId, templateId)
   const content = { ...begun, ...withoutGaps(said), title: name ?? begun.title }
   if (content.title === '') throw invalid('name', 'required')

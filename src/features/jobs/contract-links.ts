@@ -4,7 +4,7 @@ import { idSchema } from '#kernel/id-schema.ts'
 import type { JobId } from '#kernel/ids.ts'
 import { jobSchema } from './schemas.ts'
 
-const itemKind = z.enum(['organizer', 'task'])
+const itemKind = z.enum(['organizer', 'task', 'job'])
 export type ItemKindToLink = z.output<typeof itemKind>
 
 /** Links made by hand count like those that automations make (J-30 to J-36). */
@@ -13,7 +13,7 @@ export const jobLinksContract = contract({
     method: 'post',
     path: '/jobs/{id}/items',
     summary:
-      'Links an organizer or a task of the same client; nothing moves by that alone, `explanation.moves` says what it earned (AM-15)',
+      'Links an organizer, a task or another job of the same client; nothing moves by that alone, `explanation.moves` says what it earned (AM-15)',
     who: { staff: 'any' },
     params: z.object({ id: idSchema<JobId>() }),
     body: z.strictObject({ kind: itemKind, itemId: idSchema() }),
@@ -26,7 +26,8 @@ export const jobLinksContract = contract({
   unlinkItem: {
     method: 'delete',
     path: '/jobs/{id}/items/{itemId}',
-    summary: 'Unlinks an organizer or a task, which stays; the job may move on by that (J-33, AM-22)',
+    summary:
+      'Unlinks an organizer, a task or another job, which stays; the job may move on by that, save where it was a job (J-33, AM-22)',
     who: { staff: 'any' },
     params: z.object({ id: idSchema<JobId>(), itemId: idSchema() }),
     returns: jobSchema,

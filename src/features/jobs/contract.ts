@@ -42,6 +42,8 @@ export const jobsContract = contract({
       /** left out: the pipeline's own, if it is applied automatically; null: none (JD-2) */
       templateId: idSchema<TemplateId>().nullable().optional(),
       ...contentChanges,
+      /** a job of the one client, which the new one is linked with (JC-1) */
+      linkedJobId: idSchema<JobId>().optional(),
       deselectedAutomationIds: deselected,
     }),
     returns: bulkActSchema,

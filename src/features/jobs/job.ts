@@ -13,6 +13,7 @@ import { newestVersions } from '../pipelines/index.ts'
 import { listCards } from './cards.ts'
 import { describeAutomation, loadNames, type Names } from './describe-automations.ts'
 import { jobFields, recentJobs } from './job-fields.ts'
+import { linkedJobs } from './linked-jobs.ts'
 import { loadJobs } from './load-jobs.ts'
 import type { Job } from './schemas.ts'
 
@@ -32,6 +33,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
     createdAt: createdAt.toISOString(),
     completedAt: completedAt?.toISOString() ?? null,
     stageDueAt: stageDueAt?.toISOString() ?? null,
+    linkedJobs: await linkedJobs(tx, id),
     recent: await recentJobs(tx, id, state.accountId),
     stages: await stagePath(tx, id, version),
     explanation: await explanationOf(tx, { ...state, items }, version, items, advanceWaiting),

@@ -8,6 +8,7 @@ import { linkOrganizer, unlinkOrganizer } from '../organizers/index.ts'
 import { linkTask, unlinkTask } from '../tasks/index.ts'
 import type { ItemKindToLink } from './contract-links.ts'
 import { loadJob } from './job.ts'
+import { linkJob, unlinkJob } from './link-jobs.ts'
 import type { Job } from './schemas.ts'
 
 /**
@@ -16,6 +17,7 @@ import type { Job } from './schemas.ts'
  */
 export async function linkItem(tx: Tx, id: JobId, kind: ItemKindToLink, itemId: string): Promise<Job> {
   requireMayLink(tx, kind)
+  if (kind === 'job') return linkJob(tx, id, itemId as JobId)
   await loadJob(tx, id)
   const [job] = await lockJobs(tx, [id])
   if (job!.lifecycle === 'archived') throw new Refusal('archived')
@@ -30,7 +32,9 @@ export async function linkItem(tx: Tx, id: JobId, kind: ItemKindToLink, itemId: 
 
 /** Unlinks an item, which stays as it is (J-33); what is left may let the job go on (AM-22). */
 export async function unlinkItem(tx: Tx, id: JobId, itemId: string): Promise<Job> {
-  const kind = (await loadJob(tx, id)).items.find((item) => item.id === itemId)?.kind
+  const { items, linkedJobs } = await loadJob(tx, id)
+  if (linkedJobs.some((other) => other.id === itemId)) return unlinkJob(tx, id, itemId as JobId)
+  const kind = items.find((item) => item.id === itemId)?.kind
   if (!kind) throw new Refusal('not_found')
   requireMayLink(tx, kind)
   const [job] = await lockJobs(tx, [id])
@@ -58,8 +62,14 @@ export async function moveOnJob(tx: Tx, id: JobId): Promise<Job> {
   return loadJob(tx, id)
 }
 
-/** Who may link what (J-34). */
+/** Who may link what (J-34); jobs, whoever sees both. */
 function requireMayLink({ actor }: Tx, kind: ItemKindToLink): void {
-  const right: Right = kind === 'organizer' ? 'manage_organizers' : 'view_all_accounts'
-  if (actor.kind === 'member' && !holdsRight(actor, right)) throw new Refusal('not_found')
+  const right = RIGHTS[kind]
+  if (right && actor.kind === 'member' && !holdsRight(actor, right)) throw new Refusal('not_found')
+}
+
+const RIGHTS: Record<ItemKindToLink, Right | null> = {
+  organizer: 'manage_organizers',
+  task: 'view_all_accounts',
+  job: null,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PRIORITIES } from '#conditions/model.ts'
+import { turnSchema } from './turn-schemas.ts'
 
 const person = z.object({ id: z.string(), name: z.string() })
 
@@ -11,6 +12,16 @@ const clientSchema = z.object({
   color: z.string().nullable(),
   name: z.string(),
   description: z.string(),
+})
+
+/** A job of the same client that it is linked with; links have no direction (J-30). */
+const linkedJob = z.object({
+  id: z.string(),
+  name: z.string(),
+  pipelineName: z.string(),
+  stageName: z.string(),
+  lifecycle: z.enum(['active', 'completed', 'archived']),
+  turn: turnSchema,
 })
 
 const recentJob = z.object({
@@ -41,6 +52,7 @@ export const jobFields = {
   stageDueAt: z.string().nullable(),
   /** of stages and custom statuses so far */
   visits: z.number().int(),
+  linkedJobs: z.array(linkedJob),
   /** other work for the same client (JOB-13) */
   recent: z.array(recentJob),
 }

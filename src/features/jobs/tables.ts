@@ -9,6 +9,7 @@ declare module '#platform/db/tables.ts' {
     jobs: JobsTable
     visits: VisitsTable
     job_comments: JobCommentsTable
+    job_links: { firm_id: string; job_id: string; other_id: string; linked_at: Date }
     job_assignees: { firm_id: string; job_id: string; member_id: string }
     automation_outcomes: AutomationOutcomesTable
     bulk_acts: BulkActsTable

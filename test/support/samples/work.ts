@@ -182,7 +182,13 @@ export const workSamples: Samples = {
   },
   'jobs.addJobs': ({ ids }) => ({
     sent: {
-      body: { pipelineId: ids.pipeline, stageId: ids.stage, accountIds: [ids.account], name: 'Return [TAX_YEAR]' },
+      body: {
+        pipelineId: ids.pipeline,
+        stageId: ids.stage,
+        accountIds: [ids.account],
+        name: 'Return [TAX_YEAR]',
+        linkedJobId: ids.otherJob,
+      },
     },
   }),
   'jobs.previewStage': ({ ids }) => ({

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useId, useState } from 'react'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
-import type { TemplateId } from '#kernel/ids.ts'
+import type { JobId, TemplateId } from '#kernel/ids.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
@@ -13,6 +13,7 @@ import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { AccountPicker, ChosenAccounts } from '#web/pick/account-picker.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
+import type { Job } from '../schemas.ts'
 import styles from './add-jobs-dialog.module.css'
 import { AutomationPicks } from './automation-picks.tsx'
 import type { Automation } from './automation-text.ts'
@@ -24,18 +25,21 @@ export type AddJobsDialogProps = {
   /** chosen already: the clients ticked in a list; they can still be changed */
   accountIds?: readonly string[]
   pipelineId?: string
+  /** the job that the new one is linked with, and whose client it is for (JC-1) */
+  from?: Pick<Job, 'id' | 'name' | 'accountId' | 'accountName'>
   onClose: () => void
 }
 
 /** Adds a job for each of some clients: pipeline, stage, name, and which of the stage's automations run (JC-1, A-38). */
-export function AddJobsDialog({ accountIds = [], pipelineId, onClose }: AddJobsDialogProps) {
+export function AddJobsDialog({ accountIds = [], pipelineId, from, onClose }: AddJobsDialogProps) {
   const t = useText()
   const { data, error } = useEndpoint(pipelinesContract.listPipelines, {})
   const published = data?.items.filter((pipeline) => pipeline.version !== null)
   const only = published?.length === 1 ? published[0]!.id : undefined
   if (published && published.length > 0) {
     const pipelines = published.map(({ id, name }) => ({ value: id as string, label: name }))
-    return <Form pipelines={pipelines} first={pipelineId ?? only} accountIds={accountIds} onClose={onClose} />
+    const given = from ? [from.accountId] : accountIds
+    return <Form pipelines={pipelines} first={pipelineId ?? only} accountIds={given} from={from} onClose={onClose} />
   }
   return (
     <Drawer title={t('add.title')} onClose={onClose}>
@@ -53,9 +57,13 @@ export function AddJobsDialog({ accountIds = [], pipelineId, onClose }: AddJobsD
 }
 
 type Choice = { value: string; label: string }
-type FormProps = { pipelines: Choice[]; first: string | undefined; accountIds: readonly string[]; onClose: () => void }
+type FormProps = Required<Pick<AddJobsDialogProps, 'accountIds' | 'onClose'>> & {
+  pipelines: Choice[]
+  first: string | undefined
+  from: AddJobsDialogProps['from']
+}
 
-function Form({ pipelines, first, accountIds, onClose }: FormProps) {
+function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
   const t = useText()
   const formId = useId()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(accountIds))
@@ -85,6 +93,7 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
         ...saidOtherwise(said),
         accountIds: [...chosen],
         deselectedAutomationIds: [...off],
+        ...(from ? { linkedJobId: from.id as JobId } : {}),
         ...(values.stageId ? { stageId: values.stageId } : {}),
       },
     }),
@@ -102,6 +111,7 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
   return (
     <Drawer
       title={t('add.title')}
+      summary={from && `${from.accountName} · ${t('add.linked_to', { name: from.name })}`}
       onClose={onClose}
       footer={
         <>
@@ -148,11 +158,8 @@ function Form({ pipelines, first, accountIds, onClose }: FormProps) {
           }}
         />
         <Details said={said} withTemplate={begun !== null} onSay={setSaid} />
-        {accountIds.length > 0 ? (
-          <ChosenAccounts chosen={chosen} onChange={setChosen} />
-        ) : (
-          <AccountPicker chosen={chosen} onChange={setChosen} />
-        )}
+        {!from && accountIds.length > 0 && <ChosenAccounts chosen={chosen} onChange={setChosen} />}
+        {!from && accountIds.length === 0 && <AccountPicker chosen={chosen} onChange={setChosen} />}
       </form>
     </Drawer>
   )

@@ -12,6 +12,7 @@ import { Tag } from '#web/design/tag.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
 import type { Job } from '../schemas.ts'
+import { AddJobsDialog } from './add-jobs-dialog.tsx'
 import { useBoardState } from './board-context.tsx'
 import type { BoardStage } from './board-moves.ts'
 import { EditJob } from './edit-job.tsx'
@@ -19,6 +20,7 @@ import { JobComments } from './job-comments.tsx'
 import styles from './job-drawer.module.css'
 import { JobFacts, MoreFacts } from './job-facts.tsx'
 import { JobItems } from './job-items.tsx'
+import { JobLinks } from './job-links.tsx'
 import { JobReasons } from './job-reasons.tsx'
 import { JobRecent } from './job-recent.tsx'
 import { JobStatus } from './job-status.tsx'
@@ -45,6 +47,7 @@ export type JobDrawerProps = {
 export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose }: JobDrawerProps) {
   const t = useText()
   const [editing, setEditing] = useState(false)
+  const [adding, setAdding] = useState(false)
   const { data: job, error } = useEndpoint(
     jobsContract.getJob,
     { params: { id: jobId } },
@@ -70,7 +73,15 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
           {job.lifecycle !== 'active' && <Tag>{t(`job.${job.lifecycle}`)}</Tag>}
         </>
       }
-      tools={<JobTools job={job} onGo={onGo} onEdit={() => setEditing(true)} onDeleted={onClose} />}
+      tools={
+        <JobTools
+          job={job}
+          onGo={onGo}
+          onEdit={() => setEditing(true)}
+          onAdd={() => setAdding(true)}
+          onDeleted={onClose}
+        />
+      }
       actions={
         <div className={styles.acts}>
           <JobStatus job={job} />
@@ -94,6 +105,7 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
           <>
             <JobReasons job={job} onAddTask={() => onAddTask(job)} />
             <JobItems job={job} onAddTask={() => onAddTask(job)} onSend={onSend && (() => onSend(job))} />
+            <JobLinks job={job} />
             <Outcomes job={job} />
             <Section title={t('job.description')}>
               {job.description !== '' && <SaidText text={job.description} />}
@@ -105,6 +117,7 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
         }
         side={history}
       />
+      {adding && <AddJobsDialog from={job} onClose={() => setAdding(false)} />}
     </Drawer>
   )
 }

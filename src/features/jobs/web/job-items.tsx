@@ -8,8 +8,9 @@ import { useFormat, useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
 import { ITEM_ICONS, type Item, useAge } from './item-line.tsx'
 import styles from './job-items.module.css'
-import { LinkItem, useLinkable } from './link-item.tsx'
+import { LinkItem } from './link-item.tsx'
 import { UnlinkItem } from './unlink-item.tsx'
+import { useLinkable } from './use-linkable-items.ts'
 
 export type JobItemsProps = {
   job: Job
@@ -23,7 +24,6 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
   const t = useText()
   const [unfolded, setUnfolded] = useState(false)
   const [linking, setLinking] = useState(false)
-  const linkable = useLinkable()
   const here = job.items.filter((item) => item.current).sort((a, b) => Number(b.holds) - Number(a.holds))
   const earlier = job.items.filter((item) => !item.current)
   const Chevron = unfolded ? IconChevronDown : IconChevronRight
@@ -34,16 +34,14 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
       aside={
         job.lifecycle === 'active' && (
           <span className={styles.acts}>
-            {linkable.length > 0 && (
-              <Button
-                size="xs"
-                variant="subtle"
-                leftSection={<IconLink {...SMALL_ICON} />}
-                onClick={() => setLinking(true)}
-              >
-                {t('link.open')}
-              </Button>
-            )}
+            <Button
+              size="xs"
+              variant="subtle"
+              leftSection={<IconLink {...SMALL_ICON} />}
+              onClick={() => setLinking(true)}
+            >
+              {t('link.open')}
+            </Button>
             {onSend && (
               <Button size="xs" variant="subtle" leftSection={<IconPlus {...SMALL_ICON} />} onClick={onSend}>
                 {t('organizers.send')}

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconChevronUp,
   IconCircleCheck,
+  IconCopyPlus,
   IconDots,
   IconLink,
   IconPencil,
@@ -21,10 +22,17 @@ import type { Job } from '../schemas.ts'
 import { useBoardState } from './board-context.tsx'
 import styles from './job-tools.module.css'
 
-export type JobToolsProps = { job: Job; onGo: (jobId: string) => void; onEdit: () => void; onDeleted: () => void }
+export type JobToolsProps = {
+  job: Job
+  onGo: (jobId: string) => void
+  onEdit: () => void
+  /** adds a job that is linked with this one (JC-1) */
+  onAdd: () => void
+  onDeleted: () => void
+}
 
 /** Beside the drawer's cross: the neighbours in the same stage, the link, and what is done rarely. */
-export function JobTools({ job, onGo, onEdit, onDeleted }: JobToolsProps) {
+export function JobTools({ job, onGo, onEdit, onAdd, onDeleted }: JobToolsProps) {
   const t = useText()
   const toast = useToast()
   const lifecycle = useLifecycle(job)
@@ -54,6 +62,9 @@ export function JobTools({ job, onGo, onEdit, onDeleted }: JobToolsProps) {
               {t('job.edit')}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconCopyPlus {...ICON} />} onClick={onAdd}>
+            {t('job.add_linked')}
+          </Menu.Item>
           {!archived && (
             <Menu.Item
               leftSection={completed ? <IconRotate {...ICON} /> : <IconCircleCheck {...ICON} />}

@@ -7,8 +7,8 @@ import { useText, useTextOr } from '#web/text.tsx'
 import { jobLinksContract } from '../contract-links.ts'
 import type { Job } from '../schemas.ts'
 
-/** Takes an item off the job; the item stays (J-33). */
-export function UnlinkItem({ job, item }: { job: Job; item: Job['items'][number] }) {
+/** Takes an item or another job off the job; it stays (J-33). */
+export function UnlinkItem({ job, item }: { job: Job; item: { id: string; name: string } }) {
   const t = useText()
   const textOr = useTextOr()
   const toast = useToast()

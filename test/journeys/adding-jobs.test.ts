@@ -1,0 +1,97 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { jobsContract } from '../../src/features/jobs/contract.ts'
+import type { Person } from '../support/browser.ts'
+import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
+import { journeyHouse } from '../support/journey-house.ts'
+import { inNav, pick, seen } from '../support/journey-steps.ts'
+
+let small: SmallFirm
+const house = journeyHouse(async (opened) => {
+  small = await smallFirm(opened)
+})
+
+const enter = (): Promise<Person> => house.person({ cookie: small.firm.owner.cookie })
+
+/** In the form that opened: which pipeline, which clients if it asks, and the name by which the jobs are found again. */
+async function add(person: Person, name: string, clients: string[] = []): Promise<void> {
+  const { page, t } = person
+  const form = page.getByRole('dialog', { name: t('add.title') })
+  const pipeline = form.getByRole('combobox', { name: t('add.pipeline') })
+  await seen(pipeline)
+  if ((await pipeline.inputValue()) === '') await pick(person, pipeline, 'Letters')
+  await form.getByLabel(t('add.name')).fill(name)
+  for (const client of clients) await form.getByRole('checkbox', { name: client }).check({ force: true })
+  await form.locator('button[type=submit]').click()
+  await form.waitFor({ state: 'detached' })
+}
+
+const named = ({ page }: Person, name: string): Locator => page.getByRole('link', { name, exact: true })
+
+test('JC-1: jobs are added from the board, the menu, a client’s page, the list of clients and another job', async () => {
+  const person = await enter()
+  const { page, t } = person
+  await page.goto(`/workflow/${small.letters.id}`)
+  await page
+    .getByRole('button', { name: t('board.add') })
+    .first()
+    .click()
+  await add(person, 'From the board', ['Birch'])
+
+  await page.getByRole('button', { name: t('shell.new') }).click()
+  await page.getByRole('menuitem', { name: t('new.jobs') }).click()
+  await add(person, 'From the menu', ['Cedar'])
+
+  await inNav(person, 'nav.clients').click()
+  await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
+  await page.getByRole('button', { name: t('add.title') }).click()
+  await add(person, 'From the list')
+
+  await named(person, 'Alder').click()
+  await page.getByRole('button', { name: t('add.title') }).click()
+  await add(person, 'From the client')
+  await seen(named(person, 'From the client'))
+
+  await page.goto(`/jobs/${small.job}`)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('ui.more') })
+    .click()
+  await page.getByRole('menuitem', { name: t('job.add_linked') }).click()
+  await seen(page.getByText(t('add.linked_to', { name: 'Return' })))
+  await add(person, 'From a job')
+  await seen(page.getByRole('dialog').getByRole('heading', { name: t('job.linked_jobs') }))
+
+  await page.goto('/workflow/jobs')
+  for (const name of ['From the board', 'From the menu', 'From the client', 'From a job']) {
+    await seen(page.getByRole('cell', { name, exact: true }))
+  }
+  await seen(page.getByRole('cell', { name: 'From the list', exact: true }).nth(2))
+})
+
+test('J-30, J-33: a job is linked with another in its drawer; whoever looks at the other sees it at once, and unlinks it', async () => {
+  const { page, t } = await enter()
+  const watcher = await enter()
+  const letters = { pipelineId: small.letters.id, search: 'Alder' }
+  const { items } = await small.firm.owner.call(jobsContract.listJobs, { query: letters })
+  const other = items.find((job) => job.name === 'Return')!
+  await watcher.page.goto(`/workflow/${small.letters.id}/jobs/${other.id}`)
+  await seen(watcher.page.getByRole('heading', { name: t('job.items') }))
+
+  await page.goto(`/workflow/${small.returns.id}/jobs/${small.job}`)
+  await page.getByRole('button', { name: t('link.open'), exact: true }).click()
+  const form = page.getByRole('dialog', { name: t('link.title') })
+  await form.getByText(t('link.job'), { exact: true }).click()
+  await form.getByRole('combobox', { name: t('link.job') }).click()
+  await page.getByRole('option', { name: `${other.name} · Letters` }).click()
+  await form.getByRole('button', { name: t('link.confirm') }).click()
+  await seen(page.getByRole('heading', { name: t('job.linked_jobs') }))
+
+  const linked = watcher.page.getByRole('region', { name: t('job.linked_jobs') })
+  await seen(linked.getByText('Gather'))
+  await linked.getByRole('button', { name: t('link.unlink', { name: 'Return' }) }).click()
+  await linked.waitFor({ state: 'detached' })
+  const mine = page.getByRole('region', { name: t('job.linked_jobs') })
+  await mine.getByRole('link', { name: other.name, exact: true }).waitFor({ state: 'detached' })
+  expect(house.errors).toEqual([])
+})
