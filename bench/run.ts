@@ -6,8 +6,9 @@ import { w1 } from './w1.ts'
 import { w2 } from './w2.ts'
 import { w3 } from './w3.ts'
 import { w10 } from './w10.ts'
+import { w14 } from './w14.ts'
 
-const WORKLOADS: Record<string, Workload> = { w1, w2, w3, w10, races, crashes, simulate: simulateHistories }
+const WORKLOADS: Record<string, Workload> = { w1, w2, w3, w10, w14, races, crashes, simulate: simulateHistories }
 
 /** bin/bench [workload] [--quick]: measures, tells what it does, and ends with one JSON line per figure. */
 async function main(args: string[]): Promise<number> {

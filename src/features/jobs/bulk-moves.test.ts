@@ -212,7 +212,7 @@ async function statementsOf(firm: TestFirm, bulkId: string, size: number): Promi
       },
       transformResult: async ({ result }) => result,
     })
-    return carryOnWithBulk({ ...tx, db }, bulkId, size)
+    return carryOnWithBulk({ ...tx, db }, bulkId, size, () => {})
   })
   return count
 }

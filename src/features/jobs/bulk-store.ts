@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MemberNamed } from '#kernel/event.ts'
 import { type EventId, type JobId, type MemberId, newId, type VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -66,31 +66,25 @@ export async function storedAct(tx: Tx, id: string): Promise<StoredAct> {
   return { ...act, by: memberId === null ? null : { memberId, name: name ?? '' } }
 }
 
-/** The next waiting items, locked: a second process that carries on with the same act waits, then takes later ones. */
+/** The next items that wait and that nobody else is just carrying out; locked until the transaction ends. */
 export async function claimItems(tx: Tx, bulkId: string, size: number): Promise<BulkItem[]> {
-  await sql`select from bulk_acts where firm_id = ${tx.firmId} and id = ${bulkId} for no key update`.execute(tx.db)
-  const rows = await tx.db
-    .selectFrom('bulk_items')
-    .select(['ordinal', 'subject_id', 'seen_visit_id'])
-    .where('firm_id', '=', tx.firmId)
-    .where('bulk_id', '=', bulkId)
-    .where('state', '=', sql.lit('waiting')) // as the index that holds only these says it
-    .orderBy('ordinal')
-    .limit(size)
-    .execute()
-  return rows.map((row) => ({
-    ordinal: row.ordinal,
-    subjectId: row.subject_id,
-    seenVisitId: row.seen_visit_id as VisitId | null,
-  }))
+  return waitingItems(tx, bulkId, sql`order by ordinal limit ${size} for no key update skip locked`)
 }
 
-/** Writes what came of some items, and ends the act with the last of them. */
-export async function settleItems(
-  tx: Tx,
-  { id, kind }: Pick<StoredAct, 'id' | 'kind'>,
-  settled: readonly Settled[],
-): Promise<void> {
+/** One item, if it still waits, once whoever is carrying it out has ended. */
+export async function claimItem(tx: Tx, bulkId: string, ordinal: number): Promise<BulkItem | undefined> {
+  return (await waitingItems(tx, bulkId, sql`and ordinal = ${ordinal} for no key update`))[0]
+}
+
+async function waitingItems(tx: Tx, bulkId: string, which: RawBuilder<unknown>): Promise<BulkItem[]> {
+  const { rows } = await sql<BulkItem>`
+    select ordinal, subject_id as "subjectId", seen_visit_id as "seenVisitId" from bulk_items
+    where firm_id = ${tx.firmId} and bulk_id = ${bulkId} and state = 'waiting' ${which}`.execute(tx.db)
+  return rows
+}
+
+/** Writes what came of some items. */
+export async function settleItems(tx: Tx, { id }: Pick<StoredAct, 'id'>, settled: readonly Settled[]): Promise<void> {
   await sql`
     update bulk_items set state = row.state, reason = row.reason, result_id = row."jobId"
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
@@ -98,18 +92,29 @@ export async function settleItems(
     where bulk_items.firm_id = ${tx.firmId} and bulk_items.bulk_id = ${id} and bulk_items.ordinal = row.ordinal`.execute(
     tx.db,
   )
+}
+
+/** Says how far an act is. After its items are settled, so that nobody who settles others waits for this one row. */
+export async function tellProgress(tx: Tx, bulkId: string, settled: readonly Settled[]): Promise<void> {
   const failed = settled.filter((item) => item.state === 'failed').length
-  const { rows: acts } = await sql<{ succeeded: number; failed: number; total: number }>`
+  await sql`
     update bulk_acts set state = 'running', succeeded = succeeded + ${settled.length - failed}, failed = failed + ${failed}
-    where firm_id = ${tx.firmId} and id = ${id} returning succeeded, failed, total`.execute(tx.db)
-  const act = acts[0]!
-  if (act.succeeded + act.failed < act.total) return
-  await tx.db
-    .updateTable('bulk_acts')
-    .set({ state: 'finished', finished_at: tx.now })
-    .where('firm_id', '=', tx.firmId)
-    .where('id', '=', id)
-    .execute()
-  const payload = { kind, succeeded: act.succeeded, failed: act.failed }
-  tx.record({ type: 'bulk_act.finished', subject: { kind: 'bulk_act', id }, payload })
+    where firm_id = ${tx.firmId} and id = ${bulkId} and state <> 'finished'`.execute(tx.db)
+}
+
+/**
+ * Ends an act with the counts of its items, once; answers false while some wait. It waits for whoever is carrying one
+ * out, whose death would leave it waiting.
+ */
+export async function finishAct(tx: Tx, bulkId: string): Promise<boolean> {
+  const left = await waitingItems(tx, bulkId, sql`order by ordinal limit 1 for no key update`)
+  if (left.length > 0) return false
+  const { rows } = await sql<{ kind: BulkKind; succeeded: number; failed: number }>`
+    update bulk_acts b set state = 'finished', finished_at = ${tx.now}, succeeded = counted.succeeded, failed = counted.failed
+    from (select count(*) filter (where state = 'succeeded') as succeeded, count(*) filter (where state = 'failed') as failed
+          from bulk_items where firm_id = ${tx.firmId} and bulk_id = ${bulkId}) counted
+    where b.firm_id = ${tx.firmId} and b.id = ${bulkId} and b.state <> 'finished'
+    returning b.kind, b.succeeded, b.failed`.execute(tx.db)
+  if (rows[0]) tx.record({ type: 'bulk_act.finished', subject: { kind: 'bulk_act', id: bulkId }, payload: rows[0] })
+  return true
 }

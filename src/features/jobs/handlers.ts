@@ -2,7 +2,8 @@ import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { isAway, mayRunAgain } from '#platform/http/problem.ts'
 import type { Handler } from '#platform/outbox/worker.ts'
-import { carryOnWithBulk, failNextItem } from './carry-on.ts'
+import { finishAct, type Settled, tellProgress } from './bulk-store.ts'
+import { carryOnWithBulk, giveUpOn } from './carry-on.ts'
 
 declare module '#platform/outbox/entries.ts' {
   interface OutboxPayloads {
@@ -11,53 +12,60 @@ declare module '#platform/outbox/entries.ts' {
   }
 }
 
-/** The first chunk is small, so that the first jobs show at once; later ones are sized to about 100 ms each. */
+/** The first chunk is small, so that the first jobs show at once; later ones are sized to about 200 ms each. */
 const FIRST_CHUNK = 50
 const LARGEST_CHUNK = 1000
-const AIM_MS = 100
+const AIM_MS = 200
+/** While PostgreSQL writes one chunk, another one is decided. */
+const LANES = 2
+
+type Run = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 
 /**
  * Carries out a bulk act chunk by chunk, each one transaction; a chunk that fails is halved until the culprit stands
  * alone and is given up with its error's id, so that the others go through (FAIL-15).
  */
-export const handleBulk: Handler<'bulk'> = async (entry, run) => {
-  const { bulkId } = entry.payload
+export const handleBulk: Handler<'bulk'> = async ({ payload: { bulkId } }, run) => {
+  do {
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => oneLane(run, bulkId)))
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
+  } while (!(await run((tx) => finishAct(tx, bulkId))))
+}
+
+async function oneLane(run: Run, bulkId: string): Promise<void> {
   let size = FIRST_CHUNK
   for (;;) {
     const began = performance.now()
-    const done = await tryChunk(run, bulkId, size)
-    if (done === 'again') continue
-    if (done === 'failed') {
+    const chunk = await tryChunk(run, bulkId, size)
+    if (chunk === 'again') continue
+    if (chunk === 'halve') {
       size = Math.max(1, Math.floor(size / 2))
       continue
     }
-    if (done === 0) return
-    const perItem = (performance.now() - began) / done
-    size = Math.min(LARGEST_CHUNK, Math.max(1, size * 2, 1), Math.max(FIRST_CHUNK, Math.round(AIM_MS / perItem)))
+    if (chunk.length === 0) return
+    await run((tx) => tellProgress(tx, bulkId, chunk))
+    const perItem = (performance.now() - began) / chunk.length
+    size = Math.min(LARGEST_CHUNK, size * 2, Math.max(FIRST_CHUNK, Math.round(AIM_MS / perItem)))
   }
 }
 
-async function tryChunk(
-  run: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
-  bulkId: string,
-  size: number,
-): Promise<number | 'failed' | 'again'> {
-  let log: Tx['server']['log'] | null = null
+async function tryChunk(run: Run, bulkId: string, size: number): Promise<Settled[] | 'again' | 'halve'> {
+  let log: Tx['server']['log'] | undefined
+  let ordinals: number[] = []
   try {
     return await run((tx) => {
       log = tx.server.log
-      return carryOnWithBulk(tx, bulkId, size)
+      return carryOnWithBulk(tx, bulkId, size, (items) => {
+        ordinals = items.map((item) => item.ordinal)
+      })
     })
   } catch (error) {
-    if (log === null || isAway(error)) throw error // the entry is tried again later
+    if (isAway(error)) throw error // the entry is tried again later
     if (mayRunAgain(error)) return 'again'
-    if (size > 1) return 'failed'
+    if (ordinals.length > 1) return 'halve'
+    if (ordinals.length === 0) throw error
     const errorId = newId()
-    ;(log as Tx['server']['log']).error(
-      { err: error, errorId, bulkId },
-      'one item of a bulk act could not be carried out',
-    )
-    await run((tx) => failNextItem(tx, bulkId, errorId))
-    return 1
+    log?.error({ err: error, errorId, bulkId }, 'one item of a bulk act could not be carried out')
+    return run((tx) => giveUpOn(tx, bulkId, ordinals[0]!, errorId))
   }
 }
