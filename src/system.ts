@@ -91,7 +91,7 @@ export async function openSystem({ url, config, now, log, webFolder }: SystemOpt
       await worker.stop()
       await boss.stop({ graceful: true, timeout: 5000 })
       await loginPool.end()
-      await db.destroy()
+      await pool.end() // not by Kysely, which ends only what it has opened itself
       await maintenance.destroy()
     },
   }

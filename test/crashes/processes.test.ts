@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountId } from '#kernel/ids.ts'
 import type { System } from '../../src/system.ts'
@@ -63,7 +64,26 @@ describe('several processes, and their sudden death', () => {
     const app = await start()
     expect(await app.stop()).toBe(0)
   }, 60_000)
+
+  it('closing leaves no connection that would keep a process from ending for half a minute', async () => {
+    const own = await freshDatabase(databaseUrl())
+    const other = await systemOn(own, () => new Date())
+    await newAccount(await firmIn(other), 'Client')
+    const open = () => connectionsTo(own)
+    expect(await open()).toBeGreaterThan(0)
+    await other.close()
+    await until(async () => (await open()) === 0)
+  }, 20_000)
 })
+
+async function connectionsTo(url: string): Promise<number> {
+  const looker = new pg.Client({ connectionString: databaseUrl() })
+  await looker.connect()
+  const name = /([^/?]+)(\?|$)/.exec(url.replace(/^\w+:\/\/[^/]*\//, ''))![1]
+  const { rows } = await looker.query('select count(*)::int as n from pg_stat_activity where datname = $1', [name])
+  await looker.end()
+  return rows[0].n
+}
 
 async function firmWithClients(): Promise<{ firm: TestFirm; pipeline: TestPipeline; accounts: AccountId[] }> {
   const firm = await firmIn(system)
