@@ -19,6 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'slices',
+          isolate: false, // what tests share is the system of their worker, opened and loaded once
+          setupFiles: 'test/support/each-file.ts',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...PURE, ...JOURNEYS],
           globalSetup: 'test/support/global-setup.ts',

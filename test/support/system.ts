@@ -14,6 +14,11 @@ export function testSystem(): Promise<TestSystem> {
   return opened
 }
 
+/** Files share the system of their worker: each begins now, wherever the one before it moved the clock. */
+export async function startClockAnew(): Promise<void> {
+  if (opened) (await opened).clock.set(new Date())
+}
+
 /** The database of this vitest worker. */
 export function databaseUrl(): string {
   const urls = inject('databaseUrls')

@@ -1,0 +1,4 @@
+import { beforeAll } from 'vitest'
+import { startClockAnew } from './system.ts'
+
+beforeAll(startClockAnew)
