@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { slices } from '../src/slices.ts'
 import { type SourceFile, sourceFiles } from './support/source.ts'
@@ -31,6 +32,14 @@ describe('files stay readable', () => {
   it('no folder is a drawer for whatever fits nowhere', () => {
     const drawers = code.filter(({ path }) => /\/(utils|helpers|services|common|types|shared)\//.test(path))
     expect(drawers.map(({ path }) => path)).toEqual([])
+  })
+
+  it('what is asked at once of one transaction ends before anything is undone: `together`, never `Promise.all`', () => {
+    const shell = production.filter(
+      ({ path }) => /^src\/(features|engine\/shell)\//.test(path) && !path.includes('/web/'),
+    )
+    const hasty = shell.filter(({ path }) => readFileSync(path, 'utf8').includes('Promise.all('))
+    expect(hasty.map(({ path }) => path)).toEqual([])
   })
 })
 

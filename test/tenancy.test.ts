@@ -75,6 +75,33 @@ describe('tenancy', () => {
     }
   })
 
+  it('the firm that a setting names is the same as by the strict pattern, whatever the setting is like', async () => {
+    const firm = 'a1b2c3d4-e5f6-4a7b-8c9d-0e1f2a3b4c5d'
+    const replaced = Array.from(firm, (_, at) =>
+      ['-', 'g', 'F', '7', ' ', '\n', 'é', '%'].map((it) => withAt(firm, at, it)),
+    )
+    const cut = Array.from(firm, (_, at) => [firm.slice(0, at), firm.slice(at), firm.slice(0, at) + firm.slice(at + 1)])
+    const strange = ['', ' ', `${firm}\n`, `\n${firm}`, ` ${firm}`, `{${firm}}`, `${firm},${firm}`, firm.toUpperCase()]
+    const plain = [
+      firm.replaceAll('-', ''),
+      '_'.repeat(36),
+      '-'.repeat(36),
+      '________-____-____-____-____________',
+      '%',
+    ]
+    const { rows } = await owner.query<{ setting: string; now: string | null; strictly: string | null }>(
+      `select setting, app_firm_id() as now,
+         case when setting ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then setting end as strictly
+       from unnest($1::text[]) setting, set_config('app.firm_id', setting, false)`,
+      [[firm, ...replaced.flat(), ...cut.flat(), ...strange, ...plain]],
+    )
+    expect(rows.filter((row) => row.now !== row.strictly)).toEqual([])
+    expect(rows.filter((row) => row.strictly !== null).length).toBeGreaterThan(1)
+    expect(rows.filter((row) => row.strictly === null).length).toBeGreaterThan(200)
+    await owner.query('reset app.firm_id')
+    expect((await owner.query('select app_firm_id() as now')).rows).toEqual([{ now: null }])
+  })
+
   it('as the app role in one firm, a row of another cannot be written', async () => {
     const [one, other] = [await freshFirm(), await freshFirm()]
     const client = await app.connect()
@@ -103,4 +130,14 @@ describe('tenancy', () => {
     )
     await expect(firm.run((tx) => tx.db.deleteFrom('events').execute())).rejects.toThrow('append-only')
   })
+
+  it('what a published version of a pipeline or template says cannot be changed or taken back, not even by the owner', async () => {
+    for (const table of ['pipeline_versions', 'template_versions']) {
+      await expect(owner.query(`update ${table} set version = version`)).rejects.toThrow('append-only')
+      await expect(owner.query(`delete from ${table}`)).rejects.toThrow('append-only')
+      await expect(app.query(`truncate ${table} cascade`)).rejects.toThrow('permission denied')
+    }
+  })
 })
+
+const withAt = (text: string, at: number, it: string) => text.slice(0, at) + it + text.slice(at + 1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { accountsContract } from '../../src/features/accounts/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
@@ -117,6 +118,27 @@ describe('at the same moment, on real connections', () => {
       const done = await firm.owner.call(tasksContract.getTask, { params: { id: task! } })
       expect(done.status).toBe('completed')
       expect(['Next', 'Far']).toContain((await jobOf(firm.owner, id!)).stageName)
+    }
+  })
+
+  it('AM-28: a client is put aside while the last item of its job is finished: moved before, or held and saying why', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automove: true, automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+      { name: 'Next' },
+    ])
+    for (let round = 0; round < ROUNDS / 2; round++) {
+      const account = await newAccount(firm, `Patel ${round}`)
+      const [id] = await addJobs(firm, pipeline, [account])
+      const [task] = await holding(firm.owner, id!, 'task')
+      const sent = { params: { id: account }, body: { state: 'archived' } }
+      const putAside = () => firm.owner.call(accountsContract.setAccountState, sent)
+      const both = [putAside, () => finish(firm.owner, task!)]
+      await Promise.all((round % 2 ? both : both.reverse()).map((act) => act()))
+      const { stageName, explanation } = await jobOf(firm.owner, id!)
+      expect(['Start', 'Next']).toContain(stageName)
+      expect(explanation.reasons.map(({ code }) => code)).toContain('account_archived')
+      expect(await movesOf(firm, id!)).toBe(stageName === 'Next' ? 1 : 0)
     }
   })
 

@@ -23,7 +23,11 @@ export function explain(job: JobState, version: PipelineVersion, account: Accoun
 }
 
 /** Everything that holds a job where it is: the one rule by which `decide` moves it and `explain` tells why not. */
-export function reasonsToStay(job: JobState, version: PipelineVersion, account: AccountState): Reason[] {
+export function reasonsToStay(
+  job: JobState,
+  version: PipelineVersion,
+  account: Pick<AccountState, 'lifecycle'>,
+): Reason[] {
   const suspended = suspensions(job, account)
   const place = placeOf(version, job.stageId)
   if (!place) return [...suspended, { code: 'stage_missing' }]
@@ -39,7 +43,7 @@ export function itemsOf(job: Pick<JobState, 'items'>, visitId: VisitId): LinkedI
 }
 
 /** Automove rests while job or account are put aside (AM-28, FAIL-13). */
-function suspensions(job: JobState, account: AccountState): Reason[] {
+function suspensions(job: JobState, account: Pick<AccountState, 'lifecycle'>): Reason[] {
   const reasons: Reason[] = account.lifecycle === 'archived' ? [{ code: 'account_archived' }] : []
   if (job.lifecycle === 'archived') reasons.push({ code: 'job_archived' })
   if (job.lifecycle === 'completed') reasons.push({ code: 'job_completed' })

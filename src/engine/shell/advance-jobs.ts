@@ -2,7 +2,10 @@ import type { JobId, PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { decide, type EntryRefusal } from '../core/decide.ts'
 import type { Effect } from '../core/effect.ts'
+import { reasonsToStay } from '../core/explain.ts'
 import type { JobState, NewJob, Trigger } from '../core/model.ts'
+import type { PipelineVersion } from '../core/pipeline.ts'
+import { placeOf } from '../core/stages.ts'
 import { carryOut } from './carry-out.ts'
 import { accountsOf, loadWorld, type World, withHistory, withItems } from './load-world.ts'
 import { lockJobs } from './lock-jobs.ts'
@@ -13,10 +16,20 @@ export type Refused = Map<JobId, EntryRefusal | 'account_missing' | 'not_publish
 
 /** Moves jobs on as far as they have earned, or where the trigger puts them, and does what their stages ask. */
 export async function advanceJobs(tx: Tx, jobIds: readonly JobId[], trigger: Trigger): Promise<Refused> {
-  const locked = await lockJobs(tx, jobIds)
-  await enginePorts().accounts.lock(tx, accountsOf(locked))
-  const jobs = await withItems(tx, locked)
-  return decideAndCarryOut(tx, jobs, new Map(), trigger)
+  const jobs = await withItems(tx, await lockJobs(tx, jobIds))
+  const versions = await versionsFor(tx, jobs, trigger)
+  const { held = [], others = [] } = Object.groupBy(jobs, (job) =>
+    trigger.kind === 'items_changed' && isHeldByItself(job, versions.get(job.pipelineId)) ? 'held' : 'others',
+  )
+  if (held.length > 0) await enginePorts().jobs.saveCounts(tx, held)
+  if (others.length === 0) return new Map()
+  return decideAndCarryOut(tx, others, new Map(), versions, trigger)
+}
+
+/** Whether a job stays whatever its account is like: most items that are finished are not the last. */
+function isHeldByItself(job: JobState, version: PipelineVersion | undefined): boolean {
+  if (!version || !placeOf(version, job.stageId)) return false
+  return reasonsToStay(job, version, { lifecycle: 'active' }).length > 0
 }
 
 /** Adds jobs and puts each into the stage that the trigger names (JC-4): same decision, same effects, no row before. */
@@ -26,8 +39,8 @@ export async function addJobs(
   trigger: Extract<Trigger, { kind: 'enter' }>,
 ): Promise<Refused> {
   const sorted = [...jobs].sort((a, b) => (a.id < b.id ? -1 : 1))
-  await enginePorts().accounts.lock(tx, accountsOf(sorted))
-  return decideAndCarryOut(tx, sorted.map(newJob), new Map(sorted.map((job) => [job.id, job])), trigger)
+  const versions = await versionsFor(tx, sorted, trigger)
+  return decideAndCarryOut(tx, sorted.map(newJob), new Map(sorted.map((job) => [job.id, job])), versions, trigger)
 }
 
 /** Reads the jobs' items and writes what their cards count; for a link that fires nothing by itself (AM-15, AM-18). */
@@ -41,13 +54,11 @@ async function decideAndCarryOut(
   tx: Tx,
   given: readonly (JobState | NewJob)[],
   added: ReadonlyMap<JobId, JobToAdd>,
+  versions: Map<PipelineId, PipelineVersion>,
   trigger: Trigger,
 ): Promise<Refused> {
-  const world = await loadWorld(
-    tx,
-    given,
-    given.map((job) => pipelineOf(job, trigger)),
-  )
+  await enginePorts().accounts.lock(tx, accountsOf(given))
+  const world = await loadWorld(tx, given, versions)
   const jobs = await withHistory(tx, given, world.versions.values())
   const { refused, decided, unmoved, effects } = decideAll(jobs, added, world, trigger)
   await carryOut(tx, decided, effects, trigger.causeId)
@@ -81,6 +92,10 @@ function decideAll(
     }
   }
   return all
+}
+
+function versionsFor(tx: Tx, jobs: readonly { pipelineId: PipelineId }[], trigger: Trigger) {
+  return enginePorts().loadVersions(tx, [...new Set(jobs.map((job) => pipelineOf(job, trigger)))])
 }
 
 /** The pipeline whose version decides: the one that the job is put into, else its own. */

@@ -1,5 +1,6 @@
 import { answeredTemplatesIn } from '#conditions/model.ts'
 import type { AccountId, AutomationId, JobId, PipelineId, TemplateId } from '#kernel/ids.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { AccountState, Catalog, ItemKind, JobState, LinkedItem, NewJob } from '../core/model.ts'
 import { automationsOf, type PipelineVersion, templateOf } from '../core/pipeline.ts'
@@ -12,37 +13,40 @@ export type World = {
   catalog: Catalog
 }
 
-/** Reads accounts, newest pipeline versions and what they name, each in one statement for any number of jobs. */
+/** Reads accounts and what these versions name, each in one statement for any number of jobs. */
 export async function loadWorld(
   tx: Tx,
   jobs: readonly { accountId: AccountId }[],
-  pipelineIds: readonly PipelineId[],
+  versions: Map<PipelineId, PipelineVersion>,
 ): Promise<World> {
-  const ports = enginePorts()
-  const accounts = await ports.accounts.load(tx, accountsOf(jobs))
-  const versions = await ports.loadVersions(tx, [...new Set(pipelineIds)])
-  return { accounts, versions, catalog: await loadCatalog(tx, [...versions.values()]) }
+  const [accounts, catalog] = await together([
+    enginePorts().accounts.load(tx, accountsOf(jobs)),
+    loadCatalog(tx, [...versions.values()]),
+  ])
+  return { accounts, versions, catalog }
 }
 
 /** What these versions may name, as it is now. */
 export async function loadCatalog(tx: Tx, versions: readonly PipelineVersion[]): Promise<Catalog> {
   const ports = enginePorts()
   const templateIds = versions.flatMap(automationsOf).flatMap((automation) => templateOf<TemplateId>(automation) ?? [])
-  return {
-    templates: await ports.loadTemplates(tx, [...new Set(templateIds)]),
-    tagIds: await ports.loadTagIds(tx),
-    roleIds: await ports.loadRoleIds(tx),
-    members: await ports.loadMembers(tx),
-    clientStatuses: await ports.loadClientStatuses(tx),
-  }
+  const [templates, tagIds, roleIds, members, clientStatuses] = await together([
+    ports.loadTemplates(tx, [...new Set(templateIds)]),
+    ports.loadTagIds(tx),
+    ports.loadRoleIds(tx),
+    ports.loadMembers(tx),
+    ports.loadClientStatuses(tx),
+  ])
+  return { templates, tagIds, roleIds, members, clientStatuses }
 }
 
 /** The jobs with the items of their current visits, kind by kind. */
 export async function withItems(tx: Tx, jobs: readonly JobState[]): Promise<JobState[]> {
   const { items } = enginePorts()
   const ids = jobs.map((job) => job.id)
-  const loaded: Map<JobId, LinkedItem[]>[] = []
-  for (const kind of Object.keys(items) as ItemKind[]) loaded.push(await items[kind].load(tx, ids))
+  const loaded: Map<JobId, LinkedItem[]>[] = await together(
+    (Object.keys(items) as ItemKind[]).map((kind) => items[kind].load(tx, ids)),
+  )
   return jobs.map((job) => ({ ...job, items: loaded.flatMap((found) => found.get(job.id) ?? []) }))
 }
 

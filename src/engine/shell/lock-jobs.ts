@@ -5,9 +5,9 @@ import { enginePorts } from './ports.ts'
 
 /** Locks jobs in id order, then reads them in a later statement; one that does not exist is missing in the answer. */
 export async function lockJobs(tx: Tx, ids: readonly JobId[]): Promise<JobState[]> {
-  const { jobs } = enginePorts()
-  const locked = await jobs.lock(tx, ids)
-  return jobs.load(tx, locked)
+  await hold(tx, ids)
+  const held = ids.filter((id) => tx.held.has(id))
+  return enginePorts().jobs.load(tx, held)
 }
 
 /**
@@ -22,7 +22,7 @@ export async function lockItemAndItsJobs(
     const known = new Set(await item.jobs())
     try {
       return await tx.attempt(async () => {
-        await lockJobs(tx, [...known])
+        await hold(tx, [...known])
         await item.lock()
         const now = await item.jobs()
         if (now.some((id) => !known.has(id))) throw new LinksGrew()
@@ -32,6 +32,13 @@ export async function lockItemAndItsJobs(
       if (!(error instanceof LinksGrew)) throw error
     }
   }
+}
+
+/** Locks those of the jobs that the transaction does not hold yet. */
+async function hold(tx: Tx, ids: readonly JobId[]): Promise<void> {
+  const wanted = ids.filter((id) => !tx.held.has(id))
+  if (wanted.length === 0) return
+  for (const id of await enginePorts().jobs.lock(tx, wanted)) tx.held.add(id)
 }
 
 class LinksGrew extends Error {}

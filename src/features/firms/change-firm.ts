@@ -4,7 +4,7 @@ import { checkFirmColour } from '#kernel/contrast.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Firm, FirmChange } from './contract.ts'
-import { currentFirm } from './queries.ts'
+import { firmNow } from './queries.ts'
 
 const SETTINGS = ['name', 'locale', 'timeZone', 'color', 'replyTo', 'secondFactorRequired'] as const
 
@@ -16,7 +16,7 @@ const SETTINGS = ['name', 'locale', 'timeZone', 'color', 'replyTo', 'secondFacto
 export async function changeFirm(tx: Tx, change: FirmChange, revision: number): Promise<Firm> {
   refusePaleColour(change.color)
   if (change.secondFactorRequired) await refuseWithoutOwn(tx)
-  const before = await currentFirm(tx)
+  const before = await firmNow(tx)
   const after = { ...before, ...change }
   const written = await tx.db
     .updateTable('firms')
@@ -33,7 +33,7 @@ export async function changeFirm(tx: Tx, change: FirmChange, revision: number): 
     .where('revision', '=', revision)
     .returning('revision')
     .executeTakeFirst()
-  if (!written) throw new Refusal('stale', [], { current: await currentFirm(tx) })
+  if (!written) throw new Refusal('stale', [], { current: await firmNow(tx) })
   for (const setting of SETTINGS) if (after[setting] !== before[setting]) recordChange(tx, setting, after)
   return { ...after, revision: written.revision }
 }

@@ -4,7 +4,12 @@ import type { Tx, TxSource } from '#platform/db/tx.ts'
 import type { Firm, PortalFirm } from './contract.ts'
 
 /** The firm of the transaction. */
-export async function currentFirm(tx: Tx): Promise<Firm> {
+export function currentFirm(tx: Tx): Promise<Firm> {
+  return tx.once('firm', () => firmNow(tx))
+}
+
+/** The same as it is at this moment: for whoever changes it. */
+export async function firmNow(tx: Tx): Promise<Firm> {
   return tx.db
     .selectFrom('firms')
     .select([

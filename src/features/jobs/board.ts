@@ -1,6 +1,7 @@
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { PipelineId, StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions, pipelineSettings, takingJobs, visiblePipelines } from '../pipelines/index.ts'
 import { countStages } from './board-counts.ts'
@@ -43,7 +44,7 @@ export async function listStageCards(
 export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilter): Promise<Board> {
   const version = await visibleVersion(tx, pipelineId)
   const { sort, cardFields } = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)!
-  const [taking, names, counted, cards] = await Promise.all([
+  const [taking, names, counted, cards] = await together([
     takingJobs(tx, [pipelineId]),
     loadNames(tx, [version]),
     countStages(tx, version, filter),

@@ -11,6 +11,7 @@ import {
   newTaskTemplate,
   publish,
 } from '../../../test/support/pipeline.ts'
+import { statementsOf } from '../../../test/support/statements.ts'
 import { holding, jobOf, moveTo } from '../../../test/support/work.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
@@ -108,7 +109,7 @@ describe('moving many jobs at once', () => {
       body: { jobIds: ids, stageId: pipeline.named('Two').id },
     })
     const counts: number[] = []
-    for (const size of [6, 60]) counts.push(await statementsOf(firm, id, size))
+    for (const size of [6, 60]) counts.push(await statementsOf(firm, (tx) => carryOnWithBulk(tx, id, size, () => {})))
     expect(counts[1]).toBe(counts[0])
   })
 })
@@ -199,20 +200,4 @@ async function colleague(firm: TestFirm, pipelineId: string, rights: 'manage_tag
     headers: { 'if-match': `"${pipeline.revision}"` },
   })
   return member
-}
-
-/** How many statements the next chunk of an act takes. */
-async function statementsOf(firm: TestFirm, bulkId: string, size: number): Promise<number> {
-  let count = 0
-  await firm.run((tx) => {
-    const db = tx.db.withPlugin({
-      transformQuery: ({ node }) => {
-        count++
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    })
-    return carryOnWithBulk({ ...tx, db }, bulkId, size, () => {})
-  })
-  return count
 }

@@ -6,6 +6,7 @@ import {
   type PipelineVersion,
   templateOf,
 } from '#engine/core/pipeline.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Board, Card } from './schemas.ts'
 
@@ -37,7 +38,7 @@ export async function loadNames(
     tx.db.selectFrom(table).select(['id', 'name']).where('firm_id', '=', tx.firmId).execute()
   const colored = (table: 'tags' | 'client_statuses') =>
     tx.db.selectFrom(table).select(['id', 'name', 'color']).where('firm_id', '=', tx.firmId).execute()
-  const [templates, tags, members, roles, clientStatuses] = await Promise.all([
+  const [templates, tags, members, roles, clientStatuses] = await together([
     named,
     colored('tags'),
     of('team_members'),

@@ -2,6 +2,7 @@ import { BOM, csvLine } from '#kernel/csv.ts'
 import { today } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Speak } from '#kernel/text.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { FileAnswer } from '#platform/http/call.ts'
 import type { TextKey } from '#texts.ts'
@@ -14,7 +15,7 @@ import type { Card } from './schemas.ts'
 
 /** Everything that the list shows as a CSV file, whole pages or not; that it was taken is told (AUD-2). */
 export async function exportJobs(tx: Tx, wish: JobListWish): Promise<FileAnswer> {
-  const [versions, say, { timeZone }] = await Promise.all([seenVersions(tx), speakerOf(tx), currentFirm(tx)])
+  const [versions, say, { timeZone }] = await together([seenVersions(tx), speakerOf(tx), currentFirm(tx)])
   const columns = columnsIn(say, timeZone)
   let rows = 0
   async function* lines() {

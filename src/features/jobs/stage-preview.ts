@@ -79,7 +79,7 @@ async function foresee(
   version: PipelineVersion,
   { stageId, deselectedAutomationIds, shown }: BodyOf<typeof bulkContract.previewStage>,
 ): Promise<Foreseen[]> {
-  const { accounts, catalog } = await loadWorld(tx, given, [version.pipelineId])
+  const { accounts, catalog } = await loadWorld(tx, given, new Map([[version.pipelineId, version]]))
   const jobs = await withHistory(tx, await withItems(tx, given), [version])
   return jobs.flatMap((job): Foreseen[] => {
     const account = accounts.get(job.accountId)

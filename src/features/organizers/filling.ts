@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { AccountId, OrganizerId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import { answersOf, definitionOf, documentsOf, filesOf, valuesOf } from './answers.ts'
@@ -52,6 +53,7 @@ export async function lockForFilling(tx: Tx, id: OrganizerId): Promise<Filling> 
   if (!row) throw new Refusal('not_found')
   if (row.sealed) throw new Refusal('sealed')
   if (row.archived) throw new Refusal('archived')
+  const [definition, answers, files] = await together([definitionOf(tx, id), answersOf(tx, id), filesOf(tx, id)])
   return {
     id,
     accountId: row.account_id,
@@ -59,9 +61,9 @@ export async function lockForFilling(tx: Tx, id: OrganizerId): Promise<Filling> 
     status: row.status,
     submittedAt: row.submitted_at,
     startedAt: row.started_at,
-    definition: await definitionOf(tx, id),
-    answers: await answersOf(tx, id),
-    files: await filesOf(tx, id),
+    definition,
+    answers,
+    files,
   }
 }
 

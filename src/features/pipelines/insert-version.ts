@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { isPublishing } from './known-definitions.ts'
 import { definitionOf, type PipelineDefinition, type PipelineDraft } from './model.ts'
 
 /** Writes a version, which becomes the newest one and what the draft says; stages and custom statuses keep their rows for ever (D-14). */
@@ -11,6 +12,7 @@ export async function insertVersion(
   definition: PipelineDefinition,
 ): Promise<void> {
   const said = JSON.stringify(definition)
+  await isPublishing(tx, id)
   const publishedBy = tx.actor.kind === 'member' ? tx.actor.memberId : null
   await tx.db
     .insertInto('pipeline_versions')

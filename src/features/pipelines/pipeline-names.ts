@@ -15,6 +15,21 @@ export async function takenNames(tx: Tx): Promise<Set<string>> {
 
 /** What these stages are called, or were when a version last had them. */
 export async function stageNames(tx: Tx, ids: readonly StageId[]): Promise<Map<StageId, string>> {
+  const known = await knownStages(tx)
+  return ids.every((id) => known.has(id)) ? known : readStageNames(tx, ids)
+}
+
+/** Whoever has read the newest version of a pipeline says what its stages are called. */
+export async function rememberStageNames(tx: Tx, stages: readonly { id: StageId; name: string }[]): Promise<void> {
+  const known = await knownStages(tx)
+  for (const { id, name } of stages) known.set(id, name)
+}
+
+function knownStages(tx: Tx): Promise<Map<StageId, string>> {
+  return tx.once('names of stages', async () => new Map())
+}
+
+async function readStageNames(tx: Tx, ids: readonly StageId[]): Promise<Map<StageId, string>> {
   const { rows } = await sql<{ id: StageId; name: string }>`
     select s.id, named.name
     from stages s cross join lateral (

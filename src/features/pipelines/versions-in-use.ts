@@ -3,18 +3,18 @@ import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { PipelineId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { PipelineDefinition, PipelineState } from './model.ts'
+import { definitionsOf } from './known-definitions.ts'
+import type { PipelineState } from './model.ts'
 import { type PipelineSettings, settingsOf } from './model-settings.ts'
+import { rememberStageNames } from './pipeline-names.ts'
 
 /** The newest published version of each pipeline; one without any is not in the answer. */
 export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
-  const { rows } = await sql<{ id: PipelineId; name: string; version: number; definition: PipelineDefinition }>`
-    select p.id, p.name, v.version, v.definition
-    from pipelines p join pipeline_versions v on v.firm_id = p.firm_id and v.pipeline_id = p.id and v.version = p.version
-    where p.firm_id = ${tx.firmId} and p.id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  return new Map(
-    rows.map(({ id, name, version, definition }) => [id, { pipelineId: id, name, version, ...definition }]),
+  const { rows } = await sql<Named>`
+    select id, name, version from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])`.execute(
+    tx.db,
   )
+  return withDefinitions(tx, rows)
 }
 
 /**
@@ -22,13 +22,26 @@ export async function newestVersions(tx: Tx, ids: readonly PipelineId[]): Promis
  * is just being taken away (P-11), nor a pipeline that is being deleted (P-12). For whoever moves jobs.
  */
 export async function heldVersions(tx: Tx, ids: readonly PipelineId[]): Promise<Map<PipelineId, PipelineVersion>> {
-  const { rows } = await sql<{ id: PipelineId }>`
-    select id from pipelines where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state <> 'deleted'
+  const { rows } = await sql<Named>`
+    select id, name, version from pipelines
+    where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[]) and state <> 'deleted'
     order by id for key share`.execute(tx.db)
-  return newestVersions(
+  return withDefinitions(tx, rows)
+}
+
+type Named = { id: PipelineId; name: string; version: number | null }
+
+async function withDefinitions(tx: Tx, pipelines: readonly Named[]): Promise<Map<PipelineId, PipelineVersion>> {
+  const published = pipelines.flatMap(({ id, name, version }) => (version === null ? [] : { id, name, version }))
+  const definitions = await definitionsOf(tx, published)
+  const versions = published.map(({ id, name, version }): PipelineVersion => {
+    return { pipelineId: id, name, version, ...definitions.get(id)! }
+  })
+  await rememberStageNames(
     tx,
-    rows.map((row) => row.id),
+    versions.flatMap(({ stages }) => stages),
   )
+  return new Map(versions.map((version) => [version.pipelineId, version]))
 }
 
 /** Refuses while the pipeline is deleted, and holds it until the transaction ends: for whoever puts a job into it. */

@@ -9,7 +9,7 @@ import type { tasksContract } from './contract.ts'
 import { insertAssignees } from './insert-tasks.ts'
 import { stateOf } from './linked-items.ts'
 import type { TaskStatus } from './model.ts'
-import { lockTask, placeOf, taskById } from './queries.ts'
+import { type Locked, lockTask, placeById, placeOf, taskById } from './queries.ts'
 import type { TaskDetail } from './schemas.ts'
 import { saveSubtasks } from './subtasks.ts'
 
@@ -41,13 +41,15 @@ export async function changeTask(
 
 /** Sets the status; setting it again does nothing. Completing or canceling may move the task's job (T-12, DONE-1). */
 export async function setTaskStatus(tx: Tx, id: TaskId, status: TaskStatus): Promise<TaskDetail> {
-  const { accountId, jobId } = placeOf(await taskById(tx, id))
+  const { accountId, jobId } = await placeById(tx, id)
+  let before: Locked | undefined
   const jobIds = await lockItemAndItsJobs(tx, {
     jobs: async () => (jobId ? [jobId] : []),
-    lock: () => lockTask(tx, id),
+    lock: async () => {
+      before = await lockTask(tx, id)
+    },
   })
-  const before = await taskById(tx, id)
-  if (before.status === status) return before
+  if (!before || before.status === status) return taskById(tx, id)
   const closed = stateOf(status) !== 'pending'
   await tx.db
     .updateTable('tasks')

@@ -3,9 +3,11 @@ import type { QueryOf } from '#kernel/contract.ts'
 import type { AccountId, JobId, TaskId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts } from '../accounts/index.ts'
 import type { tasksContract } from './contract.ts'
+import type { TaskStatus } from './model.ts'
 import type { Task, TaskDetail } from './schemas.ts'
 
 type Row = Omit<Task, 'createdAt' | 'completedAt' | 'assignees'> & {
@@ -41,17 +43,33 @@ export async function listTasks(
 
 /** One task that the actor may see. */
 export async function taskById(tx: Tx, id: TaskId): Promise<TaskDetail> {
-  const { rows } = await sql<Row>`${select(tx, sql`''`)} and t.id = ${id}`.execute(tx.db)
+  const [{ rows }, subtasks] = await together([
+    sql<Row>`${select(tx, sql`''`)} and t.id = ${id}`.execute(tx.db),
+    sql<TaskDetail['subtasks'][number]>`
+      select id, name, done_at is not null as done from task_subtasks
+      where firm_id = ${tx.firmId} and task_id = ${id} order by position, id`.execute(tx.db),
+  ])
   if (!rows[0]) throw new Refusal('not_found')
-  const subtasks = await sql<TaskDetail['subtasks'][number]>`
-    select id, name, done_at is not null as done from task_subtasks
-    where firm_id = ${tx.firmId} and task_id = ${id} order by position, id`.execute(tx.db)
   return { ...taskOf(rows[0]), subtasks: subtasks.rows }
 }
 
-/** Nobody else changes the task until this transaction ends. */
-export async function lockTask(tx: Tx, id: TaskId): Promise<void> {
-  await sql`select from tasks where firm_id = ${tx.firmId} and id = ${id} for no key update`.execute(tx.db)
+export type Locked = { name: string; status: TaskStatus }
+
+/** Nobody else changes the task until this transaction ends; how it stands now. */
+export async function lockTask(tx: Tx, id: TaskId): Promise<Locked | undefined> {
+  const { rows } = await sql<Locked>`
+    select name, status from tasks where firm_id = ${tx.firmId} and id = ${id} for no key update`.execute(tx.db)
+  return rows[0]
+}
+
+/** Whose a task is and which job it belongs to, of one that the actor may see. */
+export async function placeById(tx: Tx, id: TaskId) {
+  const { rows } = await sql<{ accountId: AccountId; jobId: JobId | null }>`
+    select t.account_id as "accountId", j.id as "jobId"
+    from tasks t left join jobs j on j.firm_id = t.firm_id and j.id = t.job_id and j.deleted_at is null
+    where t.firm_id = ${tx.firmId} and t.id = ${id} and ${visibleAccounts(tx, 't.account_id')}`.execute(tx.db)
+  if (!rows[0]) throw new Refusal('not_found')
+  return rows[0]
 }
 
 /** What an event of a task names beside it. */

@@ -1,5 +1,4 @@
 import { NO_CHOICES } from '#engine/core/model.ts'
-import { enginePorts } from '#engine/shell/ports.ts'
 import type { BodyOf } from '#kernel/contract.ts'
 import { today } from '#kernel/dates.ts'
 import { type AccountId, newId, type PipelineId, type StageId } from '#kernel/ids.ts'
@@ -32,7 +31,6 @@ export async function dryRun(tx: Tx, id: PipelineId, { of, stageId, accountIds, 
   const begun = await contentToStartWith(tx, id, undefined)
   const content = { ...begun, title: name ?? (begun.title || pipeline.name) }
   return undone(tx, async () => {
-    await enginePorts().accounts.lock(tx, ids)
     if (of === 'draft') await tryAsNewest(tx, pipeline)
     return readTrial(tx, id, jobs, await makeJobs(tx, content, jobs, entering(tx, id, entered)))
   })

@@ -63,7 +63,7 @@ async function jobNamesOf(tx: Tx, ids: readonly JobId[]): Promise<Map<JobId, str
 async function waitsOf(tx: Tx, ids: readonly JobId[], version: PipelineVersion): Promise<Map<JobId, Tried['waits']>> {
   const loaded = await withItems(tx, await enginePorts().jobs.load(tx, ids))
   const jobs: JobState[] = await withHistory(tx, loaded, [version])
-  const { accounts, catalog } = await loadWorld(tx, jobs, [version.pipelineId])
+  const { accounts, catalog } = await loadWorld(tx, jobs, new Map([[version.pipelineId, version]]))
   return new Map(
     jobs.map((job) => {
       const { reasons } = explain(job, version, accounts.get(job.accountId)!, catalog)

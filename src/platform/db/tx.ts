@@ -7,6 +7,7 @@ import type { Database } from './connect.ts'
 import { insertEvents, type RecordedEvent } from './events.ts'
 import type { Server } from './server.ts'
 import type { Origin } from './tables.ts'
+import { together } from './together.ts'
 import type { Opening, Transact } from './transaction.ts'
 
 /**
@@ -23,6 +24,10 @@ export type Tx = {
   record(event: NewEvent): EventId
   /** Leaves something for the outside world or for later. */
   enqueue(entry: NewOutboxEntry): void
+  /** Reads a fact that nothing in this transaction changes, once: `once('firm', () => …)`. */
+  once<Fact>(name: string, read: () => Promise<Fact>): Promise<Fact>
+  /** ids of rows that this transaction has locked and will keep locked; undone with the part that locked them */
+  readonly held: Set<string>
   /** Runs a part that may fail by itself: if it throws, what it wrote, stated and left is gone, and nothing else. */
   attempt<Result>(work: () => Promise<Result>): Promise<Result>
 }
@@ -50,7 +55,7 @@ export async function inFirm<Result>(
   const result = await source.transact(openingOf(actor, readOnly), async (db) => {
     const tx = openTx(db, source, actor, events, entries)
     const value = await work(tx)
-    await Promise.all([insertEvents(tx, events, origin), insertOutboxEntries(tx, entries, source.carry)])
+    await together([insertEvents(tx, events, origin), insertOutboxEntries(tx, entries, source.carry)])
     return value
   })
   if (events.length > 0 || entries.length > 0) source.committed(events, entries)
@@ -58,7 +63,8 @@ export async function inFirm<Result>(
 }
 
 /**
- * What a person changes is a few rows that are found by key: their statements are prepared, and one plan does for ever.
+ * What a person changes is a few rows that are found by key: their statements are prepared, and one plan does for ever,
+ * which goes from row to row and never reads a table to join it.
  * What he reads is prepared as well, and planned anew where that pays. The worker, which changes a thousand rows in one
  * statement, is planned for what it meets.
  */
@@ -66,14 +72,20 @@ function openingOf(actor: Actor, readOnly: boolean): Opening {
   const prepared = actor.kind !== 'system'
   return {
     text: `select set_config('app.firm_id', $1, true), set_config('transaction_read_only', $2, true),
-      set_config('plan_cache_mode', $3, true)`,
-    values: [actor.firmId, readOnly ? 'on' : 'off', prepared && !readOnly ? 'force_generic_plan' : 'auto'],
+      set_config('plan_cache_mode', $3, true), set_config('enable_hashjoin', $4, true),
+      set_config('enable_mergejoin', $4, true)`,
+    values: [
+      actor.firmId,
+      ...(readOnly ? ['on', 'auto', 'on'] : prepared ? ['off', 'force_generic_plan', 'off'] : ['off', 'auto', 'on']),
+    ],
     prepared,
   }
 }
 
 function openTx(db: Database, source: TxSource, actor: Actor, events: RecordedEvent[], entries: NewOutboxEntry[]): Tx {
   const now = source.now()
+  const known = new Map<string, Promise<unknown>>()
+  const held = new Set<string>()
   return {
     db,
     firmId: actor.firmId,
@@ -88,18 +100,28 @@ function openTx(db: Database, source: TxSource, actor: Actor, events: RecordedEv
     enqueue(entry) {
       entries.push(entry)
     },
+    once<Fact>(name: string, read: () => Promise<Fact>) {
+      const found = known.get(name) ?? read()
+      known.set(name, found)
+      found.catch(() => known.delete(name))
+      return found as Promise<Fact>
+    },
+    held,
     async attempt(work) {
-      const [stated, left] = [events.length, entries.length]
-      await sql`savepoint attempt`.execute(db)
+      const [stated, left, locked] = [events.length, entries.length, new Set(held)]
+      const begun = sql`savepoint attempt`.execute(db) // what `work` asks for is sent right behind it
+      begun.catch(() => {}) // awaited below
       try {
         const value = await work()
         await sql`release savepoint attempt`.execute(db)
         return value
       } catch (error) {
+        await begun // where it was never begun, going back would go back too far
         await sql`rollback to savepoint attempt`.execute(db)
         await sql`release savepoint attempt`.execute(db)
         events.length = stated
         entries.length = left
+        for (const id of held) if (!locked.has(id)) held.delete(id)
         throw error
       }
     },
