@@ -5,7 +5,7 @@ export type ActorKind = (typeof ACTOR_KINDS)[number]
 export const EVENT_KINDS = {
   account: { subjects: ['account'] },
   contact: { subjects: ['contact'] },
-  job: { subjects: ['job', 'bulk_act'] },
+  job: { subjects: ['job', 'bulk_act', 'job_export'] },
   organizer: { subjects: ['organizer'] },
   task: { subjects: ['task'] },
   recurrence: { subjects: ['job_recurrence', 'task_recurrence'] },

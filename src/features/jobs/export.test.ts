@@ -37,8 +37,9 @@ it('VIEW-3, AUD-2: the list is exported whole, for a spreadsheet, nothing in it 
   expect(lines[1]).toContain(`,${today}-`)
   const narrowed = await firm.owner.call(jobsContract.exportJobs, { query: { accountId: accounts[3]! } })
   expect(String(narrowed).trim().split('\r\n').length).toBe(2)
-  const { items } = await firm.owner.call(activityContract.listActivity, { query: { kind: 'job_export' } })
-  expect(items.map(({ type, payload, actor }) => [type, payload, actor.id])).toEqual([
+  const { items } = await firm.owner.call(activityContract.listActivity, { query: { kind: 'job' } })
+  const exported = items.filter(({ type }) => type === 'jobs.exported')
+  expect(exported.map(({ type, payload, actor }) => [type, payload, actor.id])).toEqual([
     ['jobs.exported', { rows: 1 }, firm.owner.member.memberId],
     ['jobs.exported', { rows: 11 }, firm.owner.member.memberId],
   ])
