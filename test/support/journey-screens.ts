@@ -64,6 +64,8 @@ export const screens: Screen[] = [
   { name: 'jobs-archived', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}/archived`, full: true },
   { name: 'job-found', who: owner, path: ({ job }) => `/jobs/${job}`, full: true },
   { name: 'jobs-list', who: staff, path: () => '/workflow/jobs' },
+  { name: 'jobs-list-grouped', who: staff, path: () => '/workflow/jobs?group=stage' },
+  { name: 'jobs-list-filters', who: owner, path: () => '/workflow/jobs', open: openFilters },
   { name: 'jobs-list-archived', who: owner, path: () => '/workflow/jobs?state=archived' },
   { name: 'jobs-recurring', who: staff, path: () => '/workflow/recurring' },
   { name: 'jobs-recurring-ended', who: owner, path: () => '/workflow/recurring?state=ended' },
@@ -197,4 +199,9 @@ async function editJob({ page, t }: Person): Promise<void> {
 async function movePanel(person: Person): Promise<void> {
   await moveMenu(person)
   await person.page.getByRole('menuitem').nth(1).click()
+}
+
+async function openFilters({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: t('filter.jobs.add'), exact: true }).click()
+  await page.getByRole('combobox', { name: t('filter.jobs.accountId'), exact: true }).waitFor()
 }

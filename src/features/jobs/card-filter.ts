@@ -62,6 +62,6 @@ function aboutJob(tx: Tx, filter: CardFilter): RawBuilder<boolean>[] {
 }
 
 /** The firm's day. */
-function todayOf(tx: Tx): RawBuilder<unknown> {
+export function todayOf(tx: Tx): RawBuilder<unknown> {
   return sql`(${tx.now}::timestamptz at time zone (select f.time_zone from firms f where f.firm_id = ${tx.firmId}))::date`
 }

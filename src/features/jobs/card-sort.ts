@@ -29,26 +29,39 @@ const SORTS: Record<JobSort, Sort> = {
   },
 }
 
-/** The parts of a statement that reads a page in an order: from where, what it is sorted by, and that as text. */
-export function orderOf(sort: JobSort, cursor: string | undefined) {
+/**
+ * The parts of a statement that reads a page in an order: from where, what it is sorted by, and that as text. `rank`:
+ * group by group, and in each of them so.
+ */
+export function orderOf(sort: JobSort, cursor: string | undefined, rank: RawBuilder<number> | null) {
   const { key, type } = SORTS[sort]
-  const after = cursor === undefined ? null : positionIn(sort, cursor)
-  const from = after ? sql`and (${key}, j.id) > (${after.value}::${type}, ${after.id}::uuid)` : sql``
-  return { key, from, order: sql`${key}, j.id`, sortText: sql`(${key})::text` }
+  const after = cursor === undefined ? null : positionIn(sort, cursor, rank !== null)
+  const sortText = sql`(${key})::text`
+  if (!rank) {
+    const from = after ? sql`and (${key}, j.id) > (${after.value}::${type}, ${after.id}::uuid)` : sql``
+    return { key, from, order: sql`${key}, j.id`, sortText }
+  }
+  const from = after
+    ? sql`and (${rank}, ${key}, j.id) > (${after.rank}::int, ${after.value}::${type}, ${after.id}::uuid)`
+    : sql``
+  return { key, from, order: sql`${rank}, ${key}, j.id`, sortText }
 }
 
-export function cursorAfter(sort: JobSort, row: { sort: string; id: string }): string {
-  return encodeCursor([sort, row.sort, row.id])
+export function cursorAfter(sort: JobSort, row: { sort: string; id: string; rank: number | null }): string {
+  return encodeCursor(row.rank === null ? [sort, row.sort, row.id] : [sort, row.sort, row.id, row.rank])
 }
+
+type Position = { value: string; id: string; rank: number }
 
 /** A cursor of another order, or one that no list gave, is refused. */
-function positionIn(sort: JobSort, cursor: string): { value: string; id: string } {
-  const [of, value, id] = decodeCursor(cursor, 3)
+function positionIn(sort: JobSort, cursor: string, grouped: boolean): Position {
+  const [of, value, id, rank = 0] = decodeCursor(cursor, grouped ? 4 : 3)
   if (of !== sort || typeof value !== 'string' || typeof id !== 'string') throw invalid('cursor', 'invalid_value')
+  if (typeof rank !== 'number' || !Number.isInteger(rank) || rank > 1e9) throw invalid('cursor', 'invalid_value')
   const { looksLike } = SORTS[sort]
   const isNoDay = (looksLike === DAY || looksLike === INSTANT) && value !== 'infinity' && Number.isNaN(dayOf(value))
   if (!looksLike.test(value) || isNoDay || !UUID.test(id)) throw invalid('cursor', 'invalid_value')
-  return { value, id }
+  return { value, id, rank }
 }
 
 function dayOf(value: string): number {

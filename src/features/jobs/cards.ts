@@ -8,7 +8,8 @@ import type { JobSort } from '../pipelines/model-settings.ts'
 import { matches } from './card-filter.ts'
 import { cursorAfter, orderOf } from './card-sort.ts'
 import type { CardFilter } from './filter-schemas.ts'
-import type { Card } from './schemas.ts'
+import type { Grouping } from './job-groups.ts'
+import type { Card, ListedJob } from './schemas.ts'
 
 type CardRow = {
   id: string
@@ -38,6 +39,8 @@ type CardRow = {
   stage_entered_at: Date
   revision: number
   sort: string
+  /** of its group, where they are put into groups */
+  rank: number | null
 }
 
 /**
@@ -75,8 +78,20 @@ export async function listCards(
   versions: readonly PipelineVersion[],
   { sort, limit, cursor }: PageWish,
 ): Promise<CardPage> {
-  const rows = await selectCards(tx, where, versions, { sort, limit: limit + 1, cursor }).execute(tx.db)
+  const rows = await selectCards(tx, where, versions, { sort, limit: limit + 1, cursor, grouping: null }).execute(tx.db)
   return pageOf(rows.rows, versions, { sort, limit })
+}
+
+/** Cards group by group; a job that is in two of them comes twice. */
+export async function listGroupedCards(
+  tx: Tx,
+  where: RawBuilder<boolean>,
+  versions: readonly PipelineVersion[],
+  { grouping, ...wish }: PageWish & { grouping: Grouping },
+): Promise<{ items: ListedJob[]; next: string | null }> {
+  const { rows } = await selectCards(tx, where, versions, { ...wish, limit: wish.limit + 1, grouping }).execute(tx.db)
+  const { items, next } = pageOf(rows, versions, wish)
+  return { items: items.map((card, at) => ({ ...card, group: grouping.groups[rows[at]!.rank! - 1]!.key })), next }
 }
 
 /** The first cards of every stage of a board, in one statement. */
@@ -90,7 +105,7 @@ export async function firstCards(
   const wanted = inStage(tx, version, sql`wanted.id`, filter)
   const { rows } = await sql<CardRow>`
     select card.* from unnest(${stageIds}::uuid[]) wanted(id)
-      cross join lateral (${selectCards(tx, wanted, [version], { sort, limit: limit + 1 })}) card
+      cross join lateral (${selectCards(tx, wanted, [version], { sort, limit: limit + 1, grouping: null })}) card
     order by card.stage_id, card.place, card.id`.execute(tx.db)
   const byStage = Map.groupBy(rows, (row) => row.stage_id as StageId)
   return new Map(stageIds.map((id) => [id, pageOf(byStage.get(id) ?? [], [version], { sort, limit })]))
@@ -106,7 +121,7 @@ export async function* everyCard(
   sort: JobSort,
 ): AsyncGenerator<Card[]> {
   const names = placeNames(versions)
-  await sql`declare every_card no scroll cursor for ${selectCards(tx, where, versions, { sort, limit: null })}`.execute(
+  await sql`declare every_card no scroll cursor for ${selectCards(tx, where, versions, { sort, limit: null, grouping: null })}`.execute(
     tx.db,
   )
   for (;;) {
@@ -117,19 +132,22 @@ export async function* everyCard(
   await sql`close every_card`.execute(tx.db)
 }
 
+type SelectWish = Omit<PageWish, 'limit'> & { limit: number | null; grouping: Grouping | null }
+
 /** `limit` null: all of them. */
 function selectCards(
   tx: Tx,
   where: RawBuilder<boolean>,
   versions: readonly PipelineVersion[],
-  { sort, limit, cursor }: Omit<PageWish, 'limit'> & { limit: number | null },
+  { sort, limit, cursor, grouping }: SelectWish,
 ) {
-  const { key, from, order, sortText } = orderOf(sort, cursor)
+  const { key, from, order, sortText } = orderOf(sort, cursor, grouping?.rank ?? null)
   return sql<CardRow>`
     select j.id, j.name, j.account_id, a.name as account_name, a.short_id, j.pipeline_id, p.name as pipeline_name,
       j.stage_id, j.lifecycle, j.status_id, j.description, j.priority, j.start_on, j.due_on, j.stage_due_at,
       j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(versions))} as turn,
       j.stage_entered_at, j.created_at, j.revision, ${sortText} as sort, ${key} as place,
+      ${grouping?.rank ?? sql`null::int`} as rank,
       (select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name))
        from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
        where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags,
@@ -144,6 +162,7 @@ function selectCards(
     from jobs j
       join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
       join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
+      ${grouping?.join ?? sql``}
     where j.firm_id = ${tx.firmId} and ${where} and j.deleted_at is null and ${jobIsVisible(tx)} ${from}
     order by ${order} limit ${limit}`
 }

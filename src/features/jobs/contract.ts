@@ -14,7 +14,8 @@ import type {
 import { bulkContract } from './bulk-contract.ts'
 import { bulkActSchema, bulkItemSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
-import { cardFilterFields, jobListFields } from './filter-schemas.ts'
+import { jobListContract } from './contract-list.ts'
+import { cardFilterFields } from './filter-schemas.ts'
 import { boardSchema, cardSchema, distributionSchema, jobSchema } from './schemas.ts'
 import { contentChanges, jobName } from './schemas-content.ts'
 
@@ -26,6 +27,7 @@ const cursor = z.string().max(500).optional()
 /** Jobs: adding, the board, one job with its explanation and history, moving by hand, archiving. */
 export const jobsContract = contract({
   ...bulkContract,
+  ...jobListContract,
   addJobs: {
     method: 'post',
     path: '/job-additions',
@@ -111,25 +113,6 @@ export const jobsContract = contract({
     query: z.object({ memberId: idSchema<MemberId>().optional() }),
     returns: distributionSchema,
     example: {},
-  },
-  listJobs: {
-    method: 'get',
-    path: '/jobs',
-    summary: 'Jobs of an account, a pipeline or all, active or archived, such as those that are stuck (VIEW-3, VIEW-5)',
-    who: { staff: 'any' },
-    query: z.object({ ...jobListFields, limit, cursor }),
-    returns: z.object({ items: z.array(cardSchema), next: z.string().nullable() }),
-    example: {},
-  },
-  exportJobs: {
-    method: 'post',
-    path: '/job-exports',
-    summary:
-      'The whole list as a CSV file in the language of the caller, dates as YYYY-MM-DD; cells that spreadsheets would run are made text',
-    who: { staff: 'any' },
-    query: z.object(jobListFields),
-    format: 'bytes',
-    returns: z.unknown(),
   },
   getJob: {
     method: 'get',

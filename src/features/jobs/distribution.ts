@@ -6,7 +6,7 @@ import { takingJobs } from '../pipelines/index.ts'
 import { NONE } from './board-counts.ts'
 import { matches } from './card-filter.ts'
 import { automovingStages, jobIsVisible, turnOf } from './cards.ts'
-import { seenVersions } from './list-jobs.ts'
+import { seenVersions } from './listed-jobs.ts'
 import type { Card, Distribution } from './schemas.ts'
 
 type Stage = Distribution['pipelines'][number]['stages'][number]

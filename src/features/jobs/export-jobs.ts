@@ -10,7 +10,7 @@ import { currentFirm } from '../firms/index.ts'
 import { speakerOf } from '../team/index.ts'
 import { everyCard } from './cards.ts'
 import type { JobListWish } from './filter-schemas.ts'
-import { listed, seenVersions } from './list-jobs.ts'
+import { listed, seenVersions } from './listed-jobs.ts'
 import type { Card } from './schemas.ts'
 
 /** Everything that the list shows as a CSV file, whole pages or not; that it was taken is told (AUD-2). */

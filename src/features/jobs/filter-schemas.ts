@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PRIORITIES } from '#conditions/model.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { AccountId, ClientStatusId, JobStatusId, MemberId, PipelineId, RoleId } from '#kernel/ids.ts'
+import type { AccountId, ClientStatusId, JobStatusId, MemberId, PipelineId, RoleId, StageId } from '#kernel/ids.ts'
 import { JOB_SORTS } from '../pipelines/model-settings.ts'
 import { turnSchema } from './turn-schemas.ts'
 
@@ -44,6 +44,7 @@ export type CardFilter = z.output<typeof cardFilterSchema>
 export const jobListFields = {
   ...cardFilterFields,
   pipelineId: idSchema<PipelineId>().optional(),
+  stageId: idSchema<StageId>().optional(),
   /** left out: by the client's name */
   sort: z.enum(JOB_SORTS).default('account_name'),
   lifecycle: z.enum(['active', 'completed', 'archived']).default('active'),
@@ -51,3 +52,25 @@ export const jobListFields = {
 
 const jobListSchema = z.object(jobListFields)
 export type JobListWish = z.output<typeof jobListSchema>
+
+/** What the list of jobs can be put together by. */
+export const JOB_GROUPINGS = ['stage', 'pipeline', 'assignee', 'client_status', 'priority', 'due'] as const
+export type JobGroupBy = (typeof JOB_GROUPINGS)[number]
+
+/** How far off due dates are; `past`: of what is over, and so not overdue. */
+export const DUE_GROUPS = ['overdue', 'past', 'today', 'week', 'later'] as const
+
+export const groupBySchema = z.enum(JOB_GROUPINGS)
+
+/** A group that holds listed jobs. `key`: an id, a priority, a word for dates; `none`: those that are in no other. */
+export const jobGroupSchema = z.object({
+  key: z.string(),
+  /** of what is named by the firm */
+  name: z.string().nullable(),
+  /** a stage's pipeline */
+  within: z.string().nullable(),
+  /** a client-facing status's */
+  color: z.string().nullable(),
+  count: z.number().int(),
+})
+export type JobGroup = z.output<typeof jobGroupSchema>

@@ -1,37 +1,29 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { QueryOf } from '#kernel/contract.ts'
-import type { PipelineId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { newestVersions, visiblePipelines } from '../pipelines/index.ts'
-import { matches } from './card-filter.ts'
-import { automovingStages, type CardPage, listCards, turnOf } from './cards.ts'
+import { listCards, listGroupedCards } from './cards.ts'
 import type { jobsContract } from './contract.ts'
-import type { JobListWish } from './filter-schemas.ts'
+import { type Grouping, groupingOf } from './job-groups.ts'
+import { listed, seenVersions } from './listed-jobs.ts'
+import type { ListedJob } from './schemas.ts'
 
-/** Jobs of an account, of a pipeline or of all, active or archived, such as those that are stuck (VIEW-5). */
-export async function listJobs(tx: Tx, query: QueryOf<typeof jobsContract.listJobs>): Promise<CardPage> {
+type ListedJobs = { items: ListedJob[]; next: string | null }
+
+/** Jobs of an account, of a pipeline or of all, active or archived, such as those that are stuck (VIEW-3, VIEW-5). */
+export async function listJobs(tx: Tx, query: QueryOf<typeof jobsContract.listJobs>): Promise<ListedJobs> {
+  const { groupBy, closedGroups, ...wish } = query
   const versions = await seenVersions(tx)
-  return listCards(tx, listed(tx, query, versions), versions, query)
+  if (groupBy === undefined) {
+    const { items, next } = await listCards(tx, listed(tx, wish, versions), versions, wish)
+    return { items: items.map((card) => ({ ...card, group: null })), next }
+  }
+  const grouping = await groupingOf(tx, groupBy, versions)
+  const where = sql<boolean>`${listed(tx, wish, versions)} and ${isOpen(grouping, closedGroups)}`
+  return listGroupedCards(tx, where, versions, { ...wish, grouping })
 }
 
-/** Whether a job `j` of an account `a` is on the list. */
-export function listed(tx: Tx, wish: JobListWish, versions: readonly PipelineVersion[]): RawBuilder<boolean> {
-  const parts = [sql<boolean>`j.lifecycle = ${wish.lifecycle}`, matches(tx, wish, turnOf(automovingStages(versions)))]
-  if (wish.pipelineId) parts.push(sql<boolean>`j.pipeline_id = ${wish.pipelineId}`)
-  return sql<boolean>`${sql.join(parts, sql` and `)}`
-}
-
-/** The newest versions of the pipelines that the actor may see, by name. */
-export async function seenVersions(tx: Tx): Promise<PipelineVersion[]> {
-  const rows = await tx.db
-    .selectFrom('pipelines')
-    .select('id')
-    .where('firm_id', '=', tx.firmId)
-    .where(visiblePipelines(tx, 'pipelines.id'))
-    .orderBy((eb) => eb.fn('lower', ['name']))
-    .execute()
-  const ids = rows.map((row) => row.id as PipelineId)
-  const versions = await newestVersions(tx, ids)
-  return ids.flatMap((id) => versions.get(id) ?? [])
+/** Whether the group of a job is not one of those that are shut. */
+function isOpen({ rank, groups }: Grouping, closed: readonly string[]): RawBuilder<boolean> {
+  const ranks = groups.flatMap(({ key }, at) => (closed.includes(key) ? at + 1 : []))
+  return sql<boolean>`${rank} <> all(${ranks}::int[])`
 }

@@ -18,11 +18,13 @@ import { deleteJob, undeleteJob } from './delete-job.ts'
 import { loadDistribution } from './distribution.ts'
 import { exportJobs } from './export-jobs.ts'
 import { loadJob } from './job.ts'
+import { countGroups } from './job-groups.ts'
 import { changeJobTemplate, createJobTemplate, jobTemplateById } from './job-templates.ts'
 import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
 import { linkItem, moveOnJob, unlinkItem } from './links.ts'
 import { listDeletedJobs } from './list-deleted-jobs.ts'
 import { listJobs } from './list-jobs.ts'
+import { jobPlaces } from './listed-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
 import { loadDeadlines, loadJobCalendar, loadTeamLoad } from './overview.ts'
 import { previewStage } from './stage-preview.ts'
@@ -39,6 +41,8 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   listStageJobs: (tx, { params: { id, stageId }, query }) => listStageCards(tx, { pipelineId: id, stageId }, query),
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
+  countJobGroups: async (tx, { query }) => ({ items: await countGroups(tx, { ...query, sort: 'account_name' }) }),
+  listJobPlaces: async (tx) => ({ items: await jobPlaces(tx) }),
   exportJobs: (tx, { query }) => exportJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),
   moveJob: (tx, { params, body, ifMatch }) => moveJob(tx, params.id, body, ifMatch!),

@@ -42,6 +42,13 @@ export const cardSchema = z.object({
 })
 export type Card = z.output<typeof cardSchema>
 
+/** A job on the list. */
+export const listedJobSchema = cardSchema.extend({
+  /** the key of its group; null where the list is not grouped */
+  group: z.string().nullable(),
+})
+export type ListedJob = z.output<typeof listedJobSchema>
+
 /** A tag, which has a colour, or somebody. */
 const named = z.object({
   kind: z.enum(['tag', 'member', 'role']),

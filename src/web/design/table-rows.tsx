@@ -4,6 +4,7 @@ import { AppLink } from './link.tsx'
 import { Loading, SkeletonBar } from './skeleton.tsx'
 import styles from './table.module.css'
 import type { Column, TableProps } from './table.tsx'
+import { entriesOf, GroupHead } from './table-groups.tsx'
 import { type Pick, SelectRow } from './table-selection.tsx'
 
 const ROW_HEIGHT = 37
@@ -13,30 +14,48 @@ const SKELETONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 type RowsProps<Row> = TableProps<Row> & { rows: Row[]; pick: Pick | null; scroller: RefObject<HTMLDivElement | null> }
 
 /** The rows in view, with empty ones above and below that keep the scroll bar true. */
-export function Rows<Row>({ rows, scroller, more, ...table }: RowsProps<Row>) {
-  const { rowKey } = table
+export function Rows<Row>({ rows, scroller, more, groups, ...table }: RowsProps<Row>) {
+  const { rowKey, columns, pick } = table
+  const entries = entriesOf(rows, groups)
+  const keyAt = (at: number) => {
+    const { group, row } = entries[at]!
+    return `${group?.key ?? ''} ${row === null ? '' : rowKey(row)}`
+  }
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: BEYOND_VIEW,
-    getItemKey: (at) => rowKey(rows[at]!),
+    getItemKey: keyAt,
     initialRect: { width: 1200, height: 900 },
   })
   const shown = virtual.getVirtualItems()
   const above = shown[0]?.start ?? 0
-  const nearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1
+  const nearEnd = (shown.at(-1)?.index ?? 0) >= entries.length - 1
   useEffect(() => {
     if (nearEnd) more?.()
   }, [nearEnd, more])
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
+  const measure = virtual.measureElement
   return (
     <>
       <Spacer height={above} />
       <tbody>
-        {shown.map(({ index, key }) => (
-          <BodyRow key={key} row={rows[index]!} at={index} measure={virtual.measureElement} {...table} />
-        ))}
+        {shown.map(({ index, key }) => {
+          const { group, row } = entries[index]!
+          if (row !== null) return <BodyRow key={key} row={row} at={index} measure={measure} {...table} />
+          const spans = columns.length + (pick ? 1 : 0)
+          return (
+            <GroupHead
+              key={key}
+              group={group!}
+              at={index}
+              columns={spans}
+              onToggle={groups!.onToggle}
+              measure={measure}
+            />
+          )
+        })}
       </tbody>
       <Spacer height={below} />
     </>

@@ -3,9 +3,11 @@ import { type ReactNode, useRef } from 'react'
 import { SMALL_ICON } from './icon.ts'
 import styles from './table.module.css'
 import cards from './table-cards.module.css'
+import type { RowGroups } from './table-groups.tsx'
 import { Rows, SkeletonRows } from './table-rows.tsx'
 import { SelectAll, type Selection, useSelection } from './table-selection.tsx'
 
+export type { RowGroups } from './table-groups.tsx'
 export type { Selection } from './table-selection.tsx'
 
 export type Column<Row> = {
@@ -41,6 +43,8 @@ export type TableProps<Row> = {
   onSort?: (sort: Sort) => void
   /** with it every row has a tick; Shift-click takes a range */
   selection?: Selection
+  /** heads between the rows */
+  groups?: RowGroups<Row>
   /** instead of rows, where there are none: an EmptyState */
   empty?: ReactNode
   /** asks for more rows; called as the last ones come into view (`usePages`) */
@@ -54,11 +58,12 @@ export type TableProps<Row> = {
  * ten. Below 640 px each row becomes a card. Scrolls by itself: put it in a `bare` Page.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, selection, rowKey, empty, after } = props
+  const { label, columns, rows, selection, rowKey, groups, empty, after } = props
   const scroller = useRef<HTMLDivElement>(null)
   const ids = rows?.map(rowKey) ?? []
   const pick = useSelection(ids, selection)
-  if (rows?.length === 0 && empty) return <div className={styles.scroller}>{empty}</div>
+  const isEmpty = rows?.length === 0 && (groups?.list.length ?? 0) === 0
+  if (isEmpty && empty) return <div className={styles.scroller}>{empty}</div>
   return (
     <div className={styles.scroller} ref={scroller}>
       <table

@@ -1,10 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type BoardSearch, filterOf, searchOf } from '#features/jobs/web/board-search.ts'
-import { ExportButton, type JobListQuery } from '#features/jobs/web/export-button.tsx'
+import { ExportButton } from '#features/jobs/web/export-button.tsx'
 import { FilterFields } from '#features/jobs/web/filter-fields.tsx'
+import { GroupMenu } from '#features/jobs/web/group-menu.tsx'
 import { JobTable } from '#features/jobs/web/job-table.tsx'
-import type { BoardFilter } from '#features/jobs/web/use-board.ts'
-import type { JobSort } from '#features/pipelines/model-settings.ts'
+import {
+  type JobListQuery,
+  type JobsSearch,
+  type ListFilter,
+  type ListLook,
+  listFilterOf,
+  lookOf,
+  searchOfList,
+} from '#features/jobs/web/jobs-search.ts'
+import { usePlaces } from '#features/jobs/web/use-places.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { ChipRule, FilterChip } from '../design/filter-chip.tsx'
 import { Page } from '../design/page.tsx'
@@ -14,19 +22,20 @@ import { useText } from '../text.tsx'
 const PATH = '/workflow/jobs'
 const STATES = ['active', 'completed', 'archived'] as const
 
-export type JobsSearch = BoardSearch & { state?: 'completed' | 'archived'; sort?: JobSort }
-
 /** All jobs of all pipelines; what is over stands by itself (VIEW-3). */
 export function JobsPage() {
   const t = useText()
   const navigate = useNavigate()
-  const { state, sort, ...search } = useSearch({ from: '/staff/workflow/jobs' })
-  const filter = filterOf(search)
+  const search = useSearch({ from: '/staff/workflow/jobs' })
+  const filter = listFilterOf(search)
+  const look = lookOf(search)
+  const places = usePlaces(filter.pipelineId)
   const go = (to: JobsSearch) => void navigate({ to: PATH, search: to, replace: true })
-  const kept = { ...(state ? { state } : {}), ...(sort ? { sort } : {}) }
-  const change = (changed: BoardFilter) => go({ ...kept, ...searchOf({ ...filter, ...changed }) })
-  const lifecycle = state ?? 'active'
-  const query: JobListQuery = { ...filter, lifecycle, ...(sort ? { sort } : {}) }
+  const change = (changed: ListFilter) => go({ ...searchOfList({ ...filter, ...leaving(changed) }), ...look })
+  const lookAt = (changed: { [Key in keyof ListLook]: ListLook[Key] | undefined }) =>
+    go({ ...searchOfList(filter), ...lookOf({ ...look, ...changed }) })
+  const lifecycle = look.state ?? 'active'
+  const query: JobListQuery = { ...filter, lifecycle, ...(look.sort ? { sort: look.sort } : {}) }
   const isNarrowed = Object.keys(filter).length > 0
   return (
     <Page
@@ -39,15 +48,14 @@ export function JobsPage() {
             <FilterChip
               key={each}
               on={lifecycle === each}
-              onPress={() =>
-                go({ ...search, ...(sort ? { sort } : {}), ...(each === 'active' ? {} : { state: each }) })
-              }
+              onPress={() => lookAt({ state: each === 'active' ? undefined : each })}
             >
               {t(`jobs.${each}`)}
             </FilterChip>
           ))}
           <ChipRule />
-          <FilterFields filter={filter} statuses={[]} onChange={change} />
+          <FilterFields filter={filter} statuses={places.statuses} places={places} onChange={change} />
+          <GroupMenu group={look.group} onChange={(group) => lookAt({ group })} />
           <SearchField
             label={t('board.search')}
             value={filter.search ?? ''}
@@ -58,10 +66,11 @@ export function JobsPage() {
     >
       <JobTable
         query={query}
-        onSort={(by) => go({ ...search, ...(state ? { state } : {}), sort: by })}
+        groupBy={look.group}
+        onSort={(sort) => lookAt({ sort })}
         empty={
           isNarrowed ? (
-            <EmptyState title={t('board.no_match')} action={{ label: t('board.clear'), onPress: () => go(kept) }} />
+            <EmptyState title={t('board.no_match')} action={{ label: t('board.clear'), onPress: () => go(look) }} />
           ) : (
             <EmptyState title={t(`jobs.none_${lifecycle}`)} />
           )
@@ -69,4 +78,9 @@ export function JobsPage() {
       />
     </Page>
   )
+}
+
+/** Another pipeline has other stages and statuses. */
+function leaving(changed: ListFilter): ListFilter {
+  return 'pipelineId' in changed ? { ...changed, stageId: undefined, statusId: undefined } : changed
 }

@@ -1,10 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from '#features/jobs/web/board-search.ts'
+import { jobsSearch } from '#features/jobs/web/jobs-search.ts'
 import { organizerSearch } from '#features/organizers/web/staff-search.ts'
-import { JOB_SORTS } from '#features/pipelines/model-settings.ts'
 import { isId } from '#kernel/ids.ts'
 import { staffRoute } from '../root-routes.tsx'
-import type { JobsSearch } from './jobs-list.tsx'
 import type { RecurringSearch } from './recurring-jobs.tsx'
 
 const home = createRoute({
@@ -56,11 +55,7 @@ const organizer = createRoute({
 const jobsList = createRoute({
   getParentRoute: () => staffRoute,
   path: '/workflow/jobs',
-  validateSearch: (search: Record<string, unknown>): JobsSearch => {
-    const sort = JOB_SORTS.find((each) => each === search.sort)
-    const state = (['completed', 'archived'] as const).find((each) => each === search.state)
-    return { ...boardSearch(search), ...(state ? { state } : {}), ...(sort ? { sort } : {}) }
-  },
+  validateSearch: jobsSearch,
   component: lazyRouteComponent(() => import('./jobs-list.tsx'), 'JobsPage'),
 })
 

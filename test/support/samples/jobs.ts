@@ -27,6 +27,8 @@ export const jobSamples: Samples = {
       headers: await seenJob(world),
     },
   }),
+  'jobs.countJobGroups': ({ ids }) => ({ sent: { query: { groupBy: 'assignee', pipelineId: ids.pipeline } } }),
+  'jobs.listJobPlaces': () => ({}),
   'jobs.exportJobs': ({ ids }) => ({ sent: { query: { pipelineId: ids.pipeline, accountId: ids.account } } }),
   'jobs.listJobComments': ({ ids }) => ({ sent: { params: { id: ids.job } } }),
   'jobs.addJobComment': ({ ids }) => ({ sent: { params: { id: ids.job }, body: { text: `@{${ids.member}} look` } } }),

@@ -8,7 +8,7 @@ import { jobsContract } from '../contract.ts'
 import styles from './board-filters.module.css'
 import { followBulkAct } from './bulk-acts.ts'
 import type { SelectedJobs } from './selection.ts'
-import { useFilterChoices } from './use-filter-choices.ts'
+import { NO_PLACES, useFilterChoices } from './use-filter-choices.ts'
 
 type Lifecycle = 'active' | 'completed' | 'archived'
 const LIFECYCLES: readonly Lifecycle[] = ['active', 'completed', 'archived']
@@ -27,7 +27,7 @@ export type EditJobsProps = { jobs: SelectedJobs; count: number; onDone: () => v
 export function EditJobs({ jobs, count, onDone, onClose }: EditJobsProps) {
   const t = useText()
   const [changes, setChanges] = useState(NOTHING)
-  const choices = useFilterChoices([])
+  const choices = useFilterChoices(NO_PLACES)
   const members = choices.memberId
   const set = (changed: Partial<typeof NOTHING>) => setChanges({ ...changes, ...changed })
   const { run, isRunning, problem } = useAct(jobsContract.editJobs, {

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { InputOf } from '#web/api/call.ts'
 import { useAct } from '#web/api/hooks.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useToast } from '#web/design/toast.tsx'
 import { saveFile } from '#web/save-file.ts'
 import { useText, useTextOr } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
-
-/** What the list of jobs is asked for, save which page of it. */
-export type JobListQuery = InputOf<typeof jobsContract.exportJobs>['query'] & {}
+import type { JobListQuery } from './jobs-search.ts'
 
 /** Takes all that the list shows along as a file for spreadsheets. */
 export function ExportButton({ query }: { query: JobListQuery }) {

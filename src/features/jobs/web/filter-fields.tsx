@@ -1,14 +1,13 @@
 import { Button, Popover, Select, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { accountsContract } from '#features/accounts/contract.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
 import { SetFilter } from '#web/design/filter-chip.tsx'
 import { SMALL_ICON } from '#web/design/icon.ts'
 import { useFormat, useText } from '#web/text.tsx'
 import type { TextKey } from '../../../texts.ts'
+import { AccountFilter, useAccountName } from './account-filter.tsx'
 import styles from './board-filters.module.css'
-import type { BoardFilter } from './use-board.ts'
-import { type PickKey, useFilterChoices } from './use-filter-choices.ts'
+import type { ListFilter } from './jobs-search.ts'
+import { type Named, type PickKey, type Places, useFilterChoices } from './use-filter-choices.ts'
 
 type DateKey = 'dueFrom' | 'dueTo' | 'startFrom' | 'startTo'
 type Key = PickKey | DateKey
@@ -24,9 +23,13 @@ const PICKS: readonly PickKey[] = [
   'overdue',
   'pending',
 ]
+/** What a board shows as its columns, and with its chips. */
+const LIST_PICKS: readonly PickKey[] = ['pipelineId', 'stageId', 'turn']
 const DATES: readonly DateKey[] = ['dueFrom', 'dueTo', 'startFrom', 'startTo']
-const LABELS: Record<Key | 'accountId', TextKey> = {
-  accountId: 'filter.jobs.accountId',
+const LABELS: Record<Key, TextKey> = {
+  pipelineId: 'add.pipeline',
+  stageId: 'move.stage',
+  turn: 'home.turn',
   assigneeId: 'filter.jobs.assigneeId',
   roleId: 'filter.jobs.roleId',
   memberId: 'filter.jobs.memberId',
@@ -43,21 +46,20 @@ const LABELS: Record<Key | 'accountId', TextKey> = {
 }
 
 type FilterFieldsProps = {
-  filter: BoardFilter
+  filter: ListFilter
   /** custom statuses that jobs may be in */
-  statuses: readonly { id: string; name: string }[]
-  onChange: (changed: BoardFilter) => void
+  statuses: readonly Named[]
+  /** for lists of jobs of all pipelines: these, and where in them jobs can be */
+  places?: Pick<Places, 'pipelines' | 'stages'>
+  onChange: (changed: ListFilter) => void
 }
 
 /** Everything that jobs can be narrowed to, behind one button, and what is set as chips beside it (VIEW-7). */
-export function FilterFields({ filter, statuses, onChange }: FilterFieldsProps) {
+export function FilterFields({ filter, statuses, places, onChange }: FilterFieldsProps) {
   const t = useText()
-  const choices = useFilterChoices(statuses)
-  const account = useEndpoint(
-    accountsContract.getAccount,
-    { params: { id: filter.accountId ?? '' } },
-    { enabled: filter.accountId !== undefined },
-  )
+  const choices = useFilterChoices({ statuses, pipelines: places?.pipelines ?? [], stages: places?.stages ?? [] })
+  const account = useAccountName(filter.accountId)
+  const picks = places ? [...LIST_PICKS, ...PICKS] : PICKS
   const { date } = useFormat()
   const said = (key: Key): string | undefined => {
     const value = filter[key]
@@ -66,12 +68,12 @@ export function FilterFields({ filter, statuses, onChange }: FilterFieldsProps) 
       ? date(value)
       : choices[key as PickKey].find((choice) => choice.value === value)?.label
   }
-  const set = [...PICKS, ...DATES].filter((key) => filter[key] !== undefined)
+  const set = [...picks, ...DATES].filter((key) => filter[key] !== undefined)
   return (
     <>
       {filter.accountId && (
-        <SetFilter name={t(LABELS.accountId)} onRemove={() => onChange({ accountId: undefined })}>
-          {t(LABELS.accountId)}: <b>{account.data?.name ?? '…'}</b>
+        <SetFilter name={t('filter.jobs.accountId')} onRemove={() => onChange({ accountId: undefined })}>
+          {t('filter.jobs.accountId')}: <b>{account ?? '…'}</b>
         </SetFilter>
       )}
       {set.map((key) => (
@@ -89,7 +91,8 @@ export function FilterFields({ filter, statuses, onChange }: FilterFieldsProps) 
           <h3 tabIndex={-1} data-autofocus className={styles.title}>
             {t('filter.jobs.add')}
           </h3>
-          {PICKS.map((key) => (
+          <AccountFilter accountId={filter.accountId} onChange={(accountId) => onChange({ accountId })} />
+          {picks.map((key) => (
             <Select
               key={key}
               size="xs"

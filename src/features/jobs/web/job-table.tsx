@@ -1,6 +1,5 @@
 import { IconArrowRight, IconPencil } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { InputOf } from '#web/api/call.ts'
 import { usePages } from '#web/api/pages.ts'
 import { Avatars } from '#web/design/avatar.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -12,12 +11,16 @@ import { useMember } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import type { JobSort } from '../../pipelines/model-settings.ts'
 import { jobsContract } from '../contract.ts'
-import type { Card } from '../schemas.ts'
+import type { JobGroupBy } from '../filter-schemas.ts'
+import type { Card, ListedJob } from '../schemas.ts'
 import { EditJobs } from './edit-jobs.tsx'
+import type { JobListQuery } from './jobs-search.ts'
 import { MovePanel } from './move-panel.tsx'
+import { useJobGroups } from './use-job-groups.tsx'
 
 export type JobTableProps = {
-  query: InputOf<typeof jobsContract.listJobs>['query'] & {}
+  query: JobListQuery
+  groupBy: JobGroupBy | undefined
   onSort: (sort: JobSort) => void
   /** instead of rows, where there are none */
   empty: ReactNode
@@ -27,11 +30,16 @@ const HEARS = ['accounts', 'pipelines', 'client-statuses']
 const NONE: ReadonlySet<string> = new Set()
 
 /** Jobs of all pipelines by pages, to be sorted, ticked, moved and changed together (VIEW-3). */
-export function JobTable({ query, onSort, empty }: JobTableProps) {
+export function JobTable({ query, groupBy, onSort, empty }: JobTableProps) {
   const t = useText()
   const [ticked, setTicked] = useState(NONE)
   const [act, setAct] = useState<'move' | 'edit' | null>(null)
-  const { items, more, problem, retry } = usePages(jobsContract.listJobs, { query }, { hears: HEARS })
+  const grouped = useJobGroups(query, groupBy, HEARS)
+  const { items, more, problem, retry } = usePages(
+    jobsContract.listJobs,
+    { query: { ...query, ...grouped.query } },
+    { hears: HEARS },
+  )
   const columns = useColumns()
   const asked = JSON.stringify({ ...query, sort: undefined })
   useEffect(() => {
@@ -42,7 +50,7 @@ export function JobTable({ query, onSort, empty }: JobTableProps) {
   const first = items?.find((card) => ticked.has(card.id))
   return (
     <>
-      <ProblemNote problem={problem} onRetry={retry} />
+      <ProblemNote problem={problem ?? grouped.problem} onRetry={retry} />
       {!problem && (
         <Table
           label={t('jobs.title')}
@@ -55,6 +63,7 @@ export function JobTable({ query, onSort, empty }: JobTableProps) {
           onSort={({ key }) => onSort(key as JobSort)}
           selection={{ ids: ticked, onChange: setTicked }}
           more={more}
+          {...(grouped.groups ? { groups: grouped.groups } : {})}
           empty={empty}
         />
       )}
@@ -82,7 +91,7 @@ export function JobTable({ query, onSort, empty }: JobTableProps) {
 }
 
 /** Keys of those that sort are those of the order that they ask for (SET-3). */
-function useColumns(): Column<Card>[] {
+function useColumns(): Column<ListedJob>[] {
   const t = useText()
   const { member } = useMember()
   return [

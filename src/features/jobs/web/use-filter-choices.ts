@@ -4,16 +4,33 @@ import { tagsContract } from '#features/tags/contract.ts'
 import { teamContract } from '#features/team/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
-import type { BoardFilter } from './use-board.ts'
+import type { ListFilter } from './jobs-search.ts'
+import { TURNS } from './turn-bar.tsx'
 
 export type PickKey = Extract<
-  keyof BoardFilter,
-  'assigneeId' | 'roleId' | 'memberId' | 'tagId' | 'priority' | 'statusId' | 'clientStatusId' | 'overdue' | 'pending'
+  keyof ListFilter,
+  | 'pipelineId'
+  | 'stageId'
+  | 'turn'
+  | 'assigneeId'
+  | 'roleId'
+  | 'memberId'
+  | 'tagId'
+  | 'priority'
+  | 'statusId'
+  | 'clientStatusId'
+  | 'overdue'
+  | 'pending'
 >
+export type Named = { id: string; name: string }
 type Choice = { value: string; label: string }
 
+/** Where the jobs that are listed may be. */
+export type Places = { statuses: readonly Named[]; pipelines: readonly Named[]; stages: readonly Named[] }
+export const NO_PLACES: Places = { statuses: [], pipelines: [], stages: [] }
+
 /** What each filter can be set to, in the reader's words. */
-export function useFilterChoices(statuses: readonly { id: string; name: string }[]): Record<PickKey, Choice[]> {
+export function useFilterChoices({ statuses, pipelines, stages }: Places): Record<PickKey, Choice[]> {
   const t = useText()
   const tags = useEndpoint(tagsContract.listTags, {})
   const team = useEndpoint(teamContract.listTeam, {})
@@ -21,6 +38,9 @@ export function useFilterChoices(statuses: readonly { id: string; name: string }
   const shown = useEndpoint(clientStatusesContract.listClientStatuses, {})
   const members = choicesOf(team.data?.items.filter((member) => member.state !== 'deactivated'))
   return {
+    pipelineId: choicesOf(pipelines),
+    stageId: choicesOf(stages),
+    turn: TURNS.map(({ turn, state }) => ({ value: turn, label: t(`state.${state}`) })),
     assigneeId: [{ value: 'none', label: t('card.unassigned') }, ...members],
     roleId: choicesOf(roles.data?.items),
     memberId: members,
@@ -46,6 +66,6 @@ export function useFilterChoices(statuses: readonly { id: string; name: string }
   }
 }
 
-function choicesOf(items: readonly { id: string; name: string }[] | undefined): Choice[] {
+function choicesOf(items: readonly Named[] | undefined): Choice[] {
   return items?.map(({ id, name }) => ({ value: id, label: name })) ?? []
 }
