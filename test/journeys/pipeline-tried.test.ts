@@ -96,6 +96,9 @@ test('AUT-9 to AUT-11, B-8, B-9, STG-5: people, client-facing status, completion
   await page.getByRole('button', { name: 'Gather', exact: true }).click()
   await page.getByRole('switch', { name: t('pipelines.time_limit') }).click({ force: true })
   await pick(owner, page.getByRole('combobox', { name: t('pipelines.completion') }), t('pipelines.completes_count'))
+  await page.getByRole('combobox', { name: t('pipelines.completion') }).click()
+  await seen(page.getByRole('option', { name: t('pipelines.completes_named') }))
+  await page.keyboard.press('Escape') // closes the list, not the panel
   await page.getByRole('textbox', { name: t('pipelines.completion_least') }).fill('3')
   await seen(page.getByText(t('field.stage_never_completes')).first())
   await seen(page.getByRole('button', { name: t('pipelines.warnings', { count: 1 }) }))

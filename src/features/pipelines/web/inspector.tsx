@@ -81,7 +81,7 @@ function Panel({ title, where, onClose, children }: PanelProps) {
       className={styles.panel}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key === 'Escape' && !event.defaultPrevented && !isOpenList(event.target)) onClose()
       }}
     >
       <header className={styles.head}>
@@ -98,4 +98,9 @@ function Panel({ title, where, onClose, children }: PanelProps) {
       <div className={styles.body}>{children}</div>
     </aside>
   )
+}
+
+/** Mantine marks so what takes Escape for itself, such as a list that is open, and heeds it in its own dialogs. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true'
 }
