@@ -1,6 +1,8 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { accountsContract } from '../../src/features/accounts/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
+import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
@@ -95,3 +97,46 @@ test('J-30, J-33: a job is linked with another in its drawer; whoever looks at t
   await mine.getByRole('link', { name: other.name, exact: true }).waitFor({ state: 'detached' })
   expect(house.errors).toEqual([])
 })
+
+test('J-32: a task is linked and unlinked from its list and its own form, an organizer from its page, and a new task as it is written', async () => {
+  const person = await enter()
+  const { page, t } = person
+  const { owner } = small.firm
+  const [alder] = (await owner.call(accountsContract.listAccounts, { query: { search: 'Alder' } })).items
+  await owner.call(tasksContract.createTask, { body: { accountId: alder!.id, name: 'Call the bank' } })
+  await page.goto('/tasks?who=everybody')
+  await page.getByRole('button', { name: t('table.menu', { name: 'Call the bank' }) }).click()
+  await page.getByRole('menuitem', { name: t('link.to_jobs') }).click()
+  const form = page.getByRole('dialog', { name: t('link.jobs_of', { name: 'Call the bank' }) })
+  await linkTo(person, form, 'Return · Letters')
+  await seen(form.getByText(t('link.one_job')))
+  await page.keyboard.press('Escape')
+
+  await named(person, 'Call the bank').click()
+  const drawer = page.getByRole('dialog', { name: 'Call the bank' })
+  const linked = drawer.getByRole('region', { name: t('job.linked_jobs') })
+  await linked.getByRole('button', { name: t('link.unlink', { name: 'Return' }) }).click()
+  await linkTo(person, linked, 'Return · Returns')
+  await linked.getByRole('link', { name: 'Return' }).click()
+  await seen(page.getByRole('row').filter({ hasText: 'Call the bank' }))
+
+  await page.getByRole('link', { name: 'Questions', exact: true }).first().click()
+  const organizer = page.getByRole('dialog', { name: 'Questions' }).getByRole('region', { name: t('job.linked_jobs') })
+  await linkTo(person, organizer, 'Return · Letters')
+  await seen(organizer.getByRole('link', { name: 'Return' }).nth(1))
+
+  await page.goto('/tasks/new')
+  const fresh = page.getByRole('dialog', { name: t('tasks.new') })
+  await fresh.getByLabel(t('tasks.name')).fill('Ask again')
+  await pick(person, fresh.getByRole('combobox', { name: t('tasks.client') }), 'Birch')
+  await pick(person, fresh.getByRole('combobox', { name: t('tasks.job') }), 'Return · Letters')
+  await fresh.getByRole('button', { name: t('tasks.add'), exact: true }).click()
+  await seen(page.getByRole('row').filter({ hasText: 'Ask again' }).getByText('Return'))
+  expect(house.errors).toEqual([])
+})
+
+async function linkTo(person: Person, within: Locator, job: string): Promise<void> {
+  const { t } = person
+  await pick(person, within.getByRole('combobox', { name: t('link.to_job') }), job)
+  await within.getByRole('button', { name: t('link.confirm'), exact: true }).click()
+}

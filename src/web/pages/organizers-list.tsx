@@ -3,6 +3,7 @@ import { IconSend } from '@tabler/icons-react'
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
+import { ItemJobs } from '#features/jobs/web/item-jobs.tsx'
 import { OrganizerDrawer } from '#features/organizers/web/staff-organizer.tsx'
 import type { OrganizerSearch } from '#features/organizers/web/staff-search.ts'
 import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
@@ -15,6 +16,7 @@ import { SearchField } from '../design/search-field.tsx'
 import { suffixOf } from '../search-suffix.ts'
 import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
+import { useLinkMenu } from './link-menu.tsx'
 
 /** Every organizer that was sent: with whom it is, and how far it is. */
 export function OrganizersPage() {
@@ -23,6 +25,7 @@ export function OrganizersPage() {
   const search = useSearch({ from: '/staff/organizers' })
   const set = (changed: OrganizerSearch) => void navigate({ to: '.', search: changed, replace: true })
   const maySend = useRight('manage_organizers')
+  const links = useLinkMenu('organizer')
   const [sending, setSending] = useState(false)
   const { q, status } = search
   const toggled = (pressed: 'pending' | 'submitted') => {
@@ -59,6 +62,7 @@ export function OrganizersPage() {
       <OrganizerTable
         query={{ search: q, status }}
         organizerTo={({ id }) => `/organizers/${id}${suffixOf(search)}`}
+        menu={links.menu}
         empty={
           q || status ? (
             <EmptyState
@@ -75,6 +79,7 @@ export function OrganizersPage() {
         }
       />
       <Outlet />
+      {links.dialog}
       {sending && <SendOrganizer onClose={() => setSending(false)} />}
     </Page>
   )
@@ -87,6 +92,7 @@ export function OrganizerPanel() {
   return (
     <OrganizerDrawer
       organizerId={organizerId}
+      jobs={<ItemJobs kind="organizer" itemId={organizerId} />}
       history={<HistoryList thing="organizers" id={organizerId} />}
       onClose={() => void navigate({ to: '/organizers', search: true })}
     />

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
+import { ItemJobs } from '#features/jobs/web/item-jobs.tsx'
 import { NewTask } from '#features/tasks/web/new-task.tsx'
 import { TaskDrawer } from '#features/tasks/web/task-drawer.tsx'
 import { TaskFilters } from '#features/tasks/web/task-filters.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '../design/empty-state.tsx'
 import { Page } from '../design/page.tsx'
 import { suffixOf } from '../search-suffix.ts'
 import { useFormat, useText } from '../text.tsx'
+import { useLinkMenu } from './link-menu.tsx'
 import { AddTask, TaskTabs } from './task-tabs.tsx'
 
 /** The open tasks of the team: mine, nobody's, everybody's (T-8). */
@@ -29,6 +31,7 @@ function TasksOf({ state, path, search }: TasksOfProps) {
   const t = useText()
   const { today } = useFormat()
   const navigate = useNavigate()
+  const links = useLinkMenu('task')
   const set = (changed: TaskSearch) => void navigate({ to: path, search: changed, replace: true })
   return (
     <Page
@@ -41,9 +44,11 @@ function TasksOf({ state, path, search }: TasksOfProps) {
       <TaskTable
         query={{ ...taskQuery(search, today()), state }}
         taskTo={(task) => `${path}/${task.id}${suffixOf(search)}`}
+        menu={links.menu}
         empty={<None state={state} search={search} onClear={() => set({})} />}
       />
       <Outlet />
+      {links.dialog}
     </Page>
   )
 }
@@ -64,13 +69,19 @@ function None({ state, search: { due, priority, q }, onClear }: NoneProps) {
 /** One task, over the list it came from. */
 export function TaskPanel() {
   const { taskId } = useParams({ from: '/staff/tasks/$taskId' })
-  return <TaskDrawer taskId={taskId} history={<HistoryList thing="tasks" id={taskId} />} onClose={useClose('/tasks')} />
+  return <Opened taskId={taskId} onClose={useClose('/tasks')} />
 }
 
 export function ClosedTaskPanel() {
   const { taskId } = useParams({ from: '/staff/tasks/closed/$taskId' })
-  const close = useClose('/tasks/closed')
-  return <TaskDrawer taskId={taskId} history={<HistoryList thing="tasks" id={taskId} />} onClose={close} />
+  return <Opened taskId={taskId} onClose={useClose('/tasks/closed')} />
+}
+
+function Opened({ taskId, onClose }: { taskId: string; onClose: () => void }) {
+  const jobs = <ItemJobs kind="task" itemId={taskId} />
+  return (
+    <TaskDrawer taskId={taskId} jobs={jobs} history={<HistoryList thing="tasks" id={taskId} />} onClose={onClose} />
+  )
 }
 
 export function NewTaskPanel() {

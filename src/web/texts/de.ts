@@ -97,6 +97,7 @@ export const de: SameKeys<typeof en> = {
   'state.us': 'Wir sind am Zug',
   'state.ready': 'Bereit',
   'state.stuck': 'Hängt fest',
+  'table.menu': 'Mehr zu {name}',
   'table.select_all': 'Alle auf dieser Seite auswählen',
   'table.select_row': '{name} auswählen',
   'table.rows': '{count, plural, one {Eine Zeile} other {# Zeilen}}',

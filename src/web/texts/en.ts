@@ -95,6 +95,7 @@ export const en = {
   'state.us': 'Our turn',
   'state.ready': 'Ready',
   'state.stuck': 'Stuck',
+  'table.menu': 'More for {name}',
   'table.select_all': 'Select all on this page',
   'table.select_row': 'Select {name}',
   'table.rows': '{count, plural, one {One row} other {# rows}}',

@@ -96,6 +96,7 @@ export const nl: SameKeys<typeof en> = {
   'state.us': 'Wij zijn aan zet',
   'state.ready': 'Klaar',
   'state.stuck': 'Zit vast',
+  'table.menu': 'Meer voor {name}',
   'table.select_all': 'Alles op deze pagina selecteren',
   'table.select_row': '{name} selecteren',
   'table.rows': '{count, plural, one {Eén rij} other {# rijen}}',

@@ -96,6 +96,7 @@ export const sv: SameKeys<typeof en> = {
   'state.us': 'Vår tur',
   'state.ready': 'Klart',
   'state.stuck': 'Sitter fast',
+  'table.menu': 'Mer för {name}',
   'table.select_all': 'Markera alla på sidan',
   'table.select_row': 'Markera {name}',
   'table.rows': '{count, plural, one {En rad} other {# rader}}',

@@ -429,6 +429,14 @@ export const de: SameKeys<typeof en> = {
   'link.organizer': 'Fragebogen',
   'link.help': 'Vom selben Mandanten und hier noch nicht verknüpft. Die Phase zählt es von nun an mit.',
   'link.help_job': 'Vom selben Mandanten und hier noch nicht verknüpft. Keiner wartet auf den anderen.',
+  'link.to_job': 'Mit einem Auftrag verknüpfen',
+  'link.to_jobs': 'Mit einem Auftrag verknüpfen …',
+  'link.to_job_help': 'Dessen Phase zählt es von nun an mit.',
+  'link.jobs_of': 'Aufträge von „{name}“',
+  'link.no_job':
+    '{count, plural, =0 {Dieser Mandant hat keinen Auftrag, mit dem es verknüpft werden kann.} other {Dieser Mandant hat keinen weiteren Auftrag, mit dem es verknüpft werden kann.}}',
+  'link.one_job':
+    'Eine Aufgabe gehört zu einem Auftrag. Lösen Sie hier die Verknüpfung, bevor Sie eine andere herstellen.',
   'link.none': 'Es gibt nichts von diesem Mandanten zu verknüpfen.',
   'link.confirm': 'Verknüpfen',
   'link.linked': 'Verknüpft',

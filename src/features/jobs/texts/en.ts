@@ -416,6 +416,13 @@ export const en = {
   'link.organizer': 'Organizer',
   'link.help': 'Of the same client, and not linked here yet. The stage counts it from now on.',
   'link.help_job': 'Of the same client, and not linked here yet. Neither waits for the other.',
+  'link.to_job': 'Link to a job',
+  'link.to_jobs': 'Link to a job…',
+  'link.to_job_help': 'Its stage counts it from now on.',
+  'link.jobs_of': 'Jobs of “{name}”',
+  'link.no_job':
+    '{count, plural, =0 {This client has no job to link it to.} other {This client has no other job to link it to.}}',
+  'link.one_job': 'A task belongs to one job. Unlink it here before you link it to another.',
   'link.none': 'There is nothing of this client to link.',
   'link.confirm': 'Link',
   'link.linked': 'Linked',

@@ -426,6 +426,13 @@ export const nl: SameKeys<typeof en> = {
   'link.organizer': 'Vragenlijst',
   'link.help': 'Van dezelfde cliënt en hier nog niet gekoppeld. De fase telt het vanaf nu mee.',
   'link.help_job': 'Van dezelfde cliënt en hier nog niet gekoppeld. Geen van beide wacht op de andere.',
+  'link.to_job': 'Aan een opdracht koppelen',
+  'link.to_jobs': 'Aan een opdracht koppelen…',
+  'link.to_job_help': 'De fase daarvan telt het vanaf nu mee.',
+  'link.jobs_of': 'Opdrachten van ‘{name}’',
+  'link.no_job':
+    '{count, plural, =0 {Deze cliënt heeft geen opdracht om het aan te koppelen.} other {Deze cliënt heeft geen andere opdracht om het aan te koppelen.}}',
+  'link.one_job': 'Een taak hoort bij één opdracht. Ontkoppel de taak hier voordat u die aan een andere koppelt.',
   'link.none': 'Er is niets van deze cliënt om te koppelen.',
   'link.confirm': 'Koppelen',
   'link.linked': 'Gekoppeld',

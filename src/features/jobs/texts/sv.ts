@@ -420,6 +420,13 @@ export const sv: SameKeys<typeof en> = {
   'link.organizer': 'Frågeformulär',
   'link.help': 'Från samma klient och inte länkat här än. Steget räknar det från och med nu.',
   'link.help_job': 'Från samma klient och inte länkat här än. Inget av dem väntar på det andra.',
+  'link.to_job': 'Länka till ett uppdrag',
+  'link.to_jobs': 'Länka till ett uppdrag…',
+  'link.to_job_help': 'Dess steg räknar det från och med nu.',
+  'link.jobs_of': 'Uppdrag för ”{name}”',
+  'link.no_job':
+    '{count, plural, =0 {Klienten har inget uppdrag att länka till.} other {Klienten har inget annat uppdrag att länka till.}}',
+  'link.one_job': 'En uppgift hör till ett uppdrag. Ta bort länken här innan du länkar till ett annat.',
   'link.none': 'Det finns inget från klienten att länka.',
   'link.confirm': 'Länka',
   'link.linked': 'Länkat',

@@ -7,8 +7,8 @@ import { useText, useTextOr } from '#web/text.tsx'
 import { jobLinksContract } from '../contract-links.ts'
 import type { Job } from '../schemas.ts'
 
-/** Takes an item or another job off the job; it stays (J-33). */
-export function UnlinkItem({ job, item }: { job: Job; item: { id: string; name: string } }) {
+/** Takes an item or another job off the job; it stays (J-33). Says the name of what is seen as linked. */
+export function UnlinkItem({ job, item }: { job: Pick<Job, 'id'>; item: { id: string; name: string } }) {
   const t = useText()
   const textOr = useTextOr()
   const toast = useToast()

@@ -53,7 +53,6 @@ export const de: SameKeys<typeof en> = {
   'organizers.opened_at': 'Geöffnet',
   'organizers.submitted_at': 'Eingereicht',
   'organizers.template': 'Vorlage',
-  'organizers.jobs': 'Aufträge, die darauf warten',
   'organizers.answers': 'Antworten',
   'organizers.sections': 'Abschnitte',
   'organizers.unanswered': 'Unbeantwortete zeigen',

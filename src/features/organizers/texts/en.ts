@@ -50,7 +50,6 @@ export const en = {
   'organizers.opened_at': 'Opened',
   'organizers.submitted_at': 'Submitted',
   'organizers.template': 'Template',
-  'organizers.jobs': 'Jobs that wait for it',
   'organizers.answers': 'Answers',
   'organizers.sections': 'Sections',
   'organizers.unanswered': 'Show unanswered',

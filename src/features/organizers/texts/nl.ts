@@ -53,7 +53,6 @@ export const nl: SameKeys<typeof en> = {
   'organizers.opened_at': 'Geopend',
   'organizers.submitted_at': 'Ingestuurd',
   'organizers.template': 'Sjabloon',
-  'organizers.jobs': 'Opdrachten die erop wachten',
   'organizers.answers': 'Antwoorden',
   'organizers.sections': 'Onderdelen',
   'organizers.unanswered': 'Onbeantwoorde tonen',

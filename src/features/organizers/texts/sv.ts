@@ -53,7 +53,6 @@ export const sv: SameKeys<typeof en> = {
   'organizers.opened_at': 'Öppnat',
   'organizers.submitted_at': 'Inskickat',
   'organizers.template': 'Mall',
-  'organizers.jobs': 'Uppdrag som väntar på det',
   'organizers.answers': 'Svar',
   'organizers.sections': 'Avsnitt',
   'organizers.unanswered': 'Visa obesvarade',

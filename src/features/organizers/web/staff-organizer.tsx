@@ -17,13 +17,14 @@ import { useOrganizerStatus } from './staff-table.tsx'
 
 export type OrganizerDrawerProps = {
   organizerId: string
-  /** what happened to it; belongs to another slice */
+  /** the jobs it is linked to, and what happened to it; both belong to other slices */
+  jobs: ReactNode
   history: ReactNode
   onClose: () => void
 }
 
 /** One organizer as the team reads it: who has it, what was answered, which jobs wait for it. */
-export function OrganizerDrawer({ organizerId, history, onClose }: OrganizerDrawerProps) {
+export function OrganizerDrawer({ organizerId, jobs, history, onClose }: OrganizerDrawerProps) {
   const t = useText()
   const { data: organizer, error } = useEndpoint(organizersContract.getOrganizer, { params: { id: organizerId } })
   if (!organizer) {
@@ -42,7 +43,15 @@ export function OrganizerDrawer({ organizerId, history, onClose }: OrganizerDraw
       summary={<OrganizerFacts organizer={organizer} />}
       onClose={onClose}
     >
-      <DrawerColumns main={<Answers organizer={organizer} />} side={history} />
+      <DrawerColumns
+        main={<Answers organizer={organizer} />}
+        side={
+          <>
+            {jobs}
+            {history}
+          </>
+        }
+      />
     </Drawer>
   )
 }
@@ -50,7 +59,7 @@ export function OrganizerDrawer({ organizerId, history, onClose }: OrganizerDraw
 function OrganizerFacts({ organizer }: { organizer: OrganizerView }) {
   const t = useText()
   const { state, said } = useOrganizerStatus()(organizer)
-  const { progress, sentAt, openedAt, submittedAt, templateName, jobs } = organizer
+  const { progress, sentAt, openedAt, submittedAt, templateName } = organizer
   const facts: (Fact | false)[] = [
     { label: t('organizers.status'), value: <State state={state}>{said}</State> },
     {
@@ -61,14 +70,6 @@ function OrganizerFacts({ organizer }: { organizer: OrganizerView }) {
     openedAt !== null && { label: t('organizers.opened_at'), value: <TimeAgo at={openedAt} /> },
     submittedAt !== null && { label: t('organizers.submitted_at'), value: <TimeAgo at={submittedAt} /> },
     { label: t('organizers.template'), value: templateName },
-    jobs.length > 0 && {
-      label: t('organizers.jobs'),
-      value: jobs.map(({ id, name, pipelineName }) => (
-        <TextLink key={id} to={`/jobs/${id}`} title={pipelineName}>
-          {name}
-        </TextLink>
-      )),
-    },
   ]
   return <Facts facts={facts.filter((fact) => fact !== false)} />
 }

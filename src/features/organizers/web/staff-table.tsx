@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { usePages } from '#web/api/pages.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { ProgressBar } from '#web/design/progress-bar.tsx'
+import { useMenuColumn } from '#web/design/row-menu.tsx'
 import { TimeAgo } from '#web/design/said.tsx'
 import { type DotState, State } from '#web/design/state-dot.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
@@ -13,14 +14,18 @@ import styles from './staff-table.module.css'
 export type OrganizerTableProps = {
   query: { search?: string | undefined; status?: 'pending' | 'submitted' | undefined; accountId?: string }
   organizerTo: (organizer: OrganizerRow) => string
+  /** what is done with an organizer besides opening it */
+  menu?: ((organizer: OrganizerRow) => ReactNode) | undefined
   /** instead of rows, where there are none */
   empty: ReactNode
 }
 
 /** Organizers by pages: with whom they are, how far they are, when something last happened to them (ORG-57). */
-export function OrganizerTable({ query, organizerTo, empty }: OrganizerTableProps) {
+export function OrganizerTable({ query, organizerTo, menu, empty }: OrganizerTableProps) {
   const t = useText()
-  const columns = useColumns()
+  const menuColumn = useMenuColumn<OrganizerRow>()
+  const shown = useColumns()
+  const columns = menu ? [...shown, menuColumn((organizer) => organizer.name, menu)] : shown
   const { items, more, problem, retry } = usePages(
     organizersContract.listOrganizers,
     { query },

@@ -22,7 +22,8 @@ import { useTicks } from './use-ticks.ts'
 
 export type TaskDrawerProps = {
   taskId: string
-  /** what happened to the task; belongs to another slice */
+  /** the job it is linked to, and what happened to it; both belong to other slices */
+  jobs: ReactNode
   history: ReactNode
   onClose: () => void
 }
@@ -40,7 +41,7 @@ export function TaskDrawer({ taskId, ...rest }: TaskDrawerProps) {
   )
 }
 
-function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { task: TaskDetail }) {
+function Editor({ task, jobs, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { task: TaskDetail }) {
   const t = useText()
   const formId = useId()
   const toast = useToast()
@@ -83,6 +84,7 @@ function Editor({ task, history, onClose }: Omit<TaskDrawerProps, 'taskId'> & { 
         <TaskFields form={form} who={<PeopleField {...form.getInputProps('assignees')} />} ticks={ticks} />
         <Refused<TaskDetail> problem={problem} onTheirs={take} onMine={setBase} />
       </form>
+      {jobs}
       <ComesAgain task={task} />
       {history}
     </Drawer>

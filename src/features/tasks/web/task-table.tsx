@@ -3,6 +3,7 @@ import type { InputOf } from '#web/api/call.ts'
 import { usePages } from '#web/api/pages.ts'
 import { Avatars } from '#web/design/avatar.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useMenuColumn } from '#web/design/row-menu.tsx'
 import { DateText } from '#web/design/said.tsx'
 import { type Column, Table } from '#web/design/table.tsx'
 import { useMember } from '#web/session.tsx'
@@ -16,14 +17,18 @@ export type TaskTableProps = {
   query: InputOf<typeof tasksContract.listTasks>['query'] & {}
   /** where a task opens */
   taskTo: (task: Task) => string
+  /** what is done with a task besides opening it */
+  menu?: ((task: Task) => ReactNode) | undefined
   /** instead of rows, where there are none */
   empty: ReactNode
 }
 
 /** Tasks by pages, open ones by due date; their status is changed in place (T-7, T-8). */
-export function TaskTable({ query, taskTo, empty }: TaskTableProps) {
+export function TaskTable({ query, taskTo, menu, empty }: TaskTableProps) {
   const t = useText()
-  const columns = useColumns(query.state === 'closed')
+  const menuColumn = useMenuColumn<Task>()
+  const shown = useColumns(query.state === 'closed')
+  const columns = menu ? [...shown, menuColumn((task) => task.name, menu)] : shown
   const { items, more, problem, retry } = usePages(tasksContract.listTasks, { query }, { hears: ['jobs', 'accounts'] })
   return (
     <>

@@ -1,0 +1,32 @@
+import { useEndpoint } from '#web/api/hooks.ts'
+import { useText } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
+
+const LIFECYCLES = ['active', 'completed', 'archived'] as const
+type Lifecycle = (typeof LIFECYCLES)[number]
+
+type Wish = {
+  accountId: string
+  /** ids of those that are not offered */
+  taken: ReadonlySet<string>
+  /** which of the client's jobs; none: nothing is asked yet */
+  which: readonly Lifecycle[]
+}
+
+/** A client's jobs to choose from: those under way first, then what is over. */
+export function useClientJobs({ accountId, taken, which }: Wish) {
+  const t = useText()
+  const ask = (lifecycle: Lifecycle) => ({ query: { accountId, lifecycle, limit: 100 } })
+  const enabled = (lifecycle: Lifecycle) => ({ enabled: accountId !== '' && which.includes(lifecycle) })
+  const found = {
+    active: useEndpoint(jobsContract.listJobs, ask('active'), enabled('active')).data,
+    completed: useEndpoint(jobsContract.listJobs, ask('completed'), enabled('completed')).data,
+    archived: useEndpoint(jobsContract.listJobs, ask('archived'), enabled('archived')).data,
+  }
+  if (which.length === 0 || which.some((lifecycle) => !found[lifecycle])) return undefined
+  return which.flatMap((lifecycle) => {
+    const free = found[lifecycle]!.items.filter((job) => !taken.has(job.id))
+    const items = free.map((job) => ({ value: job.id, label: `${job.name} · ${job.pipelineName}` }))
+    return items.length > 0 ? [{ group: t(`jobs.${lifecycle}`), items }] : []
+  })
+}
