@@ -24,20 +24,6 @@ test('a card is moved by keyboard alone, said in the live region, and keeps the 
   await focused(card(person, 'Doing', 'Birch'))
 })
 
-test('a move that does something first shows what, and is confirmed by keyboard', async () => {
-  const person = await atTheBoard()
-  const { page, t } = person
-  await tabTo(person, card(person, 'To do', 'Alder'))
-  await page.keyboard.press('m')
-  await takeFromMenu(person, 'Review')
-  const panel = page.getByRole('dialog')
-  await seen(panel.getByRole('checkbox', { name: t('automation.create_task', { name: 'Check the answers' }) }))
-  await tabTo(person, panel.getByRole('button', { name: t('move.confirm', { count: 1, mails: 0 }) }))
-  await page.keyboard.press('Enter')
-  await seen(card(person, 'Review', 'Alder'))
-  await panel.waitFor({ state: 'hidden' })
-})
-
 test('Enter opens a job, Escape closes it and gives the focus back to its card', async () => {
   const person = await atTheBoard()
   const cedar = card(person, 'To do', 'Cedar')

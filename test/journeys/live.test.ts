@@ -5,24 +5,11 @@ import { tasksContract } from '../../src/features/tasks/contract.ts'
 import { signInClient } from '../support/firm-in.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { card, seen } from '../support/journey-steps.ts'
+import { seen } from '../support/journey-steps.ts'
 
 let small: SmallFirm
 const house = journeyHouse(async (opened) => {
   small = await smallFirm(opened)
-})
-
-test('VIEW-1: who looks at the same board sees a move without reloading', async () => {
-  const mover = await house.person({ cookie: small.firm.owner.cookie })
-  const colleague = await small.firm.addMember('admin', [], 'Sanne Vermeer')
-  const watcher = await house.person({ cookie: colleague.cookie, locale: 'nl' })
-  for (const { page } of [mover, watcher]) await page.goto(`/workflow/${small.letters.id}`)
-  await seen(card(watcher, 'To do', 'Birch'))
-  const { page, t } = mover
-  await page.getByRole('button', { name: t('board.move_menu', { name: 'Birch' }) }).click()
-  await page.getByRole('menuitem', { name: 'Doing' }).click()
-  await seen(card(watcher, 'Doing', 'Birch'))
-  expect([...mover.troubles, ...watcher.troubles]).toEqual([])
 })
 
 test('a client who sends the same organizer from two tabs sends it once', async () => {

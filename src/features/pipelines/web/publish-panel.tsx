@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { StageId } from '#kernel/ids.ts'
 import { useAct } from '#web/api/hooks.ts'
@@ -126,13 +126,12 @@ function RunningJobs({ leaving, ready, moves, onMove }: RunningJobsProps) {
     <section className={styles.running}>
       <h3>{t('pipelines.running_jobs')}</h3>
       {leaving.map(({ id, name, jobs }) => (
-        <Select
+        <NativeSelect
           key={id}
           label={t('pipelines.jobs_go', { count: jobs, stage: name })}
-          placeholder={t('pipelines.choose_stage')}
-          data={targets}
-          value={moves[id] ?? null}
-          onChange={(to) => to && onMove(id, to as StageId)}
+          data={moves[id] ? targets : [{ value: '', label: t('pipelines.choose_stage') }, ...targets]}
+          value={moves[id] ?? ''}
+          onChange={(event) => onMove(id, event.currentTarget.value as StageId)}
         />
       ))}
       {leaving.length > 0 && <p className={styles.quiet}>{t('pipelines.jobs_go_quietly')}</p>}
