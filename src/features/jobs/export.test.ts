@@ -63,10 +63,16 @@ it('VIEW-3, P-6: an export holds what its taker may see, in his language', async
 it('VIEW-3: however long the list is, each job is in it once, in its order', async () => {
   const { firm } = await firmWithJobs()
   await firm.run((tx) =>
-    sql`insert into jobs select (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
-          'name', 'Copy ' || n, 'due_on', '2027-01-01'::date + n))).*
-        from jobs j, generate_series(1, 1200) n
-        where j.id = (select id from jobs where firm_id = ${tx.firmId} limit 1)`.execute(tx.db),
+    sql`with made as (
+          insert into jobs select (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(),
+            'visit_id', gen_random_uuid(), 'name', 'Copy ' || n, 'due_on', '2027-01-01'::date + n))).*
+          from jobs j, generate_series(1, 1200) n
+          where j.id = (select id from jobs where firm_id = ${tx.firmId} limit 1)
+          returning *)
+        insert into visits (firm_id, id, job_id, ordinal, pipeline_id, stage_id, version, how, entered_at)
+        select firm_id, visit_id, id, visit_ordinal, pipeline_id, stage_id, 1, 'created', stage_entered_at from made`.execute(
+      tx.db,
+    ),
   )
   const text = String(await firm.owner.call(jobsContract.exportJobs, { query: { sort: 'due_date' } }))
   const dues = text.split('\r\n').flatMap((line) => /\d{4}-\d\d-\d\d(?=,,)/.exec(line)?.[0] ?? [])
