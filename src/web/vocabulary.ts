@@ -11,7 +11,7 @@ export function useVocabulary(): { vocabulary: Vocabulary; tags: ConditionNames;
   const loaded = useEndpoint(
     trialsContract.getVocabulary,
     {},
-    { hears: ['templates', 'account-roles', 'team-members'] },
+    { hears: ['templates', 'account-roles', 'team-members', 'client-statuses'] },
   )
   const listed = useEndpoint(tagsContract.listTags, {})
   const vocabulary = loaded.data ?? NOTHING

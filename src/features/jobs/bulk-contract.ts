@@ -3,9 +3,10 @@ import { PRIORITIES } from '#conditions/model.ts'
 import { contract } from '#kernel/contract.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import type { ClientStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
 import { bulkActSchema, selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
+import { clientFacing } from './schemas-content.ts'
 
 const target = {
   /** left out: the pipeline of the jobs, which then must be one (JM-2) */
@@ -62,6 +63,14 @@ export const bulkContract = contract({
       removeAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
       /** completes them, archives them, or makes completed ones active again (J-40) */
       lifecycle: z.enum(['active', 'completed', 'archived']).optional(),
+      /** shows or hides what clients see; a status brings its own text, unless another is given (CFS-11, CFS-2) */
+      client: z
+        .strictObject({
+          visible: z.boolean(),
+          statusId: idSchema<ClientStatusId>().optional(),
+          description: clientFacing.shape.description.unwrap().optional(),
+        })
+        .optional(),
     }),
     returns: bulkActSchema,
     status: 202,

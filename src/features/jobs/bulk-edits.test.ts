@@ -3,6 +3,8 @@ import type { JobId } from '#kernel/ids.ts'
 import { freshFirm } from '../../../test/support/firm.ts'
 import { addJobs, newAccount, publish } from '../../../test/support/pipeline.ts'
 import { jobOf } from '../../../test/support/work.ts'
+import { activityContract } from '../activity/contract.ts'
+import { clientStatusesContract } from '../client-statuses/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 
@@ -39,4 +41,32 @@ it('VIEW-3, AUD-3, J-40: many jobs are changed by one act, each told with what i
   }
   const nothing = await firm.owner.send(jobsContract.editJobs, { body: { jobIds: ids } })
   expect(nothing.status).toBe(422)
+})
+
+it('CFS-11, CFS-2: what clients see is set for many jobs at once, with the text of the status or one of their own', async () => {
+  const firm = await freshFirm()
+  const pipeline = await publish(firm, 'Returns', [{ name: 'One' }])
+  const ids = await addJobs(firm, pipeline, [await newAccount(firm, 'Adams'), await newAccount(firm, 'Baker')])
+  const made = { name: 'Waiting for your papers', color: 'orange', description: 'We begin when they are here.' }
+  const status = await firm.owner.call(clientStatusesContract.createClientStatus, { body: made })
+  const edit = async (client: object) => {
+    await firm.owner.call(jobsContract.editJobs, { body: { jobIds: ids, client } })
+    await firm.drain()
+    return (await Promise.all(ids.map((id) => jobOf(firm.owner, id)))).map((job) => job.client)
+  }
+  const own = { visible: true, statusId: status.id, status: made.name, description: made.description }
+  expect(await edit({ visible: true, statusId: status.id })).toMatchObject([own, own])
+  expect(await edit({ visible: false })).toMatchObject(ids.map(() => ({ ...own, visible: false })))
+  const again = await edit({ visible: true, statusId: status.id, description: 'Till Friday.' })
+  expect(again).toMatchObject(ids.map(() => ({ ...own, description: 'Till Friday.' })))
+  const { items } = await firm.owner.call(activityContract.listEvents, { query: { jobId: ids[0] } })
+  const told = items.filter(({ type }) => type === 'job.clientStatusSetByHand').map(({ payload }) => payload)
+  expect(told).toMatchObject([
+    { visible: true, visibleBefore: false, description: 'Till Friday.' },
+    { visible: false, visibleBefore: true, status: made.name },
+    { visible: true, visibleBefore: false, status: made.name, statusBefore: '' },
+  ])
+  const body = { jobIds: ids, client: { visible: true, statusId: pipeline.id } }
+  const unknown = await firm.owner.send(jobsContract.editJobs, { body })
+  expect([unknown.status, unknown.problem.fields?.map(({ path }) => path)]).toEqual([422, ['client.statusId']])
 })

@@ -5,11 +5,12 @@ import type { BodyOf } from '#kernel/contract.ts'
 import type { JobId, MemberId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { changeClientStatuses } from './bulk-client-status.ts'
 import type { bulkContract } from './bulk-contract.ts'
 import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import { changeAssignees, memberNames } from './effects/update-assignees.ts'
-import { requireMembers } from './require-content.ts'
+import { requireClientStatus, requireMembers } from './require-content.ts'
 import { selectedJobs } from './selected-jobs.ts'
 
 type Body = BodyOf<typeof bulkContract.editJobs>
@@ -21,6 +22,7 @@ export async function startEditingJobs(tx: Tx, { jobIds, stage, ...changes }: Bo
   const selected = await selectedJobs(tx, { jobIds, stage })
   if (Object.values(changes).every((it) => it === undefined)) throw invalid('', 'nothing_to_change')
   await requireMembers(tx, changes.addAssigneeIds ?? [])
+  await requireClientStatus(tx, changes.client?.statusId ?? null)
   const params: EditJobsParams = changes
   const subjects = selected.map((job) => ({ id: job.id, seenVisitId: job.visitId }))
   return storeBulkAct(tx, { kind: 'edit_jobs', params, subjects })
@@ -41,6 +43,7 @@ export async function editNextJobs(tx: Tx, act: StoredAct, items: readonly BulkI
   if (going.length > 0) {
     await writeFields(tx, going, changes)
     await changePeople(tx, going, changes)
+    if (changes.client) await changeClientStatuses(tx, going, changes.client)
     tellChanges(tx, going, changes)
   }
   return items.map(({ ordinal, subjectId }): Settled => {

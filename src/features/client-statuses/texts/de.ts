@@ -37,6 +37,7 @@ export const de: SameKeys<typeof en> = {
   'client_statuses.used': 'Dieser Status kann nicht gelöscht werden, solange diese ihn verwenden.',
   'client_statuses.used_pipeline': 'Pipeline',
   'client_statuses.used_template': 'Vorlage',
-  'client_statuses.pick': 'Status wählen',
   'client_statuses.new': 'Neuer Status',
+  'client_statuses.one': 'Status für den Mandanten',
+  'client_statuses.none_found': 'Kein Status heißt so',
 }

@@ -34,6 +34,7 @@ export const en = {
   'client_statuses.used': 'This status cannot be deleted while these use it.',
   'client_statuses.used_pipeline': 'Pipeline',
   'client_statuses.used_template': 'Template',
-  'client_statuses.pick': 'Choose a status',
   'client_statuses.new': 'New status',
+  'client_statuses.one': 'Status for the client',
+  'client_statuses.none_found': 'No status is called that',
 } as const

@@ -37,6 +37,7 @@ export const nl: SameKeys<typeof en> = {
   'client_statuses.used': 'Deze status kan niet worden verwijderd zolang deze hem gebruiken.',
   'client_statuses.used_pipeline': 'Pipeline',
   'client_statuses.used_template': 'Sjabloon',
-  'client_statuses.pick': 'Kies een status',
   'client_statuses.new': 'Nieuwe status',
+  'client_statuses.one': 'Status voor de cliënt',
+  'client_statuses.none_found': 'Geen status heet zo',
 }

@@ -37,6 +37,7 @@ export const sv: SameKeys<typeof en> = {
   'client_statuses.used': 'Statusen kan inte tas bort så länge de här använder den.',
   'client_statuses.used_pipeline': 'Pipeline',
   'client_statuses.used_template': 'Mall',
-  'client_statuses.pick': 'Välj en status',
   'client_statuses.new': 'Ny status',
+  'client_statuses.one': 'Status för klienten',
+  'client_statuses.none_found': 'Ingen status heter så',
 }

@@ -1,18 +1,15 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type ReactNode, useId, useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { ColorField } from '#web/design/color-name.tsx'
 import { Drawer } from '#web/design/drawer.tsx'
 import { Form } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { ClientStatusFields, type ClientStatusValues, NEW_CLIENT_STATUS } from '#web/pick/client-status-fields.tsx'
 import { useText } from '#web/text.tsx'
 import { clientStatusesContract, type FirmClientStatus } from '../contract.ts'
-import type { StatusColor } from '../model.ts'
 import { DeleteStatus } from './delete-status.tsx'
-
-type Values = { name: string; color: StatusColor; description: string }
 
 /** A status that exists: its name, colour and text, or its end. */
 export function StatusDrawer({ status, onClose }: { status: FirmClientStatus; onClose: () => void }) {
@@ -20,7 +17,7 @@ export function StatusDrawer({ status, onClose }: { status: FirmClientStatus; on
   const say = useToast()
   /** works on the state it was opened with; whoever was faster is not overwritten */
   const [{ id, name, color, description, revision }] = useState(status)
-  const form = useForm<Values>({ initialValues: { name, color, description } })
+  const form = useForm({ initialValues: { name, color, description } })
   const act = useFormAct(clientStatusesContract.changeClientStatus, form, {
     input: (body) => ({ params: { id }, body, ifMatch: revision }),
     touches: ['pipelines', 'jobs'],
@@ -36,18 +33,13 @@ export function StatusDrawer({ status, onClose }: { status: FirmClientStatus; on
   )
 }
 
-type NewStatusProps = { onMade?: (status: FirmClientStatus) => void; onClose: () => void }
-
-/** A new status; whoever needed one where it is chosen hears which it became (CFS-1). */
-export function NewStatusDrawer({ onMade, onClose }: NewStatusProps) {
+/** A new status, the last of the list. */
+export function NewStatusDrawer({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const form = useForm<Values>({ initialValues: { name: '', color: 'gray', description: '' } })
+  const form = useForm({ initialValues: NEW_CLIENT_STATUS })
   const act = useFormAct(clientStatusesContract.createClientStatus, form, {
     input: (body) => ({ body }),
-    onDone: (made) => {
-      onMade?.(made)
-      onClose()
-    },
+    onDone: onClose,
   })
   const add = t('client_statuses.add')
   return <StatusForm title={add} save={add} form={form} act={act} onClose={onClose} />
@@ -56,7 +48,7 @@ export function NewStatusDrawer({ onMade, onClose }: NewStatusProps) {
 type StatusFormProps = {
   title: string
   save: string
-  form: ReturnType<typeof useForm<Values>>
+  form: ReturnType<typeof useForm<ClientStatusValues>>
   act: ReturnType<typeof useFormAct>
   onClose: () => void
   children?: ReactNode
@@ -82,15 +74,7 @@ function StatusForm({ title, save, form, act, onClose, children }: StatusFormPro
       }
     >
       <Form id={formId} onSubmit={act.submit}>
-        <TextInput label={t('client_statuses.name')} {...form.getInputProps('name')} />
-        <Textarea
-          autosize
-          minRows={3}
-          label={t('client_statuses.description')}
-          description={t('client_statuses.description_help')}
-          {...form.getInputProps('description')}
-        />
-        <ColorField inputs={form.getInputProps('color')} />
+        <ClientStatusFields form={form} />
         <ProblemNote problem={act.problem} />
       </Form>
     </Drawer>

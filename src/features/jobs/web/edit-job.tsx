@@ -7,12 +7,12 @@ import type { ApiProblem } from '#web/api/problem.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { jobFieldsContract } from '../contract-fields.ts'
 import { storedFrom, typedFrom } from '../rules-mentions.ts'
 import type { Job } from '../schemas.ts'
-import { ClientStatusSelect } from './client-status-select.tsx'
 import styles from './edit-job.module.css'
 import { MentionField } from './mention-field.tsx'
 import { useMentionable } from './use-mentionable.ts'
@@ -96,7 +96,9 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
       />
       {form.values.client.visible && (
         <>
-          <ClientStatusSelect
+          <ClientStatusPick
+            clearable
+            placeholder={t('template.no_status')}
             value={form.values.client.statusId}
             error={form.errors['client.statusId']}
             onChange={(statusId, description) =>

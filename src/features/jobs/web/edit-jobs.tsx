@@ -1,8 +1,9 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api/hooks.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
 import styles from './board-filters.module.css'
@@ -12,13 +13,26 @@ import { NO_PLACES, useFilterChoices } from './use-filter-choices.ts'
 
 type Lifecycle = 'active' | 'completed' | 'archived'
 const LIFECYCLES: readonly Lifecycle[] = ['active', 'completed', 'archived']
-const NOTHING = { priority: null, startOn: '', dueOn: '', add: [], remove: [], lifecycle: null } as {
+const NOTHING = {
+  priority: null,
+  startOn: '',
+  dueOn: '',
+  add: [],
+  remove: [],
+  lifecycle: null,
+  shown: null,
+  clientStatusId: null,
+  clientText: '',
+} as {
   priority: string | null
   startOn: string
   dueOn: string
   add: string[]
   remove: string[]
   lifecycle: Lifecycle | null
+  shown: 'show' | 'hide' | null
+  clientStatusId: string | null
+  clientText: string
 }
 
 export type EditJobsProps = { jobs: SelectedJobs; count: number; onDone: () => void; onClose: () => void }
@@ -106,13 +120,55 @@ export function EditJobs({ jobs, count, onDone, onClose }: EditJobsProps) {
           onChange={(lifecycle) => set({ lifecycle })}
           clearable
         />
+        <ClientPart changes={changes} set={set} />
       </div>
     </Dialog>
   )
 }
 
+type Set = (changed: Partial<typeof NOTHING>) => void
+
+/** What clients see of all of them from now on (CFS-11). */
+function ClientPart({ changes: { shown, clientStatusId, clientText }, set }: { changes: typeof NOTHING; set: Set }) {
+  const t = useText()
+  return (
+    <>
+      <Select
+        label={t('edit_jobs.portal')}
+        placeholder={t('edit_jobs.stays')}
+        data={(['show', 'hide'] as const).map((value) => ({ value, label: t(`edit_jobs.${value}`) }))}
+        value={shown}
+        onChange={(value) => set({ shown: value as 'show' | 'hide' | null })}
+        clearable
+      />
+      {shown === 'show' && (
+        <>
+          <ClientStatusPick
+            clearable
+            placeholder={t('edit_jobs.stays')}
+            value={clientStatusId}
+            onChange={(id, text) => set({ clientStatusId: id, clientText: text })}
+          />
+          {clientStatusId && (
+            <Textarea
+              label={t('job.client_text')}
+              autosize
+              minRows={2}
+              maxRows={8}
+              maxLength={10_000}
+              value={clientText}
+              onChange={(event) => set({ clientText: event.currentTarget.value })}
+            />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
 /** What was filled in, as the API takes it. */
-function bodyOf({ priority, startOn, dueOn, add, remove, lifecycle }: typeof NOTHING) {
+function bodyOf({ priority, startOn, dueOn, add, remove, lifecycle, ...client }: typeof NOTHING) {
+  const { shown, clientStatusId: statusId, clientText: description } = client
   return {
     ...(priority ? { priority: priority as 'low' | 'medium' | 'high' | 'urgent' } : {}),
     ...(startOn ? { startOn } : {}),
@@ -120,5 +176,8 @@ function bodyOf({ priority, startOn, dueOn, add, remove, lifecycle }: typeof NOT
     ...(add.length > 0 ? { addAssigneeIds: add } : {}),
     ...(remove.length > 0 ? { removeAssigneeIds: remove } : {}),
     ...(lifecycle ? { lifecycle } : {}),
+    ...(shown
+      ? { client: { visible: shown === 'show', ...(shown === 'show' && statusId ? { statusId, description } : {}) } }
+      : {}),
   }
 }

@@ -4,10 +4,10 @@ import { PRIORITIES } from '#conditions/model.ts'
 import { rolesContract } from '#features/roles/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { MOST } from '../model.ts'
-import { ClientStatusSelect } from './client-status-select.tsx'
 import styles from './job-template-editor.module.css'
 import type { JobTemplateForm } from './job-template-form.ts'
 import { MentionField } from './mention-field.tsx'
@@ -109,7 +109,9 @@ export function ClientBlock({ form }: Part) {
       />
       {client.visible && (
         <>
-          <ClientStatusSelect
+          <ClientStatusPick
+            clearable
+            placeholder={t('template.no_status')}
             value={client.statusId}
             error={form.errors['client.statusId']}
             onChange={(statusId, description) =>

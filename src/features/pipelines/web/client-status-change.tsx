@@ -1,6 +1,7 @@
-import { SegmentedControl, Select, Switch, Textarea } from '@mantine/core'
+import { SegmentedControl, Switch, Textarea } from '@mantine/core'
 import type { DraftAutomation } from '#engine/core/draft.ts'
 import type { ClientStatusId } from '#kernel/ids.ts'
+import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useText } from '#web/text.tsx'
 import { useEditor } from './editor-context.tsx'
 import styles from './inspector.module.css'
@@ -34,15 +35,11 @@ export function ClientStatusChange({ automation, problems, onChange }: ClientSta
         ]}
         onChange={(value) => onChange(value === 'shown' ? { visible: true } : { visible: false, notify: false })}
       />
-      <Select
-        label={t('pipelines.client_status')}
+      <ClientStatusPick
         placeholder={statusId && !chosen ? t('pipelines.client_status_gone') : t('pipelines.choose_client_status')}
         description={visible ? undefined : t('pipelines.hidden_status_help')}
-        data={vocabulary.clientStatuses.map(({ id, name }) => ({ value: id, label: name }))}
-        value={chosen ? statusId : null}
+        value={statusId}
         clearable={!visible}
-        searchable
-        nothingFoundMessage={t('pipelines.no_client_statuses')}
         onChange={(id) => onChange({ statusId: id as ClientStatusId | null })}
         error={problem && problemText(problem)}
       />
