@@ -3,7 +3,7 @@ import { conditionProblems } from '#conditions/check.ts'
 import type { Condition } from '#conditions/model.ts'
 import type { Draft, DraftAutomation, Firm, Problem } from './draft.ts'
 import { automationProblems } from './lint-automations.ts'
-import type { Completion } from './pipeline.ts'
+import { type Completion, RESERVED_STATUSES } from './pipeline.ts'
 
 /** Everything that keeps a draft from being published, in reading order; empty where nothing does. */
 export function problems(draft: Draft, firm: Firm): Problem[] {
@@ -11,7 +11,7 @@ export function problems(draft: Draft, firm: Firm): Problem[] {
   if (draft.stages.length === 0) found.push({ path: 'stages', code: 'no_stages' })
   const ids = new Set<string>()
   const stageNames = new Set<string>()
-  const statusNames = new Set(['active', 'completed', 'archived'])
+  const statusNames = new Set<string>(RESERVED_STATUSES)
   for (const [index, stage] of draft.stages.entries()) {
     const path = `stages.${index}`
     found.push(

@@ -51,6 +51,11 @@ export type TimeLimit = { amount: number; unit: 'hours' | 'days' }
 export const STATUS_COLORS = ['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet'] as const
 export type StatusColor = (typeof STATUS_COLORS)[number]
 
+/** What jobs are called without a custom status (J-40): taken, whatever the case. */
+export const RESERVED_STATUSES = ['active', 'completed', 'archived'] as const
+/** More would not fit a menu. */
+export const MOST_STATUSES = 50
+
 /** A custom job status (J-41): it holds the job in its stage until it is left again, by hand or by its own automove. */
 export type JobStatus = {
   id: JobStatusId

@@ -3,8 +3,8 @@ import { PRIORITIES } from '#conditions/model.ts'
 import { contract } from '#kernel/contract.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { ClientStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
-import { bulkActSchema, selectionFields, stagePreviewSchema } from './bulk-schemas.ts'
+import type { ClientStatusId, JobStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import { bulkActSchema, selectionFields, stagePreviewSchema, statusPreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { clientFacing } from './schemas-content.ts'
 
@@ -30,6 +30,22 @@ export const bulkContract = contract({
     returns: stagePreviewSchema,
     refusals: ['not_published'],
     example: { body: { jobIds: ['$job'], stageId: '$stage' } },
+  },
+  previewStatus: {
+    method: 'post',
+    path: '/status-previews',
+    summary:
+      'What would happen if these jobs of a pipeline were put into a custom status, or made Active; changes nothing (J-45)',
+    who: { staff: 'any' },
+    body: z.strictObject({
+      ...selectionFields,
+      statusId: idSchema<JobStatusId>().nullable(),
+      deselectedAutomationIds: byHandFields.deselectedAutomationIds,
+      shown: byHandFields.shown,
+    }),
+    returns: statusPreviewSchema,
+    refusals: ['not_published'],
+    example: { body: { jobIds: ['$job'], statusId: null } },
   },
   moveJobs: {
     method: 'post',

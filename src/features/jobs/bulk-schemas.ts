@@ -74,6 +74,14 @@ export const stagePreviewSchema = z.object({
 })
 export type StagePreview = z.output<typeof stagePreviewSchema>
 
+/** The same for a custom status, whose name stands as `stage`; Active is null and has none (J-45). */
+export const statusPreviewSchema = stagePreviewSchema
+  .omit({ stageId: true })
+  .extend({ statusId: z.string().nullable() })
+export type StatusPreview = z.output<typeof statusPreviewSchema>
+/** What both say; `statusId` is null where jobs only become Active. */
+export type MovesPreview = Omit<StagePreview, 'stageId'> & { statusId?: string | null }
+
 export const bulkActSchema = z.object({
   id: z.string(),
   kind: z.enum(['add_jobs', 'move_jobs', 'edit_jobs']),

@@ -6,6 +6,7 @@ import { jobSchema } from './schemas.ts'
 
 const itemKind = z.enum(['organizer', 'task', 'job'])
 export type ItemKindToLink = z.output<typeof itemKind>
+export type PlaceToLink = 'stage' | 'status'
 
 /** Links made by hand count like those that automations make (J-30 to J-36). */
 export const jobLinksContract = contract({
@@ -16,7 +17,12 @@ export const jobLinksContract = contract({
       'Links an organizer, a task or another job of the same client; nothing moves by that alone, `explanation.moves` says what it earned (AM-15)',
     who: { staff: 'any' },
     params: z.object({ id: idSchema<JobId>() }),
-    body: z.strictObject({ kind: itemKind, itemId: idSchema() }),
+    body: z.strictObject({
+      kind: itemKind,
+      itemId: idSchema(),
+      /** what it holds: the stage, or the custom status that the job is in (J-42) */
+      to: z.enum(['stage', 'status']).default('stage'),
+    }),
     returns: jobSchema,
     status: 201,
     revision: 'sent',

@@ -52,7 +52,8 @@ function statusesOf({ status: current }: JobState, { statuses }: PipelineVersion
 
 export function itemShown(item: ItemDetail, job: JobState): Job['items'][number] {
   const { kind, id, name, state, actor, who, progress } = item
-  const current = item.visitId === job.visitId || item.visitId === job.status?.visitId
+  const ofStatus = item.visitId !== null && item.visitId === job.status?.visitId
+  const current = ofStatus || item.visitId === job.visitId
   return {
     kind,
     id,
@@ -62,6 +63,7 @@ export function itemShown(item: ItemDetail, job: JobState): Job['items'][number]
     who,
     progress,
     current,
+    ofStatus,
     holds: current && state === 'pending',
     since: item.since.toISOString(),
     doneAt: item.doneAt?.toISOString() ?? null,

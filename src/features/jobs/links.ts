@@ -1,12 +1,12 @@
 import { advanceJobs, recountJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { JobId, OrganizerId, TaskId } from '#kernel/ids.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { invalid, Refusal } from '#kernel/refusal.ts'
 import { holdsRight, type Right } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { linkOrganizer, unlinkOrganizer } from '../organizers/index.ts'
 import { linkTask, unlinkTask } from '../tasks/index.ts'
-import type { ItemKindToLink } from './contract-links.ts'
+import type { ItemKindToLink, PlaceToLink } from './contract-links.ts'
 import { loadJob } from './job.ts'
 import { linkJob, unlinkJob } from './link-jobs.ts'
 import type { Job } from './schemas.ts'
@@ -15,15 +15,22 @@ import type { Job } from './schemas.ts'
  * Links an existing item: from now on it counts as if an automation had made it (J-36). A finished one earns a move
  * that is made only if somebody says so (AM-15).
  */
-export async function linkItem(tx: Tx, id: JobId, kind: ItemKindToLink, itemId: string): Promise<Job> {
+export async function linkItem(
+  tx: Tx,
+  id: JobId,
+  { kind, itemId, to }: { kind: ItemKindToLink; itemId: string; to: PlaceToLink },
+): Promise<Job> {
   requireMayLink(tx, kind)
   if (kind === 'job') return linkJob(tx, id, itemId as JobId)
   await loadJob(tx, id)
   const [job] = await lockJobs(tx, [id])
   if (job!.lifecycle === 'archived') throw new Refusal('archived')
+  const visitId = to === 'status' ? job!.status?.visitId : job!.visitId
+  if (!visitId) throw invalid('to', 'no_custom_status')
+  const place = { ...job!, visitId }
   const name = await (kind === 'task'
-    ? linkTask(tx, itemId as TaskId, job!)
-    : linkOrganizer(tx, itemId as OrganizerId, job!))
+    ? linkTask(tx, itemId as TaskId, place)
+    : linkOrganizer(tx, itemId as OrganizerId, place))
   const payload = { kind, itemId, name }
   tx.record({ type: 'job.itemLinked', payload, subject: { kind: 'job', id }, jobId: id, accountId: job!.accountId })
   await recountJobs(tx, [id])

@@ -1,9 +1,9 @@
 import type { EntryRefusal } from '#engine/core/decide.ts'
 import type { Trigger } from '#engine/core/model.ts'
-import type { PipelineVersion, Stage } from '#engine/core/pipeline.ts'
+import type { JobStatus, PipelineVersion, Stage } from '#engine/core/pipeline.ts'
 import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import type { BodyOf } from '#kernel/contract.ts'
-import type { AutomationId, JobId, StageId } from '#kernel/ids.ts'
+import type { AutomationId, JobId, JobStatusId, StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -44,8 +44,14 @@ export function requireStage(version: PipelineVersion, stageId: StageId): Stage 
   return stage
 }
 
-/** To move a job by hand into a stage that changes tags takes the right to change them (TAG-3). */
-export function tagsRefusal({ actor }: Tx, { automations }: Stage): 'needs_manage_tags' | null {
+export function requireStatus(version: PipelineVersion, statusId: JobStatusId): JobStatus {
+  const status = version.statuses.find((it) => it.id === statusId)
+  if (!status) throw invalid('statusId', 'unknown_status')
+  return status
+}
+
+/** To put a job by hand where tags are changed takes the right to change them (TAG-3). */
+export function tagsRefusal({ actor }: Tx, { automations }: Pick<Stage, 'automations'>): 'needs_manage_tags' | null {
   const mayTag = actor.kind !== 'member' || holdsRight(actor, 'manage_tags')
   return !mayTag && automations.some(({ kind }) => kind === 'update_account_tags') ? 'needs_manage_tags' : null
 }
@@ -59,9 +65,8 @@ export async function setJobStatus(
 ): Promise<Job> {
   const job = await visibleJobAt(tx, id, revision)
   const version = await visibleVersion(tx, job.pipelineId)
-  if (statusId !== null && !version.statuses.some((status) => status.id === statusId)) {
-    throw invalid('statusId', 'unknown_status')
-  }
+  const refusal = statusId === null ? null : tagsRefusal(tx, requireStatus(version, statusId))
+  if (refusal) throw invalid('statusId', refusal)
   return put(tx, id, { ...choicesOf(tx, body, null), kind: 'set_status', statusId })
 }
 

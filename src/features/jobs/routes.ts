@@ -28,10 +28,12 @@ import { jobPlaces } from './listed-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
 import { loadDeadlines, loadJobCalendar, loadTeamLoad } from './overview.ts'
 import { previewStage } from './stage-preview.ts'
+import { previewStatus } from './status-preview.ts'
 
 export const jobsRoutes: Routes<typeof jobsContract> = {
   addJobs: (tx, { body }) => startAddingJobs(tx, body),
   previewStage: (tx, { body }) => previewStage(tx, body),
+  previewStatus: (tx, { body }) => previewStatus(tx, body),
   editJobs: (tx, { body }) => startEditingJobs(tx, body),
   moveJobs: (tx, { body }) => startMovingJobs(tx, body),
   getBulkAct: (tx, { params }) => bulkActById(tx, params.id),
@@ -86,7 +88,7 @@ export const jobTemplatesRoutes: Routes<typeof jobTemplatesContract> = {
 }
 
 export const jobLinksRoutes: Routes<typeof jobLinksContract> = {
-  linkItem: (tx, { params, body }) => linkItem(tx, params.id, body.kind, body.itemId),
+  linkItem: (tx, { params, body }) => linkItem(tx, params.id, body),
   unlinkItem: (tx, { params }) => unlinkItem(tx, params.id, params.itemId),
   moveOnJob: (tx, { params }) => moveOnJob(tx, params.id),
 }

@@ -168,6 +168,8 @@ export const itemSchema = z.object({
   holds: z.boolean(),
   /** linked during the present visit */
   current: z.boolean(),
+  /** linked to the custom status that the job is in, which it holds instead of the stage (J-42) */
+  ofStatus: z.boolean(),
   since: z.string(),
   doneAt: z.string().nullable(),
   who: z.array(z.string()),

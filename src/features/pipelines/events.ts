@@ -15,6 +15,8 @@ declare module '#kernel/event.ts' {
     'pipeline.deleted': { name: string }
     /** `members`: how many may see it besides owner and admins */
     'pipeline.availabilityChanged': { name: string; members: number }
+    /** from a job's card: `version` runs with it from now on */
+    'pipeline.statusAdded': { name: string; status: string; version: number }
     'pipeline.settingChanged': { name: string; setting: Setting }
     /** `moved`: jobs that left a stage which this version no longer has (P-11) */
     'pipeline.published': { name: string; version: number; moved: number }

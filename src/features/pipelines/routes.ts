@@ -1,4 +1,5 @@
 import type { Routes } from '#platform/http/call.ts'
+import { addStatus } from './add-status.ts'
 import { changeSettings } from './change-settings.ts'
 import { createPipeline, renamePipeline, saveDraft, setAvailability } from './commands.ts'
 import type { pipelinesContract } from './contract.ts'
@@ -19,6 +20,7 @@ export const pipelinesRoutes: Routes<typeof pipelinesContract> = {
   setAvailability: (tx, { params, body, ifMatch }) => setAvailability(tx, params.id, body.memberIds, ifMatch!),
   changeSettings: (tx, { params, body, ifMatch }) => changeSettings(tx, params.id, body, ifMatch!),
   publishPipeline: (tx, { params, body, ifMatch }) => publishPipeline(tx, params.id, body.moves, ifMatch!),
+  addJobStatus: (tx, { params, body }) => addStatus(tx, params.id, body),
   duplicatePipeline: (tx, { params }) => duplicatePipeline(tx, params.id),
   setPipelineState: (tx, { params, body, ifMatch }) => setPipelineState(tx, params.id, body.state, ifMatch!),
   deletePipeline: (tx, { params, ifMatch }) => deletePipeline(tx, params.id, ifMatch!),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema, draftConditionSchema } from '#conditions/schema.ts'
-import { STATUS_COLORS } from '#engine/core/pipeline.ts'
+import { MOST_STATUSES, STATUS_COLORS } from '#engine/core/pipeline.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type {
   AutomationId,
@@ -91,7 +91,7 @@ function stagesWith<Template extends z.ZodType, Condition extends z.ZodType>(
     automove: z.boolean(),
     automations,
   })
-  return z.strictObject({ stages: z.array(stage).max(100), statuses: z.array(status).max(50).default([]) })
+  return z.strictObject({ stages: z.array(stage).max(100), statuses: z.array(status).max(MOST_STATUSES).default([]) })
 }
 
 /** A draft as it is typed: strict in its shape, lenient in what is missing yet; `problems` say what (D-3). */

@@ -165,6 +165,9 @@ export const workSamples: Samples = {
   },
   'pipelines.listVersions': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
   'pipelines.getVersion': ({ ids }) => ({ sent: { params: { id: ids.pipeline, version: '1' } } }),
+  'pipelines.addJobStatus': ({ ids }) => ({
+    sent: { params: { id: ids.pipeline }, body: { name: fresh('Status'), color: 'orange' } },
+  }),
   'pipelines.duplicatePipeline': ({ ids }) => ({ sent: { params: { id: ids.pipeline } } }),
   'pipelines.setPipelineState': async (world) => ({
     sent: { params: { id: world.ids.pipeline }, body: { state: 'active' }, headers: await seenPipeline(world) },
@@ -194,6 +197,7 @@ export const workSamples: Samples = {
   'jobs.previewStage': ({ ids }) => ({
     sent: { body: { jobIds: [ids.job], pipelineId: ids.pipeline, stageId: ids.nextStage } },
   }),
+  'jobs.previewStatus': ({ ids }) => ({ sent: { body: { jobIds: [ids.job], statusId: null } } }),
   'jobs.moveJobs': ({ ids }) => ({
     sent: { body: { stage: { pipelineId: ids.pipeline, stageId: ids.stage }, stageId: ids.nextStage } },
   }),

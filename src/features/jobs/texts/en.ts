@@ -52,6 +52,7 @@ export const en = {
   'field.no_jobs': 'No job is left to do this with',
   'field.nothing_to_change': 'Nothing was chosen to change',
   'field.unknown_stage': 'This stage is not in the pipeline',
+  'field.no_custom_status': 'The job is in no status of its own',
   'field.unknown_status': 'This status is not in the pipeline',
 
   'field.right_missing': 'You have no right to decide this',
@@ -288,6 +289,14 @@ export const en = {
   'job.tags': 'Tags',
   'job.status_active': 'Active',
   'job.status_is': 'Status: {status}',
+  'job.new_status': 'New status',
+  'job.status_name': 'Name',
+  'job.status_of':
+    'It can be chosen for every job of {pipeline} from now on; its automations are made in the pipeline’s editor.',
+  'job.status_automove': 'Active again by itself, once what it waits for is done',
+  'job.add_status': 'Add and set',
+  'job.item_of_status': 'Holds this status',
+  'job.make_active': 'Make active again',
   'job.set_status': 'Set “{status}”',
   'job.name': 'Name of the job',
   'job.archive': 'Archive',
@@ -346,6 +355,8 @@ export const en = {
   'job.complete': 'Complete',
   'job.add_task': 'Add task',
   'job.items': 'Linked items',
+  'job.items_of': 'Of {place}',
+  'job.items_none_status': 'Nothing is linked to this status.',
   'job.items_none': 'Nothing is linked to this stage.',
   'job.items_earlier':
     '{count, plural, one {# from an earlier stage, does not hold this one} other {# from earlier stages, none hold this one}}',
@@ -425,6 +436,8 @@ export const en = {
   'link.no_job':
     '{count, plural, =0 {This client has no job to link it to.} other {This client has no other job to link it to.}}',
   'link.one_job': 'A task belongs to one job. Unlink it here before you link it to another.',
+  'link.to_status': 'Link to {status}',
+  'link.help_status': 'Of the same client, and not linked here yet. The status counts it from now on.',
   'link.none': 'There is nothing of this client to link.',
   'link.confirm': 'Link',
   'link.linked': 'Linked',

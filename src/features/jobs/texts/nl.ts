@@ -59,6 +59,7 @@ export const nl: SameKeys<typeof en> = {
   'field.no_jobs': 'Er is geen opdracht meer om dit mee te doen',
   'field.nothing_to_change': 'Er is niets gekozen om te wijzigen',
   'field.unknown_stage': 'Deze fase staat niet in de pipeline',
+  'field.no_custom_status': 'De opdracht heeft geen eigen status',
   'field.unknown_status': 'Deze status staat niet in de pipeline',
 
   'field.right_missing': 'U hebt geen recht om dit te bepalen',
@@ -295,6 +296,14 @@ export const nl: SameKeys<typeof en> = {
   'job.tags': 'Tags',
   'job.status_active': 'Actief',
   'job.status_is': 'Status: {status}',
+  'job.new_status': 'Nieuwe status',
+  'job.status_name': 'Naam',
+  'job.status_of':
+    'Vanaf nu te kiezen voor elke opdracht van {pipeline}; automatiseringen krijgt hij in de editor van de pipeline.',
+  'job.status_automove': 'Vanzelf weer actief zodra alles waarop hij wacht klaar is',
+  'job.add_status': 'Toevoegen en instellen',
+  'job.item_of_status': 'Houdt deze status vast',
+  'job.make_active': 'Weer actief maken',
   'job.set_status': '‘{status}’ zetten',
   'job.name': 'Naam van de opdracht',
   'job.archive': 'Archiveren',
@@ -353,6 +362,8 @@ export const nl: SameKeys<typeof en> = {
   'job.complete': 'Afronden',
   'job.add_task': 'Taak toevoegen',
   'job.items': 'Gekoppeld',
+  'job.items_of': 'Van {place}',
+  'job.items_none_status': 'Aan deze status is niets gekoppeld.',
   'job.items_none': 'Aan deze fase is niets gekoppeld.',
   'job.items_earlier':
     '{count, plural, one {# uit een eerdere fase, houdt deze niet op} other {# uit eerdere fasen, houden deze niet op}}',
@@ -435,6 +446,8 @@ export const nl: SameKeys<typeof en> = {
   'link.no_job':
     '{count, plural, =0 {Deze cliënt heeft geen opdracht om het aan te koppelen.} other {Deze cliënt heeft geen andere opdracht om het aan te koppelen.}}',
   'link.one_job': 'Een taak hoort bij één opdracht. Ontkoppel de taak hier voordat u die aan een andere koppelt.',
+  'link.to_status': 'Koppelen aan {status}',
+  'link.help_status': 'Van dezelfde cliënt en hier nog niet gekoppeld. De status telt het vanaf nu mee.',
   'link.none': 'Er is niets van deze cliënt om te koppelen.',
   'link.confirm': 'Koppelen',
   'link.linked': 'Gekoppeld',

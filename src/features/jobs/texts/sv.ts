@@ -56,6 +56,7 @@ export const sv: SameKeys<typeof en> = {
   'field.no_jobs': 'Inget uppdrag återstår',
   'field.nothing_to_change': 'Inget har valts att ändra',
   'field.unknown_stage': 'Steget finns inte i pipelinen',
+  'field.no_custom_status': 'Uppdraget har ingen egen status',
   'field.unknown_status': 'Statusen finns inte i pipelinen',
 
   'field.right_missing': 'Du har inte rätt att bestämma detta',
@@ -291,6 +292,14 @@ export const sv: SameKeys<typeof en> = {
   'job.tags': 'Taggar',
   'job.status_active': 'Aktiv',
   'job.status_is': 'Status: {status}',
+  'job.new_status': 'Ny status',
+  'job.status_name': 'Namn',
+  'job.status_of':
+    'Kan väljas för varje uppdrag i {pipeline} från och med nu; automatiseringar får den i pipelinens redigerare.',
+  'job.status_automove': 'Aktivt igen av sig självt när allt det väntar på är klart',
+  'job.add_status': 'Lägg till och sätt',
+  'job.item_of_status': 'Håller den här statusen',
+  'job.make_active': 'Gör aktivt igen',
   'job.set_status': 'Sätt ”{status}”',
   'job.name': 'Uppdragets namn',
   'job.archive': 'Arkivera',
@@ -349,6 +358,8 @@ export const sv: SameKeys<typeof en> = {
   'job.complete': 'Slutför',
   'job.add_task': 'Lägg till uppgift',
   'job.items': 'Kopplat',
+  'job.items_of': 'Från {place}',
+  'job.items_none_status': 'Inget är länkat till den här statusen.',
   'job.items_none': 'Inget är kopplat till det här steget.',
   'job.items_earlier':
     '{count, plural, one {# från ett tidigare steg, hindrar inte det här} other {# från tidigare steg, hindrar inte det här}}',
@@ -429,6 +440,8 @@ export const sv: SameKeys<typeof en> = {
   'link.no_job':
     '{count, plural, =0 {Klienten har inget uppdrag att länka till.} other {Klienten har inget annat uppdrag att länka till.}}',
   'link.one_job': 'En uppgift hör till ett uppdrag. Ta bort länken här innan du länkar till ett annat.',
+  'link.to_status': 'Länka till {status}',
+  'link.help_status': 'Från samma klient och inte länkat här än. Statusen räknar med det från och med nu.',
   'link.none': 'Det finns inget från klienten att länka.',
   'link.confirm': 'Länka',
   'link.linked': 'Länkat',

@@ -1,8 +1,9 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconLink, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ColorDot } from '#web/design/color-name.tsx'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
-import { AppLink } from '#web/design/link.tsx'
+import { AppLink, LinkButton } from '#web/design/link.tsx'
 import { Section } from '#web/design/section.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
@@ -23,8 +24,10 @@ export type JobItemsProps = {
 export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
   const t = useText()
   const [unfolded, setUnfolded] = useState(false)
-  const [linking, setLinking] = useState(false)
-  const here = job.items.filter((item) => item.current).sort((a, b) => Number(b.holds) - Number(a.holds))
+  const [linking, setLinking] = useState<'stage' | 'status' | null>(null)
+  const here = job.items
+    .filter((item) => item.current && !item.ofStatus)
+    .sort((a, b) => Number(b.holds) - Number(a.holds))
   const earlier = job.items.filter((item) => !item.current)
   const Chevron = unfolded ? IconChevronDown : IconChevronRight
   return (
@@ -38,7 +41,7 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
               size="xs"
               variant="subtle"
               leftSection={<IconLink {...SMALL_ICON} />}
-              onClick={() => setLinking(true)}
+              onClick={() => setLinking('stage')}
             >
               {t('link.open')}
             </Button>
@@ -54,26 +57,57 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
         )
       }
     >
-      {here.length > 0 ? <ItemTable job={job} items={here} /> : <p className={styles.none}>{t('job.items_none')}</p>}
+      <StatusItems job={job} onLink={() => setLinking('status')} />
+      {here.length > 0 ? (
+        <ItemTable job={job} items={here} title={t('job.item')} />
+      ) : (
+        <p className={styles.none}>{t('job.items_none')}</p>
+      )}
       {earlier.length > 0 && (
         <UnstyledButton className={styles.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           <Chevron {...SMALL_ICON} />
           {t('job.items_earlier', { count: earlier.length })}
         </UnstyledButton>
       )}
-      {unfolded && <ItemTable job={job} items={earlier} />}
-      {linking && <LinkItem job={job} onClose={() => setLinking(false)} />}
+      {unfolded && <ItemTable job={job} items={earlier} title={t('job.item')} />}
+      {linking && <LinkItem job={job} to={linking} onClose={() => setLinking(null)} />}
     </Section>
   )
 }
 
-function ItemTable({ job, items }: { job: Job; items: Item[] }) {
+/** What the custom status waits for, apart from what the stage does (J-42). */
+function StatusItems({ job, onLink }: { job: Job; onLink: () => void }) {
+  const t = useText()
+  const mayLink = useLinkable().some((kind) => kind !== 'job')
+  const status = job.statuses.find(({ isSet }) => isSet)
+  if (!status) return null
+  const items = job.items.filter((item) => item.ofStatus)
+  return (
+    <>
+      <h3 className={styles.place}>
+        <ColorDot color={status.color} />
+        {t('job.items_of', { place: status.name })}
+        {mayLink && job.lifecycle === 'active' && (
+          <LinkButton onClick={onLink}>{t('link.to_status', { status: status.name })}</LinkButton>
+        )}
+      </h3>
+      {items.length > 0 ? (
+        <ItemTable job={job} items={items} title={t('job.item_of_status')} />
+      ) : (
+        <p className={styles.none}>{t('job.items_none_status')}</p>
+      )}
+      <h3 className={styles.place}>{t('job.items_of', { place: job.stageName })}</h3>
+    </>
+  )
+}
+
+function ItemTable({ job, items, title }: { job: Job; items: Item[]; title: string }) {
   const t = useText()
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th>{t('job.item')}</th>
+          <th>{title}</th>
           <th>{t('job.item_state')}</th>
           <th>{t('job.item_who')}</th>
           <th data-end>{t('job.item_age')}</th>

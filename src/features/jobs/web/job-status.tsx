@@ -1,28 +1,31 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useAct } from '#web/api/hooks.ts'
 import { ColorDot } from '#web/design/color-name.tsx'
-import { Dialog } from '#web/design/dialog.tsx'
 import { ICON } from '#web/design/icon.ts'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
-import { jobsContract } from '../contract.ts'
 import type { Job } from '../schemas.ts'
-import { AutomationPicks } from './automation-picks.tsx'
+import { NewJobStatus } from './new-job-status.tsx'
+import { StatusPanel, useSetStatus, type WantedStatus } from './status-panel.tsx'
 
-type Status = Job['statuses'][number]
-
-/** The job's custom status, and the others that it could be in; Active is none of them (J-42). */
+/**
+ * The job's custom status, and the others that it could be in; Active is none of them (J-42). The panel asks where
+ * something happens by itself or is still pending; who manages pipelines makes a missing status (J-41).
+ */
 export function JobStatus({ job }: { job: Job }) {
   const t = useText()
-  const [asking, setAsking] = useState<Status | null>(null)
-  const act = useSetStatus(job, () => setAsking(null))
+  const mayAdd = useRight('manage_pipelines')
+  const [asking, setAsking] = useState<WantedStatus | null>(null)
+  const [adding, setAdding] = useState(false)
+  const act = useSetStatus(job, () => undefined)
   const current = job.statuses.find((status) => status.isSet)
-  if (job.statuses.length === 0 || job.lifecycle !== 'active') return null
-  const choose = (status: Status) => {
-    if (status.automations.length > 0) setAsking(status)
-    else act.set(status.id, [])
+  if ((job.statuses.length === 0 && !mayAdd) || job.lifecycle !== 'active') return null
+  const leavesPending = job.items.some((item) => item.ofStatus && item.state === 'pending')
+  const choose = (wanted: WantedStatus, automations: readonly unknown[]) => {
+    if (automations.length > 0 || leavesPending) setAsking(wanted)
+    else act.set(wanted.id, {})
   }
   return (
     <>
@@ -37,7 +40,7 @@ export function JobStatus({ job }: { job: Job }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item disabled={!current} onClick={() => act.set(null, [])}>
+          <Menu.Item disabled={!current} onClick={() => choose({ id: null, name: t('job.status_active') }, [])}>
             {t('job.status_active')}
           </Menu.Item>
           {job.statuses.map((status) => (
@@ -45,54 +48,24 @@ export function JobStatus({ job }: { job: Job }) {
               key={status.id}
               disabled={status.isSet}
               leftSection={<ColorDot color={status.color} />}
-              onClick={() => choose(status)}
+              onClick={() => choose(status, status.automations)}
             >
               {status.name}
             </Menu.Item>
           ))}
+          {mayAdd && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconPlus {...ICON} />} onClick={() => setAdding(true)}>
+                {t('job.new_status')}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
-      <ProblemNote problem={asking ? null : act.problem} />
-      {asking && <AskFirst status={asking} act={act} onClose={() => setAsking(null)} />}
-    </>
-  )
-}
-
-type Setting = ReturnType<typeof useSetStatus>
-
-function useSetStatus(job: Job, onDone: () => void) {
-  const act = useAct(jobsContract.setJobStatus, { touches: ['jobs', 'pipelines'], onDone })
-  const set = (statusId: string | null, deselectedAutomationIds: string[]) =>
-    void act.run({
-      params: { id: job.id as never },
-      body: { statusId: statusId as never, deselectedAutomationIds: deselectedAutomationIds as never },
-      ifMatch: job.revision,
-    })
-  return { set, isRunning: act.isRunning, problem: act.problem }
-}
-
-/** What the status does by itself, each to be unticked (A-30, J-45). */
-function AskFirst({ status, act, onClose }: { status: Status; act: Setting; onClose: () => void }) {
-  const t = useText()
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
-  return (
-    <Dialog
-      opened
-      title={t('job.set_status', { status: status.name })}
-      onClose={onClose}
-      buttons={
-        <>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button variant="filled" loading={act.isRunning} onClick={() => act.set(status.id, [...off])}>
-            {t('job.set_status', { status: status.name })}
-          </Button>
-        </>
-      }
-    >
-      <AutomationPicks automations={status.automations} off={off} onOff={setOff} />
       <ProblemNote problem={act.problem} />
-    </Dialog>
+      {asking && <StatusPanel job={job} status={asking} onClose={() => setAsking(null)} />}
+      {adding && <NewJobStatus job={job} onMade={(id) => act.set(id, {})} onClose={() => setAdding(false)} />}
+    </>
   )
 }

@@ -7,16 +7,16 @@ import { Buttons, Form } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
-import { jobLinksContract } from '../contract-links.ts'
+import { jobLinksContract, type PlaceToLink } from '../contract-links.ts'
 import type { Job } from '../schemas.ts'
 import { type Linkable, useLinkable, useLinkableItems } from './use-linkable-items.ts'
 
-/** Links an existing task, organizer or other job of the client to the job (J-32). */
-export function LinkItem({ job, onClose }: { job: Job; onClose: () => void }) {
+/** Links an existing task, organizer or other job of the client to the job (J-32), or to the status that it is in (J-42). */
+export function LinkItem({ job, to, onClose }: { job: Job; to: PlaceToLink; onClose: () => void }) {
   const t = useText()
   const toast = useToast()
   const fieldText = useFieldText()
-  const kinds = useLinkable()
+  const kinds = useLinkable().filter((each) => to === 'stage' || each !== 'job')
   const [kind, setKind] = useState<Linkable>(kinds[0] ?? 'job')
   const [itemId, setItemId] = useState<string | null>(null)
   const items = useLinkableItems(job, kind)
@@ -28,12 +28,13 @@ export function LinkItem({ job, onClose }: { job: Job; onClose: () => void }) {
     },
   })
   const field = problem?.fields[0]
+  const help = kind === 'job' ? 'link.help_job' : to === 'status' ? 'link.help_status' : 'link.help'
   return (
     <Dialog opened title={t('link.title')} onClose={onClose}>
       <Form
         onSubmit={(event) => {
           event?.preventDefault()
-          if (itemId) void run({ params: { id: job.id }, body: { kind, itemId } })
+          if (itemId) void run({ params: { id: job.id }, body: { kind, itemId, to } })
         }}
       >
         {kinds.length > 1 && (
@@ -49,7 +50,7 @@ export function LinkItem({ job, onClose }: { job: Job; onClose: () => void }) {
         )}
         <Select
           label={t(`link.${kind}`)}
-          description={items?.length === 0 ? t('link.none') : t(kind === 'job' ? 'link.help_job' : 'link.help')}
+          description={items?.length === 0 ? t('link.none') : t(help)}
           data={items ?? []}
           searchable
           value={itemId}

@@ -1,22 +1,22 @@
 import { Note } from '#web/design/note.tsx'
 import { Section } from '#web/design/section.tsx'
 import { useText, useTextOr } from '#web/text.tsx'
-import type { StagePreview } from '../bulk-schemas.ts'
+import type { MovesPreview } from '../bulk-schemas.ts'
 import { AutomationPicks } from './automation-picks.tsx'
 import styles from './move-panel.module.css'
 import { PendingChoices } from './pending-choices.tsx'
 import type { MoveChoices } from './use-move-choices.ts'
 
-type Props = { preview: StagePreview; choices: MoveChoices }
+type Props = { preview: MovesPreview; choices: MoveChoices }
 
 /** What will happen in the stage, what is to be decided, and what clients get, all in numbers (A-30 to A-35). */
 export function MovePreview({ preview, choices }: Props) {
   const t = useText()
-  const { stage, automations, moving, alreadyThere, onward, refusal } = preview
+  const { stage, automations, moving, alreadyThere, onward, refusal, statusId } = preview
   return (
     <>
       {refusal && <Note tone="late">{t(`field.${refusal}`)}</Note>}
-      {moving > 0 && (
+      {moving > 0 && statusId !== null && (
         <Section title={t('board.automations_of', { stage })} aside={moving > 1 && <Quiet>{t('move.runs_for')}</Quiet>}>
           {automations.length > 0 ? (
             <AutomationPicks
@@ -30,9 +30,9 @@ export function MovePreview({ preview, choices }: Props) {
           ) : (
             <Quiet>{t('move.no_automations')}</Quiet>
           )}
-          {onward > 0 && <Quiet>{t('move.onward', { count: onward })}</Quiet>}
         </Section>
       )}
+      {onward > 0 && <Quiet>{t('move.onward', { count: onward })}</Quiet>}
       <PendingChoices preview={preview} choices={choices} />
       <Clients preview={preview} />
       <Cannot preview={preview} />
@@ -46,7 +46,7 @@ function Quiet({ children }: { children: string }) {
 }
 
 /** Who gets how many mails and organizers. */
-function Clients({ preview: { clients } }: { preview: StagePreview }) {
+function Clients({ preview: { clients } }: { preview: MovesPreview }) {
   const t = useText()
   if (clients.accounts === 0) return null
   return (
@@ -70,7 +70,7 @@ function Clients({ preview: { clients } }: { preview: StagePreview }) {
 }
 
 /** Jobs that stay where they are, and why. */
-function Cannot({ preview: { refused } }: { preview: StagePreview }) {
+function Cannot({ preview: { refused } }: { preview: MovesPreview }) {
   const t = useText()
   const textOr = useTextOr()
   if (refused.length === 0) return null

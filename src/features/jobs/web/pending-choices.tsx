@@ -2,13 +2,13 @@ import { NativeSelect } from '@mantine/core'
 import { ICON } from '#web/design/icon.ts'
 import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
-import type { StagePreview } from '../bulk-schemas.ts'
+import type { MovesPreview } from '../bulk-schemas.ts'
 import { ITEM_ICONS } from './item-line.tsx'
 import styles from './pending-choices.module.css'
 import { CHOICES, type Choice, type MoveChoices } from './use-move-choices.ts'
 
-type Kind = StagePreview['pending']['kinds'][number]['kind']
-type PendingChoicesProps = { preview: StagePreview; choices: MoveChoices }
+type Kind = MovesPreview['pending']['kinds'][number]['kind']
+type PendingChoicesProps = { preview: MovesPreview; choices: MoveChoices }
 
 /** What is still pending where the jobs come from: carried over, left behind or ended, one by one or all of a kind (D-6). */
 export function PendingChoices({ preview, choices }: PendingChoicesProps) {

@@ -12,6 +12,7 @@ export const de: SameKeys<typeof en> = {
   'event.pipeline.deleted': '{actor} hat die Pipeline „{name}“ gelöscht',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} hat „{name}“ nur für Inhaber und Admins freigegeben} one {{actor} hat „{name}“ außer für Inhaber und Admins für ein Teammitglied freigegeben} other {{actor} hat „{name}“ außer für Inhaber und Admins für # Teammitglieder freigegeben}}',
+  'event.pipeline.statusAdded': '{actor} fügte „{name}“ den Status „{status}“ hinzu (Version {version})',
   'event.pipeline.settingChanged':
     '{setting, select, sort {{actor} hat geändert, wie „{name}“ die Aufträge sortiert} card_fields {{actor} hat geändert, was die Karten von „{name}“ zeigen} job_template {{actor} hat die Auftragsvorlage von „{name}“ geändert} other {{actor} hat die Standardwiederholung von „{name}“ geändert}}',
   'event.pipeline.published':

@@ -9,6 +9,7 @@ export const en = {
   'event.pipeline.deleted': '{actor} deleted the pipeline “{name}”',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} made “{name}” available to owner and admins only} one {{actor} made “{name}” available to one member besides owner and admins} other {{actor} made “{name}” available to # members besides owner and admins}}',
+  'event.pipeline.statusAdded': '{actor} added the status “{status}” to “{name}” (version {version})',
   'event.pipeline.settingChanged':
     '{setting, select, sort {{actor} changed how “{name}” sorts its jobs} card_fields {{actor} changed what the cards of “{name}” show} job_template {{actor} changed the job template of “{name}”} other {{actor} changed the default recurrence of “{name}”}}',
   'event.pipeline.published':

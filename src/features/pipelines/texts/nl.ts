@@ -12,6 +12,7 @@ export const nl: SameKeys<typeof en> = {
   'event.pipeline.deleted': '{actor} heeft de pipeline ‘{name}’ verwijderd',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} heeft ‘{name}’ alleen voor eigenaar en beheerders beschikbaar gemaakt} one {{actor} heeft ‘{name}’ naast eigenaar en beheerders voor één teamlid beschikbaar gemaakt} other {{actor} heeft ‘{name}’ naast eigenaar en beheerders voor # teamleden beschikbaar gemaakt}}',
+  'event.pipeline.statusAdded': '{actor} voegde de status “{status}” toe aan “{name}” (versie {version})',
   'event.pipeline.settingChanged':
     '{setting, select, sort {{actor} heeft gewijzigd hoe ‘{name}’ de opdrachten sorteert} card_fields {{actor} heeft gewijzigd wat de kaarten van ‘{name}’ tonen} job_template {{actor} heeft het opdrachtsjabloon van ‘{name}’ gewijzigd} other {{actor} heeft de standaardherhaling van ‘{name}’ gewijzigd}}',
   'event.pipeline.published':

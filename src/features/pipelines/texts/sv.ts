@@ -12,6 +12,7 @@ export const sv: SameKeys<typeof en> = {
   'event.pipeline.deleted': '{actor} tog bort pipelinen ”{name}”',
   'event.pipeline.availabilityChanged':
     '{members, plural, =0 {{actor} gjorde ”{name}” tillgänglig bara för ägare och administratörer} one {{actor} gjorde ”{name}” tillgänglig för en medlem utöver ägare och administratörer} other {{actor} gjorde ”{name}” tillgänglig för # medlemmar utöver ägare och administratörer}}',
+  'event.pipeline.statusAdded': '{actor} lade till statusen ”{status}” i ”{name}” (version {version})',
   'event.pipeline.settingChanged':
     '{setting, select, sort {{actor} ändrade hur ”{name}” sorterar uppdragen} card_fields {{actor} ändrade vad korten i ”{name}” visar} job_template {{actor} ändrade uppdragsmallen för ”{name}”} other {{actor} ändrade standardupprepningen för ”{name}”}}',
   'event.pipeline.published':
