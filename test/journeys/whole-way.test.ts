@@ -43,7 +43,7 @@ describe.each(['mouse', 'keyboard'] as const)('with the %s alone', (kind) => {
     await seen(page.getByText(t('pipelines.problems_first', { count: 1 })))
     expect(await publishing(me, 0).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
-    await hands.pick(page.getByRole('combobox', { name: t('pipelines.client_status') }), 'In progress')
+    await hands.pick(page.getByRole('combobox', { name: t('client_statuses.one') }), 'In progress')
     await addStage(me, 'Abroad')
     await addStage(me, 'Prepare')
     await addStage(me, 'File')
@@ -52,7 +52,7 @@ describe.each(['mouse', 'keyboard'] as const)('with the %s alone', (kind) => {
     await createTask(me, 'Abroad', 'Fill in form B')
     await createTask(me, 'Prepare', 'Prepare the return')
     await addAutomation(me, 'File', t('pipelines.kind_update_client_status'))
-    await hands.pick(page.getByRole('combobox', { name: t('pipelines.client_status') }), 'Done')
+    await hands.pick(page.getByRole('combobox', { name: t('client_statuses.one') }), 'Done')
     await hands.press(page.getByRole('link', { name: t('pipelines.dry_run') }))
     for (const name of ['Client 01', 'Client 11']) {
       await hands.pick(page.getByRole('combobox', { name: t('trials.clients') }), name)

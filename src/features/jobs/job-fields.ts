@@ -14,7 +14,8 @@ export async function jobFields(tx: Tx, id: JobId): Promise<JobFields> {
   const { rows } = await sql<JobFields>`
     select j.description, j.priority, j.start_on as "startOn", j.due_on as "dueOn", j.time_budget as "timeBudget",
       j.created_at as "createdAt", j.completed_at as "completedAt", j.stage_due_at as "stageDueAt",
-      j.advance_waiting as "advanceWaiting", j.visit_ordinal as visits,
+      j.advance_waiting as "advanceWaiting", (select count(*)::int from visits v
+        where v.firm_id = j.firm_id and v.job_id = j.id and v.status_id is null) as visits,
       case when j.created_by is not null
         then json_build_object('kind', j.created_by ->> 'kind', 'name', j.created_by ->> 'name') end as "createdBy",
       json_build_object('visible', j.client_visible, 'statusId', j.client_status_id, 'status', s.name,

@@ -15,7 +15,7 @@ export async function addStatus(
   tx: Tx,
   id: PipelineId,
   wanted: Pick<JobStatus, 'name' | 'color' | 'automove'>,
-): Promise<JobStatus> {
+): Promise<Omit<JobStatus, 'automations'>> {
   await pipelineById(tx, id)
   await sql`select from pipelines where firm_id = ${tx.firmId} and id = ${id} for update`.execute(tx.db)
   const { name, state, version: before, published, draft } = await pipelineById(tx, id)
@@ -26,11 +26,12 @@ export async function addStatus(
   if (Math.max(published.statuses.length, draft.statuses.length) >= MOST_STATUSES) {
     throw invalid('name', 'too_big_list', { maximum: MOST_STATUSES })
   }
-  const status: JobStatus = { id: newId<'job_status'>(tx.now.getTime()), ...wanted, automations: [] }
+  const made = { id: newId<'job_status'>(tx.now.getTime()), ...wanted }
+  const status: JobStatus = { ...made, automations: [] }
   const version = before + 1
   await insertVersion(tx, id, version, { ...published, statuses: [...published.statuses, status] })
   await writeDraft(tx, id, { ...draft, statuses: [...draft.statuses, status] })
   const payload = { name, status: status.name, version }
   tx.record({ type: 'pipeline.statusAdded', subject: { kind: 'pipeline', id }, payload })
-  return status
+  return made
 }

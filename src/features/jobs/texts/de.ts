@@ -304,7 +304,7 @@ export const de: SameKeys<typeof en> = {
   'job.status_of': 'Ab jetzt bei jedem Auftrag von {pipeline} wählbar; Automatiken bekommt er im Editor der Pipeline.',
   'job.status_automove': 'Von selbst wieder aktiv, sobald alles erledigt ist, worauf er wartet',
   'job.add_status': 'Hinzufügen und setzen',
-  'job.item_of_status': 'Hält diesen Status',
+  'job.item_of_status': 'Hält diesen Status auf',
   'job.make_active': 'Wieder aktiv machen',
   'job.set_status': '„{status}“ setzen',
   'job.name': 'Name des Auftrags',

@@ -302,7 +302,7 @@ export const nl: SameKeys<typeof en> = {
     'Vanaf nu te kiezen voor elke opdracht van {pipeline}; automatiseringen krijgt hij in de editor van de pipeline.',
   'job.status_automove': 'Vanzelf weer actief zodra alles waarop hij wacht klaar is',
   'job.add_status': 'Toevoegen en instellen',
-  'job.item_of_status': 'Houdt deze status vast',
+  'job.item_of_status': 'Houdt deze status op',
   'job.make_active': 'Weer actief maken',
   'job.set_status': '‘{status}’ zetten',
   'job.name': 'Naam van de opdracht',

@@ -298,7 +298,7 @@ export const sv: SameKeys<typeof en> = {
     'Kan väljas för varje uppdrag i {pipeline} från och med nu; automatiseringar får den i pipelinens redigerare.',
   'job.status_automove': 'Aktivt igen av sig självt när allt det väntar på är klart',
   'job.add_status': 'Lägg till och sätt',
-  'job.item_of_status': 'Håller den här statusen',
+  'job.item_of_status': 'Håller kvar statusen',
   'job.make_active': 'Gör aktivt igen',
   'job.set_status': 'Sätt ”{status}”',
   'job.name': 'Uppdragets namn',
