@@ -733,6 +733,23 @@ create table public.pipelines (
 CREATE UNIQUE INDEX pipelines_name ON public.pipelines USING btree (firm_id, lower(btrim(name))) WHERE (state <> 'deleted'::text);
 -- row-level security is forced on public.pipelines
 
+create table public.saved_filters (
+  firm_id uuid not null,
+  id uuid not null,
+  place text not null,
+  owner_id uuid,
+  name text not null,
+  filter jsonb not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  CHECK ((place = ANY (ARRAY['board'::text, 'jobs'::text]))),
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  FOREIGN KEY (firm_id, owner_id) REFERENCES team_members(firm_id, id),
+  PRIMARY KEY (firm_id, id)
+);
+CREATE UNIQUE INDEX saved_filters_name ON public.saved_filters USING btree (firm_id, place, owner_id, lower(name)) NULLS NOT DISTINCT;
+-- row-level security is forced on public.saved_filters
+
 create table public.server_settings (
   name text not null,
   value text not null,

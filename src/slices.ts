@@ -38,6 +38,7 @@ import {
 import { heldVersions, pipelines } from './features/pipelines/index.ts'
 import { portal } from './features/portal/index.ts'
 import { roleIds, roles } from './features/roles/index.ts'
+import { savedFilters } from './features/saved-filters/index.ts'
 import { tagIds, tags, updateAccountTags } from './features/tags/index.ts'
 import { carryTasks, createTasks, describeTasks, linkedTasks, resolveTasks, tasks } from './features/tasks/index.ts'
 import { memberFacts, team } from './features/team/index.ts'
@@ -61,6 +62,7 @@ export const slices: readonly Slice[] = [
   tasks,
   pipelines,
   jobs,
+  savedFilters,
   jobRecurrences,
   trials,
   library,

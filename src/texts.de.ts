@@ -13,6 +13,7 @@ import { de as organizers } from '#features/organizers/texts/de.ts'
 import { de as pipelines } from '#features/pipelines/texts/de.ts'
 import { de as portal } from '#features/portal/texts/de.ts'
 import { de as roles } from '#features/roles/texts/de.ts'
+import { de as savedFilters } from '#features/saved-filters/texts/de.ts'
 import { de as tags } from '#features/tags/texts/de.ts'
 import { de as tasks } from '#features/tasks/texts/de.ts'
 import { de as team } from '#features/team/texts/de.ts'
@@ -32,6 +33,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  savedFilters,
   jobRecurrences,
   trials,
   imports,

@@ -13,6 +13,7 @@ import { en as organizers } from '#features/organizers/texts/en.ts'
 import { en as pipelines } from '#features/pipelines/texts/en.ts'
 import { en as portal } from '#features/portal/texts/en.ts'
 import { en as roles } from '#features/roles/texts/en.ts'
+import { en as savedFilters } from '#features/saved-filters/texts/en.ts'
 import { en as tags } from '#features/tags/texts/en.ts'
 import { en as tasks } from '#features/tasks/texts/en.ts'
 import { en as team } from '#features/team/texts/en.ts'
@@ -32,6 +33,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  savedFilters,
   jobRecurrences,
   trials,
   imports,

@@ -13,6 +13,7 @@ import { nl as organizers } from '#features/organizers/texts/nl.ts'
 import { nl as pipelines } from '#features/pipelines/texts/nl.ts'
 import { nl as portal } from '#features/portal/texts/nl.ts'
 import { nl as roles } from '#features/roles/texts/nl.ts'
+import { nl as savedFilters } from '#features/saved-filters/texts/nl.ts'
 import { nl as tags } from '#features/tags/texts/nl.ts'
 import { nl as tasks } from '#features/tasks/texts/nl.ts'
 import { nl as team } from '#features/team/texts/nl.ts'
@@ -32,6 +33,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  savedFilters,
   jobRecurrences,
   trials,
   imports,

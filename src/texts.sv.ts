@@ -13,6 +13,7 @@ import { sv as organizers } from '#features/organizers/texts/sv.ts'
 import { sv as pipelines } from '#features/pipelines/texts/sv.ts'
 import { sv as portal } from '#features/portal/texts/sv.ts'
 import { sv as roles } from '#features/roles/texts/sv.ts'
+import { sv as savedFilters } from '#features/saved-filters/texts/sv.ts'
 import { sv as tags } from '#features/tags/texts/sv.ts'
 import { sv as tasks } from '#features/tasks/texts/sv.ts'
 import { sv as team } from '#features/team/texts/sv.ts'
@@ -32,6 +33,7 @@ export const texts = together(
   organizers,
   tasks,
   jobs,
+  savedFilters,
   jobRecurrences,
   trials,
   imports,

@@ -148,6 +148,8 @@ function exchanged(sent: Sent, place: Place, others: Ids): Sent {
 
 /** Where an id that names nothing here is no error; that nothing of the other firm changes or shows holds there too. */
 const HARMLESS: Record<string, string> = {
+  'saved-filters.createSavedFilter body.filter':
+    'a saved filter is looked through in its own firm only, and there such an id finds nothing',
   'accounts.changeAccountTeam body.remove.0': 'taking off a member who is not on the account does nothing',
   'pipelines.saveDraft body.stages':
     'a draft keeps what is typed; ids of stages are made by the caller, and templates and tags that are not here are problems which keep it from being published',
@@ -207,6 +209,7 @@ async function fingerprint({ firm }: World): Promise<string> {
       'outbox_entries',
       'documents',
       'bulk_acts',
+      'saved_filters',
       'imports',
       'team_members',
     ] as const) {

@@ -26,6 +26,8 @@ export type RoleId = Id<'role'>
 export type JobStatusId = Id<'job_status'>
 /** one of the firm's client-facing job statuses (CFS-1) */
 export type ClientStatusId = Id<'client_status'>
+/** what boards or the list of jobs are narrowed to, kept under a name (VIEW-7) */
+export type SavedFilterId = Id<'saved_filter'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -50,6 +50,7 @@ export const screens: Screen[] = [
   { name: 'workflow', who: staff, path: () => '/workflow' },
   { name: 'board', who: staff, path: ({ pipeline }) => `/workflow/${pipeline}`, full: true },
   { name: 'board-none-found', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}?q=zzzz`, full: true },
+  { name: 'board-saved', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: savedFilters, full: true },
   { name: 'add-jobs', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: addJobs, full: true },
   { name: 'move-menu', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: moveMenu, full: true },
   { name: 'move-panel', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}`, open: movePanel, full: true },
@@ -66,6 +67,7 @@ export const screens: Screen[] = [
   { name: 'jobs-list', who: staff, path: () => '/workflow/jobs' },
   { name: 'jobs-list-grouped', who: staff, path: () => '/workflow/jobs?group=stage' },
   { name: 'jobs-list-filters', who: owner, path: () => '/workflow/jobs', open: openFilters },
+  { name: 'jobs-list-saved', who: staff, path: () => '/workflow/jobs?priority=medium', open: savedFilters },
   { name: 'jobs-list-archived', who: owner, path: () => '/workflow/jobs?state=archived' },
   { name: 'jobs-recurring', who: staff, path: () => '/workflow/recurring' },
   { name: 'jobs-recurring-ended', who: owner, path: () => '/workflow/recurring?state=ended' },
@@ -204,4 +206,18 @@ async function movePanel(person: Person): Promise<void> {
 async function openFilters({ page, t }: Person): Promise<void> {
   await page.getByRole('button', { name: t('filter.jobs.add'), exact: true }).click()
   await page.getByRole('combobox', { name: t('filter.jobs.accountId'), exact: true }).waitFor()
+}
+
+/** Saves what is narrowed, then opens the menu, which is empty where nothing is. */
+async function savedFilters({ page, t, settle }: Person): Promise<void> {
+  const open = () => page.getByRole('button', { name: t('saved_filters.open') }).click()
+  await open()
+  const save = page.getByRole('menuitem', { name: t('saved_filters.save') })
+  if (await save.isDisabled()) return
+  await save.click()
+  await page.getByLabel(t('saved_filters.name')).fill(`Saved ${crypto.randomUUID().slice(0, 8)}`)
+  await page.getByRole('button', { name: t('saved_filters.confirm'), exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await settle()
+  await open()
 }

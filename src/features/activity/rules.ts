@@ -14,6 +14,7 @@ export const EVENT_KINDS = {
   template: { subjects: ['template', 'own_pack'] },
   pipeline: { subjects: ['pipeline'] },
   list: { subjects: ['tag', 'client_status', 'account_role'] },
+  filter: { subjects: ['saved_filter'] },
   import: { subjects: ['import'] },
   member: { subjects: ['member'] },
   firm: { subjects: ['firm'] },

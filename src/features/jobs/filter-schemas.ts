@@ -40,6 +40,8 @@ export const cardFilterFields = {
 export const cardFilterSchema = z.object(cardFilterFields)
 export type CardFilter = z.output<typeof cardFilterSchema>
 
+export const lifecycleSchema = z.enum(['active', 'completed', 'archived'])
+
 /** What the list of jobs shows, and in which order (VIEW-3). */
 export const jobListFields = {
   ...cardFilterFields,
@@ -47,7 +49,7 @@ export const jobListFields = {
   stageId: idSchema<StageId>().optional(),
   /** left out: by the client's name */
   sort: z.enum(JOB_SORTS).default('account_name'),
-  lifecycle: z.enum(['active', 'completed', 'archived']).default('active'),
+  lifecycle: lifecycleSchema.default('active'),
 }
 
 const jobListSchema = z.object(jobListFields)

@@ -10,6 +10,7 @@ import { BoardFilters } from '#features/jobs/web/board-filters.tsx'
 import { filterOf, searchOf } from '#features/jobs/web/board-search.ts'
 import type { BoardFilter } from '#features/jobs/web/use-board.ts'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
+import { SavedFilters } from '#features/saved-filters/web/saved-filters.tsx'
 import { useEndpoint } from '../api/hooks.ts'
 import { asProblem } from '../api/problem.ts'
 import { EmptyState } from '../design/empty-state.tsx'
@@ -69,7 +70,14 @@ function Shown() {
           )}
         </>
       }
-      filters={!problem && <BoardFilters me={member.id} onFilter={filterBy} />}
+      filters={
+        !problem && (
+          <>
+            <BoardFilters me={member.id} onFilter={filterBy} />
+            <Saved onFilter={filterBy} />
+          </>
+        )
+      }
     >
       {problem && asProblem(problem).code === 'not_published' ? (
         <Unpublished />
@@ -82,6 +90,14 @@ function Shown() {
       {adding && <AddJobsDialog pipelineId={pipelineId} onClose={() => setAdding(false)} />}
     </Page>
   )
+}
+
+/** Saved filters of boards; those that name a custom status of another pipeline mean nothing here. */
+function Saved({ onFilter }: { onFilter: (filter: BoardFilter) => void }) {
+  const { board, filter } = useBoardState()
+  const statuses = ['none', 'completed', ...(board?.statuses.map(({ id }) => id) ?? [])]
+  const fits = ({ statusId }: BoardFilter) => statusId === undefined || statuses.includes(statusId)
+  return <SavedFilters place="board" now={filter} fits={fits} onApply={onFilter} />
 }
 
 type NoCardsProps = { takesJobs: boolean; onAdd: () => void; onClear: () => void }

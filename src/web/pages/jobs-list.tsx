@@ -13,6 +13,7 @@ import {
   searchOfList,
 } from '#features/jobs/web/jobs-search.ts'
 import { usePlaces } from '#features/jobs/web/use-places.ts'
+import { SavedFilters } from '#features/saved-filters/web/saved-filters.tsx'
 import { EmptyState } from '../design/empty-state.tsx'
 import { ChipRule, FilterChip } from '../design/filter-chip.tsx'
 import { Page } from '../design/page.tsx'
@@ -60,6 +61,14 @@ export function JobsPage() {
             label={t('board.search')}
             value={filter.search ?? ''}
             onSearch={(text) => change({ search: text || undefined })}
+          />
+          <SavedFilters
+            place="jobs"
+            now={{ ...filter, sort: look.sort, lifecycle: look.state, groupBy: look.group }}
+            fits={() => true}
+            onApply={({ sort, lifecycle: state, groupBy: group, ...saved }) =>
+              go({ ...searchOfList(saved), ...lookOf({ sort, state, group }) })
+            }
           />
         </>
       }

@@ -3,6 +3,7 @@ import { jobCommentsContract } from '../../../src/features/jobs/contract-comment
 import { jobFieldsContract } from '../../../src/features/jobs/contract-fields.ts'
 import { jobLinksContract } from '../../../src/features/jobs/contract-links.ts'
 import { jobTemplatesContract } from '../../../src/features/jobs/contract-templates.ts'
+import { savedFiltersContract } from '../../../src/features/saved-filters/contract.ts'
 import { tasksContract } from '../../../src/features/tasks/contract.ts'
 import { addJobs } from '../pipeline.ts'
 import type { World } from '../world.ts'
@@ -18,7 +19,10 @@ const comment = ({ firm, ids }: World) =>
 const freeTask = async ({ firm, ids }: World) =>
   (await firm.owner.call(tasksContract.createTask, { body: { accountId: ids.account, name: fresh('Free') } })).id
 
-/** What is done with one job. */
+const savedFilter = ({ owner }: World['firm']) =>
+  owner.call(savedFiltersContract.createSavedFilter, { body: { place: 'board', name: fresh('Filter'), filter: {} } })
+
+/** What is done with one job, and with lists of them. */
 export const jobSamples: Samples = {
   'jobs.changeJob': async (world) => ({
     sent: {
@@ -27,6 +31,17 @@ export const jobSamples: Samples = {
       headers: await seenJob(world),
     },
   }),
+  'saved-filters.listSavedFilters': () => ({ sent: { query: { place: 'jobs' } } }),
+  'saved-filters.createSavedFilter': ({ ids }) => ({
+    sent: {
+      body: { place: 'jobs', name: fresh('Filter'), shared: true, filter: { tagId: ids.tag, sort: 'due_date' } },
+    },
+  }),
+  'saved-filters.renameSavedFilter': async ({ firm }) => {
+    const { id, revision } = await savedFilter(firm)
+    return { sent: { params: { id }, body: { name: fresh('Renamed') }, headers: { 'if-match': `"${revision}"` } } }
+  },
+  'saved-filters.deleteSavedFilter': async ({ firm }) => ({ sent: { params: { id: (await savedFilter(firm)).id } } }),
   'jobs.countJobGroups': ({ ids }) => ({ sent: { query: { groupBy: 'assignee', pipelineId: ids.pipeline } } }),
   'jobs.listJobPlaces': () => ({}),
   'jobs.exportJobs': ({ ids }) => ({ sent: { query: { pipelineId: ids.pipeline, accountId: ids.account } } }),

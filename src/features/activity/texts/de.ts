@@ -36,6 +36,7 @@ export const de: SameKeys<typeof en> = {
   'activity.kind.firm': 'Kanzlei',
   'activity.kind.recurrence': 'Wiederkehrendes',
   'activity.kind.list': 'Tags, Rollen und Status',
+  'activity.kind.filter': 'Gespeicherte Filter',
   'activity.kind.import': 'Importe',
   'activity.kind.sign_in': 'Anmeldungen',
   'activity.kind.access': 'Rechte und Zugriff',

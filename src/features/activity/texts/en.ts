@@ -33,6 +33,7 @@ export const en = {
   'activity.kind.firm': 'Firm',
   'activity.kind.recurrence': 'Recurring work',
   'activity.kind.list': 'Tags, roles and statuses',
+  'activity.kind.filter': 'Saved filters',
   'activity.kind.import': 'Imports',
   'activity.kind.sign_in': 'Signing in',
   'activity.kind.access': 'Rights and access',

@@ -36,6 +36,7 @@ export const nl: SameKeys<typeof en> = {
   'activity.kind.firm': 'Kantoor',
   'activity.kind.recurrence': 'Terugkerend werk',
   'activity.kind.list': 'Labels, rollen en statussen',
+  'activity.kind.filter': 'Bewaarde filters',
   'activity.kind.import': 'Imports',
   'activity.kind.sign_in': 'Inloggen',
   'activity.kind.access': 'Rechten en toegang',

@@ -35,6 +35,7 @@ export const sv: SameKeys<typeof en> = {
   'activity.kind.firm': 'Byrå',
   'activity.kind.recurrence': 'Återkommande arbete',
   'activity.kind.list': 'Taggar, roller och statusar',
+  'activity.kind.filter': 'Sparade filter',
   'activity.kind.import': 'Importer',
   'activity.kind.sign_in': 'Inloggningar',
   'activity.kind.access': 'Rättigheter och åtkomst',

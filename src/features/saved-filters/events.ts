@@ -1,0 +1,10 @@
+import type { Place } from './model.ts'
+
+declare module '#kernel/event.ts' {
+  interface EventPayloads {
+    /** `shared`: for everybody in the firm */
+    'saved_filter.created': { name: string; place: Place; shared: boolean }
+    'saved_filter.renamed': { name: string; before: string; shared: boolean }
+    'saved_filter.deleted': { name: string; place: Place; shared: boolean }
+  }
+}

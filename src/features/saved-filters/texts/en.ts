@@ -1,0 +1,25 @@
+export const en = {
+  'event.saved_filter.created':
+    '{actor} saved the filter “{name}”{shared, select, true { for the whole firm} other {}}',
+  'event.saved_filter.renamed': '{actor} renamed the filter “{before}” to “{name}”',
+  'event.saved_filter.deleted': '{actor} deleted the filter “{name}”{shared, select, true { of the firm} other {}}',
+
+  'saved_filters.open': 'Saved filters',
+  'saved_filters.own': 'Mine',
+  'saved_filters.firms': 'Of the firm',
+  'saved_filters.none': 'Nothing is saved yet. Narrow what you see, then save it here under a name.',
+  'saved_filters.save': 'Save these filters…',
+  'saved_filters.nothing_set': 'Set a filter first, then it can be saved.',
+  'saved_filters.manage': 'Rename or delete…',
+  'saved_filters.save_title': 'Save these filters',
+  'saved_filters.name': 'Name',
+  'saved_filters.name_help': 'Such as “My overdue returns”',
+  'saved_filters.share': 'For everybody in the firm',
+  'saved_filters.confirm': 'Save',
+  'saved_filters.saved': '“{name}” is saved',
+  'saved_filters.name_of': 'Name of “{name}”',
+  'saved_filters.rename': 'Rename “{name}”',
+  'saved_filters.delete': 'Delete “{name}”',
+  'saved_filters.deleted': '“{name}” is deleted',
+  'saved_filters.stale': 'Somebody renamed it in the meantime. Its name is “{name}” now.',
+} as const
