@@ -214,6 +214,7 @@ create table public.bulk_acts (
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX bulk_acts_recent ON public.bulk_acts USING btree (firm_id, created_at DESC);
+CREATE TRIGGER bulk_acts_stay BEFORE DELETE OR UPDATE OF firm_id, id ON public.bulk_acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_other_act();
 -- row-level security is forced on public.bulk_acts
 
 create table public.bulk_items (
@@ -226,10 +227,11 @@ create table public.bulk_items (
   result_id uuid,
   seen_visit_id uuid,
   CHECK ((state = ANY (ARRAY['waiting'::text, 'succeeded'::text, 'failed'::text]))),
-  FOREIGN KEY (firm_id, bulk_id) REFERENCES bulk_acts(firm_id, id),
   PRIMARY KEY (firm_id, bulk_id, ordinal)
 );
 CREATE INDEX bulk_items_waiting ON public.bulk_items USING btree (firm_id, bulk_id, ordinal) WHERE (state = 'waiting'::text);
+CREATE TRIGGER bulk_items_keep_act BEFORE UPDATE OF firm_id, bulk_id ON public.bulk_items FOR EACH STATEMENT EXECUTE FUNCTION refuse_other_act();
+CREATE TRIGGER bulk_items_of_acts AFTER INSERT ON public.bulk_items REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION require_bulk_acts();
 -- row-level security is forced on public.bulk_items
 
 create table public.client_statuses (

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import { openPool } from '#platform/db/connect.ts'
 import { GLOBAL_TABLES } from '#platform/db/protect.ts'
+import type { Tx } from '#platform/db/tx.ts'
 import { freshFirm } from './support/firm.ts'
 import { databaseUrl } from './support/system.ts'
 
@@ -114,6 +117,24 @@ describe('tenancy', () => {
     } finally {
       client.release(true)
     }
+  })
+
+  it('what a bulk act is carried out on belongs to an act of its own firm, and both stay', async () => {
+    const [firm, other] = [await freshFirm(), await freshFirm()]
+    const id = newId()
+    await firm.run(({ db, firmId }) =>
+      sql`insert into bulk_acts (firm_id, id, kind, params, total, created_at)
+        values (${firmId}, ${id}, 'add_jobs', '{}', 1, now())`.execute(db),
+    )
+    const add = ({ db, firmId }: Tx) =>
+      sql`insert into bulk_items (firm_id, bulk_id, ordinal, subject_id) values (${firmId}, ${id}, 1, ${id})`.execute(
+        db,
+      )
+    await expect(other.run(add)).rejects.toMatchObject({ code: '23503' })
+    await firm.run(add)
+    const renamed = { bulk_id: newId() }
+    await expect(firm.run((tx) => tx.db.updateTable('bulk_items').set(renamed).execute())).rejects.toThrow('keep')
+    await expect(firm.run((tx) => tx.db.deleteFrom('bulk_acts').execute())).rejects.toThrow('keep')
   })
 
   it('what happened cannot be changed or taken back, not even in its own firm', async () => {

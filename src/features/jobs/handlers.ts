@@ -12,9 +12,11 @@ declare module '#platform/outbox/entries.ts' {
   }
 }
 
-/** The first chunk is small, so that the first jobs show at once; later ones are sized to about 200 ms each. */
-const FIRST_CHUNK = 50
-const LARGEST_CHUNK = 1000
+/** The first chunk is small and alone, so that the first jobs show at once; later ones are sized to about 200 ms each. */
+const FIRST_CHUNK = 10
+const SMALL_CHUNK = 50
+const LARGEST_CHUNK = 500
+const GROWTH = 4
 const AIM_MS = 200
 /** While PostgreSQL writes one chunk, another one is decided. */
 const LANES = 2
@@ -27,12 +29,16 @@ type Run = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
  */
 export const handleBulk: Handler<'bulk'> = async ({ payload: { bulkId } }, run) => {
   do {
-    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => oneLane(run, bulkId)))
+    const begun = Promise.withResolvers<void>()
+    const first = oneLane(run, bulkId, begun.resolve).finally(begun.resolve)
+    const others = Array.from({ length: LANES - 1 }, () => begun.promise.then(() => oneLane(run, bulkId, () => {})))
+    const lanes = await Promise.allSettled([first, ...others])
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
   } while (!(await run((tx) => finishAct(tx, bulkId))))
 }
 
-async function oneLane(run: Run, bulkId: string): Promise<void> {
+/** `moved` hears of every chunk that is carried out. */
+async function oneLane(run: Run, bulkId: string, moved: () => void): Promise<void> {
   let size = FIRST_CHUNK
   for (;;) {
     const began = performance.now()
@@ -43,9 +49,10 @@ async function oneLane(run: Run, bulkId: string): Promise<void> {
       continue
     }
     if (chunk.length === 0) return
+    moved()
     await run((tx) => tellProgress(tx, bulkId, chunk))
     const perItem = (performance.now() - began) / chunk.length
-    size = Math.min(LARGEST_CHUNK, size * 2, Math.max(FIRST_CHUNK, Math.round(AIM_MS / perItem)))
+    size = Math.min(LARGEST_CHUNK, size * GROWTH, Math.max(SMALL_CHUNK, Math.round(AIM_MS / perItem)))
   }
 }
 
