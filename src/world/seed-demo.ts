@@ -114,6 +114,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
       accountIds,
       name: job,
       deselectedAutomationIds: [],
+      shown: [],
     })
     if (pack === 'monthly_books') await seedJobRecurrences(tx, pipelineId as PipelineId, accountIds)
   }

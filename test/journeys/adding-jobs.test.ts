@@ -1,16 +1,31 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accountsContract } from '../../src/features/accounts/contract.ts'
+import { clientStatusesContract } from '../../src/features/client-statuses/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
+import { rolesContract } from '../../src/features/roles/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { inNav, pick, seen } from '../support/journey-steps.ts'
+import { publish, type TestPipeline, tells } from '../support/pipeline.ts'
 
 let small: SmallFirm
+/** its first stage tells the client a status */
+let told: TestPipeline
+/** the owner's, for Alder */
+let role: string
 const house = journeyHouse(async (opened) => {
   small = await smallFirm(opened)
+  const { firm } = small
+  const { items } = await firm.owner.call(clientStatusesContract.listClientStatuses)
+  told = await publish(firm, 'Told', [{ name: 'Begin', automations: [tells(items[0]!.id)] }, { name: 'End' }])
+  const [first] = (await firm.owner.call(rolesContract.listAccountRoles)).items
+  const [alder] = (await firm.owner.call(accountsContract.listAccounts, { query: { search: 'Alder' } })).items
+  const body = { roleId: first!.id, accountIds: [alder!.id], add: [firm.owner.member.memberId] }
+  await firm.owner.call(rolesContract.changeRoleHolders, { body })
+  role = first!.name
 })
 
 const enter = (): Promise<Person> => house.person({ cookie: small.firm.owner.cookie })
@@ -132,6 +147,39 @@ test('J-32: a task is linked and unlinked from its list and its own form, an org
   await pick(person, fresh.getByRole('combobox', { name: t('tasks.job') }), 'Return · Letters')
   await fresh.getByRole('button', { name: t('tasks.add'), exact: true }).click()
   await seen(page.getByRole('row').filter({ hasText: 'Ask again' }).getByText('Return'))
+  expect(house.errors).toEqual([])
+})
+
+test('A-32, A-38, JOB-6, D-17: whoever adds a job hides what its stage tells, and gives it to a role, as in its form later', async () => {
+  const person = await enter()
+  const { page, t } = person
+  const { owner } = small.firm
+  await page.goto(`/workflow/${told.id}`)
+  await page
+    .getByRole('button', { name: t('board.add') })
+    .first()
+    .click()
+  const form = page.getByRole('dialog', { name: t('add.title') })
+  await form
+    .getByRole('radiogroup', { name: t('move.client_status') })
+    .getByText(t('move.hide'))
+    .click()
+  await pick(person, form.getByRole('combobox', { name: t('template.roles') }), role)
+  await page.keyboard.press('Escape')
+  await add(person, 'Hidden', ['Alder'])
+  await named(person, 'Alder').click()
+  const drawer = page.getByRole('dialog', { name: 'Hidden' })
+  await seen(drawer.getByText(t('job.client_nothing'), { exact: true }))
+  await seen(drawer.getByRole('img', { name: owner.member.name }).first())
+
+  await page.goto(`/jobs/${small.job}`)
+  const opened = page.getByRole('dialog', { name: 'Return' })
+  await seen(opened.getByText(t('card.unassigned')))
+  await page.getByRole('button', { name: t('job.edit') }).click()
+  await pick(person, page.getByRole('combobox', { name: t('job.add_roles') }), `${role} · ${owner.member.name}`)
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: t('ui.save') }).click()
+  await seen(opened.getByRole('img', { name: owner.member.name }))
   expect(house.errors).toEqual([])
 })
 

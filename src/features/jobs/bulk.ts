@@ -24,8 +24,9 @@ type AddJobsParams = {
   stageId: StageId
   content: JobContent
   deselected: AutomationId[]
-  /** absent in acts that were stored before it was there */
+  /** these two are absent in acts that were stored before they were there */
   linkedJobId?: JobId | null
+  shown?: Body['shown']
   createdBy: JobToAdd['createdBy']
 }
 
@@ -49,6 +50,7 @@ export async function startAddingJobs(tx: Tx, body: Body): Promise<BulkAct> {
     content,
     deselected: body.deselectedAutomationIds,
     linkedJobId: body.linkedJobId ?? null,
+    shown: body.shown,
     createdBy: by(tx),
   }
   const subjects = accountIds.map((id) => ({ id, seenVisitId: null }))
@@ -74,6 +76,7 @@ export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkIt
     stageId: params.stageId,
     status: 'leave',
     deselected: new Set(params.deselected),
+    shown: new Map(params.shown?.map(({ automationId, visible }) => [automationId, visible])),
     memberId: act.by?.memberId ?? null,
     causeId: act.causeId,
   })
@@ -90,7 +93,8 @@ type Body = BodyOf<typeof jobsContract.addJobs>
 
 /** The template's, with whatever the person said otherwise (JOB-3). */
 async function contentOf(tx: Tx, body: Body): Promise<JobContent> {
-  const { name, templateId, pipelineId, stageId, accountIds, linkedJobId, deselectedAutomationIds, ...said } = body
+  const { name, templateId, pipelineId, stageId, accountIds, linkedJobId, deselectedAutomationIds, shown, ...said } =
+    body
   const begun = await contentToStartWith(tx, pipelineId, templateId)
   const content = { ...begun, ...withoutGaps(said), title: name ?? begun.title }
   if (content.title === '') throw invalid('name', 'required')

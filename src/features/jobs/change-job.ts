@@ -1,9 +1,10 @@
 import type { EventPayloads } from '#kernel/event.ts'
-import type { JobId, MemberId } from '#kernel/ids.ts'
+import type { AccountId, JobId, MemberId } from '#kernel/ids.ts'
 import { isDueBeforeStart } from '#kernel/planned-dates.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { clientStatusNames } from '../client-statuses/index.ts'
+import { requireRoles, roleHolders } from '../roles/index.ts'
 import { visibleJobAt } from './commands.ts'
 import { changeAssignees } from './effects/update-assignees.ts'
 import { loadJob } from './job.ts'
@@ -36,7 +37,7 @@ export async function changeJob(tx: Tx, id: JobId, changes: JobChanges, revision
     .where('firm_id', '=', tx.firmId)
     .where('id', '=', id)
     .execute()
-  const people = await changePeople(tx, id, before, changes.assigneeIds)
+  const people = await changePeople(tx, id, before, await peopleWanted(tx, before, changes))
   const after = await loadJob(tx, id)
   for (const fact of [...factsOf(before, after), ...people, ...(await clientFacts(tx, before, after))]) {
     tx.record({ ...fact, subject: { kind: 'job', id }, jobId: id, accountId })
@@ -71,8 +72,19 @@ async function requireChanges(tx: Tx, before: Job, changes: JobChanges): Promise
       changes.assigneeIds.filter((id) => !known.has(id)),
     )
   }
+  await requireRoles(tx, changes.roleIds ?? [])
   const statusId = changes.client?.statusId ?? null
   if (statusId !== before.client.statusId) await requireClientStatus(tx, statusId)
+}
+
+/** Who shall do it: those named, or those who do, and whoever holds the roles named for the client now (D-17). */
+async function peopleWanted(tx: Tx, before: Job, changes: JobChanges): Promise<readonly MemberId[] | undefined> {
+  const { assigneeIds, roleIds } = changes
+  if (!roleIds || roleIds.length === 0) return assigneeIds
+  const accountId = before.accountId as AccountId
+  const holders = (await roleHolders(tx, [accountId], roleIds)).get(accountId)
+  if (roleIds.some((id) => !holders?.has(id))) throw invalid('roleIds', 'role_not_held')
+  return [...(assigneeIds ?? before.people.map((person) => person.id as MemberId)), ...[...holders!.values()].flat()]
 }
 
 async function changePeople(tx: Tx, id: JobId, before: Job, wanted: readonly MemberId[] | undefined): Promise<Fact[]> {

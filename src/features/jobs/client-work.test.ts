@@ -72,6 +72,24 @@ describe('what stages tell the client', () => {
     expect((await jobOf(at.firm.owner, id!)).client).toMatchObject({ visible: false, status: 'In review' })
   })
 
+  test('A-32, A-38, CFS-8: whoever adds jobs into such a stage chooses whether it is shown, too', async () => {
+    const at = await office()
+    const pipeline = await pipelineOf(at)
+    const { id: stageId, automations } = pipeline.named('Secret review')
+    const add = async (shown: object[]) => {
+      const body = { pipelineId: pipeline.id, stageId, accountIds: [at.account], name: 'Return', shown }
+      await at.firm.owner.call(jobsContract.addJobs, { body })
+      await at.firm.drain()
+    }
+    await add([{ automationId: automations[0]!.id, visible: false }])
+    expect(await at.sees()).toEqual([])
+    const { items } = await at.firm.owner.call(jobsContract.listJobs, { query: { pipelineId: pipeline.id } })
+    const hidden = await jobOf(at.firm.owner, items[0]!.id as JobId)
+    expect(hidden.client).toMatchObject({ visible: false, status: 'In review' })
+    await add([])
+    expect(await at.sees()).toMatchObject([{ status: { name: 'In review' } }])
+  })
+
   test('CFS-14: mails the client what he sees now, where the automation says so and his mails are on', async () => {
     const at = await office()
     const pipeline = await pipelineOf(at, true)

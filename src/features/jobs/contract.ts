@@ -47,6 +47,7 @@ export const jobsContract = contract({
       /** a job of the one client, which the new one is linked with (JC-1) */
       linkedJobId: idSchema<JobId>().optional(),
       deselectedAutomationIds: deselected,
+      shown: byHandFields.shown,
     }),
     returns: bulkActSchema,
     status: 202,

@@ -6,6 +6,7 @@ import { finish, holding, jobOf, moveTo } from '../../../test/support/work.ts'
 import { findBroken } from '../../verify.ts'
 import { activityContract } from '../activity/contract.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
+import { rolesContract } from '../roles/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
@@ -81,6 +82,24 @@ describe('what a job says', () => {
     ])
     expect(await problems({ timeBudget: 0 })).toEqual(['timeBudget too_small_number'])
     expect((await jobOf(firm.owner, id)).dueOn).toBeNull()
+  })
+
+  it('JOB-6, D-17: a role given to a job becomes whoever holds it for the client now, beside those who do it', async () => {
+    const firm = await freshFirm()
+    const { id, account } = await oneJob(firm)
+    const holder = await firm.addMember('employee', [], 'Jonas Krüger')
+    const roleId = await roleHeldBy(firm, account, holder.member.memberId)
+    await change(firm.owner, id, { assigneeIds: [firm.owner.member.memberId] })
+    const { people } = (await change(firm.owner, id, { roleIds: [roleId] })).body
+    expect(people.map((person) => person.name)).toEqual(['Jonas Krüger', 'Mara Lindqvist'])
+    expect((await factsOf(firm, id, 'job.assigneesChangedByHand'))[0]!.payload).toEqual({
+      added: ['Jonas Krüger'],
+      removed: [],
+    })
+    const { items } = await firm.owner.call(rolesContract.listAccountRoles)
+    const problemOf = async (role: string) => (await change(firm.owner, id, { roleIds: [role] })).problem.fields
+    expect(await problemOf(items[0]!.id)).toEqual([{ path: 'roleIds', code: 'role_not_held' }])
+    expect(await problemOf(crypto.randomUUID())).toEqual([{ path: 'roleIds', code: 'unknown_role' }])
   })
 
   it('JOB-9: only those with the right say how much time a job may take', async () => {

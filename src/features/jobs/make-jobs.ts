@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { addJobs, type Refused } from '#engine/shell/advance-jobs.ts'
 import type { JobToAdd } from '#engine/shell/ports.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
-import { type AccountId, derivedId, type JobId, type MemberId, type RoleId } from '#kernel/ids.ts'
+import { derivedId, type JobId, type MemberId, type RoleId } from '#kernel/ids.ts'
 import { datesOf } from '#kernel/planned-dates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNamesOn } from '../accounts/index.ts'
+import { roleHolders } from '../roles/index.ts'
 import { type JobContent, MOST } from './model.ts'
 
 /** A job about to be made, for whom, and the day its dates and codes are counted from. */
@@ -26,11 +27,8 @@ export async function makeJobs(
   const wording = [content.title, content.description, client.name, client.description, ...comments]
   const texts = jobs.flatMap(({ accountId, madeOn: on }) => wording.map((text) => ({ accountId, on, text })))
   const rendered = (await renderNamesOn(tx, texts)).values()
-  const holders = await holdersOf(
-    tx,
-    content.roleIds,
-    jobs.map((job) => job.accountId),
-  )
+  const accountIds = [...new Set(jobs.map((job) => job.accountId))]
+  const holders = await roleHolders(tx, accountIds, content.roleIds)
   const said = new Map<JobId, string[]>()
   const toAdd = jobs.map(({ madeOn, ...job }): JobToAdd => {
     const [title, description, clientName, clientText, ...told] = wording.map(() => rendered.next().value!.text)
@@ -41,7 +39,7 @@ export async function makeJobs(
       description: description!.slice(0, MOST.text),
       priority: content.priority,
       ...datesOf(content.dates, madeOn),
-      assigneeIds: [...new Set([...content.assigneeIds, ...(holders.get(job.accountId) ?? [])])],
+      assigneeIds: [...new Set([...content.assigneeIds, ...heldBy(holders.get(job.accountId))])],
       timeBudget: content.timeBudget,
       clientStatus: {
         visible: client.visible,
@@ -57,20 +55,9 @@ export async function makeJobs(
   return refused
 }
 
-/** Who holds one of the roles for each account, and works here. */
-async function holdersOf(
-  tx: Tx,
-  roles: readonly RoleId[],
-  accounts: readonly AccountId[],
-): Promise<Map<AccountId, MemberId[]>> {
-  if (roles.length === 0) return new Map()
-  const { rows } = await sql<{ account_id: AccountId; members: MemberId[] }>`
-    select r.account_id, array_agg(distinct r.member_id::text) as members
-    from account_role_members r join team_members m on m.firm_id = r.firm_id and m.id = r.member_id
-    where r.firm_id = ${tx.firmId} and r.account_id = any(${[...new Set(accounts)]}::uuid[])
-      and r.role_id = any(${[...roles]}::uuid[]) and m.state <> 'deactivated'
-    group by r.account_id`.execute(tx.db)
-  return new Map(rows.map((row) => [row.account_id, row.members]))
+/** Everybody who holds one of the roles for an account. */
+function heldBy(holders: ReadonlyMap<RoleId, readonly MemberId[]> | undefined): MemberId[] {
+  return [...(holders?.values() ?? [])].flat()
 }
 
 /** The comments that a template carries; nobody wrote them on this very job (JD-1). */

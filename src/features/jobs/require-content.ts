@@ -5,7 +5,7 @@ import { holdsRight } from '#kernel/rights.ts'
 import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { clientStatusFacts } from '../client-statuses/index.ts'
-import { roleIds } from '../roles/index.ts'
+import { requireRoles } from '../roles/index.ts'
 import type { JobContent } from './model.ts'
 import { requireMentioned } from './require-mentioned.ts'
 
@@ -20,8 +20,7 @@ export async function requireContent(tx: Tx, content: JobContent, titlePath: 'na
     ...comments,
   })
   await requireMembers(tx, content.assigneeIds)
-  const roles = content.roleIds.length > 0 ? await roleIds(tx) : new Set()
-  if (content.roleIds.some((id) => !roles.has(id))) throw invalid('roleIds', 'unknown_role')
+  await requireRoles(tx, content.roleIds)
   await requireClientStatus(tx, content.client.statusId)
   await requireMentioned(tx, 'description', content.description)
   for (const [path, text] of Object.entries(comments)) await requireMentioned(tx, path, text)

@@ -9,6 +9,7 @@ import { HIDDEN, MOST } from './model.ts'
 const text = z.string().trim().max(MOST.text)
 const priority = z.enum(PRIORITIES)
 const people = z.array(idSchema<MemberId>()).max(MOST.assignees)
+const roles = z.array(idSchema<RoleId>()).max(MOST.assignees)
 const minutes = z.number().int().min(1).max(MOST.minutes).nullable()
 
 export const jobName = z.string().trim().min(1).max(MOST.name)
@@ -33,6 +34,8 @@ export const jobChanges = z.strictObject({
   /** minutes; for those with the right *manage time budget* */
   timeBudget: minutes.optional(),
   assigneeIds: people.optional(),
+  /** whoever holds these roles for the client now does it as well (D-17) */
+  roleIds: roles.optional(),
   client: clientFacing.optional(),
 })
 export type JobChanges = z.output<typeof jobChanges>
@@ -42,7 +45,7 @@ const content = {
   priority,
   assigneeIds: people,
   /** whoever holds these roles for the account when the job is made (JOB-6) */
-  roleIds: z.array(idSchema<RoleId>()).max(MOST.assignees),
+  roleIds: roles,
   timeBudget: minutes,
   client: clientFacing,
   comments: z.array(commentText).max(MOST.comments),

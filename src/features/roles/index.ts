@@ -8,3 +8,4 @@ export const roles = slice({ name: 'roles', contract: rolesContract, routes: rol
 export { changeRoleHolders } from './change-holders.ts'
 export { startRoles } from './commands.ts'
 export { roleIds } from './queries.ts'
+export { requireRoles, roleHolders, roleNames } from './role-holders.ts'

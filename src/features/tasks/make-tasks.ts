@@ -3,9 +3,9 @@ import type { RoleId } from '#kernel/ids.ts'
 import { datesOf } from '#kernel/planned-dates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNamesOn } from '../accounts/index.ts'
+import { roleHolders } from '../roles/index.ts'
 import { insertTasks, type TaskRow } from './insert-tasks.ts'
 import { MOST, type TaskContent } from './model.ts'
-import { roleHolders } from './role-holders.ts'
 import { whoDoes } from './rules.ts'
 
 /** A task about to be made: what it shall say, for whom, and the day its dates and codes are counted from. */

@@ -1,8 +1,8 @@
 import type { EventId, RoleId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { roleNames } from '../roles/index.ts'
 import type { MadeTask } from './make-tasks.ts'
 import { placeOf } from './queries.ts'
-import { roleNames } from './role-holders.ts'
 
 /**
  * States that tasks were made, `by` an automation or by whoever acts, and for which of them nobody holds a role they

@@ -1,11 +1,11 @@
 import type { BodyOf, ReturnOf } from '#kernel/contract.ts'
 import type { TemplateId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { requireRoles } from '../roles/index.ts'
 import { changeTemplate, createTemplate, templateById } from '../templates/index.ts'
 import { requireMembers } from './commands.ts'
 import type { tasksContract } from './contract.ts'
 import type { TaskContent } from './model.ts'
-import { requireRoles } from './role-holders.ts'
 import { byPath, requireKnownCodes } from './rules.ts'
 
 type TaskTemplate = ReturnOf<typeof tasksContract.getTaskTemplate>

@@ -190,6 +190,8 @@ export const workSamples: Samples = {
         stageId: ids.stage,
         accountIds: [ids.account],
         name: 'Return [TAX_YEAR]',
+        assigneeIds: [ids.member],
+        roleIds: [ids.role],
         linkedJobId: ids.otherJob,
       },
     },

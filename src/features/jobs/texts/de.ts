@@ -65,6 +65,7 @@ export const de: SameKeys<typeof en> = {
 
   'field.right_missing': 'Sie haben kein Recht, das festzulegen',
   'field.unknown_role': 'Diese Rolle gibt es nicht mehr',
+  'field.role_not_held': 'Niemand hat diese Rolle für den Mandanten',
   'field.unknown_client_status': 'Diesen Mandantenstatus gibt es nicht mehr',
   'field.linked_already': 'Das ist schon verknüpft',
   'field.same_job': 'Ein Auftrag kann nicht mit sich selbst verknüpft werden',
@@ -322,6 +323,9 @@ export const de: SameKeys<typeof en> = {
   'job.start': 'Beginn',
   'job.priority': 'Priorität',
   'job.assignees': 'Zuständige',
+  'job.add_roles': 'Nach Rolle zuweisen',
+  'job.add_roles_help': 'Wer die Rolle für diesen Mandanten hat, wird beim Speichern zugewiesen.',
+  'job.role_nobody': 'niemand',
   'job.budget': 'Zeitbudget',
   'job.budget_help': 'In Stunden; 1,5 sind 90 Minuten',
   'job.hours': '{hours, number} Std.',

@@ -57,6 +57,7 @@ export const en = {
 
   'field.right_missing': 'You have no right to decide this',
   'field.unknown_role': 'This role does not exist any more',
+  'field.role_not_held': 'Nobody holds this role for the client',
   'field.unknown_client_status': 'This client-facing status does not exist any more',
   'field.linked_already': 'This is linked already',
   'field.same_job': 'A job cannot be linked to itself',
@@ -313,6 +314,9 @@ export const en = {
   'job.start': 'Starts',
   'job.priority': 'Priority',
   'job.assignees': 'Assignees',
+  'job.add_roles': 'Assign by role',
+  'job.add_roles_help': 'Whoever holds the role for this client is assigned when you save.',
+  'job.role_nobody': 'nobody',
   'job.budget': 'Time budget',
   'job.budget_help': 'In hours; 1.5 is 90 minutes',
   'job.hours': '{hours, number} h',

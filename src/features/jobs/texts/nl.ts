@@ -64,6 +64,7 @@ export const nl: SameKeys<typeof en> = {
 
   'field.right_missing': 'U hebt geen recht om dit te bepalen',
   'field.unknown_role': 'Deze rol bestaat niet meer',
+  'field.role_not_held': 'Niemand heeft deze rol voor de cliënt',
   'field.unknown_client_status': 'Deze klantstatus bestaat niet meer',
   'field.linked_already': 'Dit is al gekoppeld',
   'field.same_job': 'Een opdracht kan niet aan zichzelf worden gekoppeld',
@@ -320,6 +321,9 @@ export const nl: SameKeys<typeof en> = {
   'job.start': 'Begint',
   'job.priority': 'Prioriteit',
   'job.assignees': 'Uitvoerders',
+  'job.add_roles': 'Toewijzen op rol',
+  'job.add_roles_help': 'Wie de rol voor deze cliënt heeft, wordt bij het opslaan toegewezen.',
+  'job.role_nobody': 'niemand',
   'job.budget': 'Tijdbudget',
   'job.budget_help': 'In uren; 1,5 is 90 minuten',
   'job.hours': '{hours, number} u',

@@ -61,6 +61,7 @@ export const sv: SameKeys<typeof en> = {
 
   'field.right_missing': 'Du har inte rätt att bestämma detta',
   'field.unknown_role': 'Den här rollen finns inte längre',
+  'field.role_not_held': 'Ingen har den här rollen för klienten',
   'field.unknown_client_status': 'Den här klientstatusen finns inte längre',
   'field.linked_already': 'Detta är redan länkat',
   'field.same_job': 'Ett uppdrag kan inte länkas till sig självt',
@@ -316,6 +317,9 @@ export const sv: SameKeys<typeof en> = {
   'job.start': 'Börjar',
   'job.priority': 'Prioritet',
   'job.assignees': 'Ansvariga',
+  'job.add_roles': 'Tilldela efter roll',
+  'job.add_roles_help': 'Den som har rollen för klienten tilldelas när du sparar.',
+  'job.role_nobody': 'ingen',
   'job.budget': 'Tidsbudget',
   'job.budget_help': 'I timmar; 1,5 är 90 minuter',
   'job.hours': '{hours, number} tim',

@@ -8,18 +8,16 @@ import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
-import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { AccountPicker, ChosenAccounts } from '#web/pick/account-picker.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
 import type { Job } from '../schemas.ts'
 import styles from './add-jobs-dialog.module.css'
-import { AutomationPicks } from './automation-picks.tsx'
-import type { Automation } from './automation-text.ts'
 import { followBulkAct } from './bulk-acts.ts'
+import { FirstStage, useMails } from './first-stage.tsx'
 import { Details, NOTHING_SAID, saidOtherwise, TemplatePick, useTemplates } from './template-pick.tsx'
-import { useStages } from './use-board.ts'
+import { useMoveChoices } from './use-move-choices.ts'
 
 export type AddJobsDialogProps = {
   /** chosen already: the clients ticked in a list; they can still be changed */
@@ -67,7 +65,7 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
   const t = useText()
   const formId = useId()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(accountIds))
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const choices = useMoveChoices()
   const nameOf = (id: string | null) => {
     const name = pipelines.find(({ value }) => value === id)?.label
     return name ? `${name.replaceAll(/[[\]]/g, '')} [TAX_YEAR]` : ''
@@ -83,7 +81,7 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
   const { templates, title } = useTemplates(pipelineId, begun)
   const proposed = title ?? nameOf(pipelineId)
   const shownName = typed ? name : proposed
-  const mails = useMails(pipelineId, stageId, off)
+  const mails = useMails(pipelineId, stageId, choices)
   const { submit, isRunning, problem } = useFormAct(jobsContract.addJobs, form, {
     input: (values) => ({
       body: {
@@ -92,7 +90,7 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
         templateId: begun as TemplateId | null,
         ...saidOtherwise(said),
         accountIds: [...chosen],
-        deselectedAutomationIds: [...off],
+        ...choices.automations,
         ...(from ? { linkedJobId: from.id as JobId } : {}),
         ...(values.stageId ? { stageId: values.stageId } : {}),
       },
@@ -105,7 +103,7 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
   const choosePipeline = (id: string | null) => {
     form.setValues({ pipelineId: id, stageId: null })
     setTemplateId(undefined)
-    setOff(new Set())
+    choices.forget()
   }
   const ready = pipelineId !== null && chosen.size > 0
   return (
@@ -135,15 +133,14 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
           onChange={choosePipeline}
         />
         {pipelineId && (
-          <Stage
+          <FirstStage
             pipelineId={pipelineId}
             stageId={stageId}
             onStage={(id) => {
               form.setFieldValue('stageId', id)
-              setOff(new Set())
+              choices.forget()
             }}
-            off={off}
-            onOff={setOff}
+            choices={choices}
           />
         )}
         <TemplatePick templates={templates} value={begun} onChange={setTemplateId} />
@@ -162,44 +159,5 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
         {!from && accountIds.length === 0 && <AccountPicker chosen={chosen} onChange={setChosen} />}
       </form>
     </Drawer>
-  )
-}
-
-/** Mails that each contact of a client may get: one per organizer and e-mail that the stage sends and that is ticked. */
-function useMails(pipelineId: string | null, stageId: string | null, off: ReadonlySet<string>): number {
-  const stage = useStages(pipelineId).find(({ id }, at) => (stageId ? id === stageId : at === 0))
-  const sending = stage?.automations.filter(({ id, kind }) => SENDING.includes(kind) && !off.has(id))
-  return sending?.length ?? 0
-}
-
-const SENDING: readonly Automation['kind'][] = ['create_organizer', 'send_email']
-
-type StageProps = {
-  pipelineId: string
-  stageId: string | null
-  onStage: (id: string | null) => void
-  off: ReadonlySet<string>
-  onOff: (off: ReadonlySet<string>) => void
-}
-
-/** Where the jobs start, and what that stage does with each of them. */
-function Stage({ pipelineId, stageId, onStage, off, onOff }: StageProps) {
-  const t = useText()
-  const stages = useStages(pipelineId)
-  const stage = stages.find(({ id }) => id === stageId) ?? stages[0]
-  return (
-    <>
-      <Select
-        label={t('add.stage')}
-        data={stages.map(({ id, name }) => ({ value: id, label: name }))}
-        value={stage?.id ?? null}
-        onChange={onStage}
-      />
-      {stage && stage.automations.length > 0 && (
-        <Section title={t('board.automations_of', { stage: stage.name })}>
-          <AutomationPicks automations={stage.automations} off={off} onOff={onOff} />
-        </Section>
-      )}
-    </>
   )
 }

@@ -15,6 +15,7 @@ import { storedFrom, typedFrom } from '../rules-mentions.ts'
 import type { Job } from '../schemas.ts'
 import styles from './edit-job.module.css'
 import { MentionField } from './mention-field.tsx'
+import { HeldRolesField } from './roles-field.tsx'
 import { useMentionable } from './use-mentionable.ts'
 
 /** What a job says, to be changed where it is read (JOB-4 to JOB-10). Escape leaves it as it was. */
@@ -61,7 +62,7 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
         onChange={(typed) => form.setFieldValue('description', typed)}
         error={form.errors['description']}
       />
-      <div className={styles.grid}>
+      <div className={styles.people}>
         <MultiSelect
           label={t('job.assignees')}
           searchable
@@ -70,6 +71,9 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
             .map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('assigneeIds')}
         />
+        <HeldRolesField accountId={job.accountId} {...form.getInputProps('roleIds')} />
+      </div>
+      <div className={styles.grid}>
         <Select
           label={t('job.priority')}
           allowDeselect={false}
@@ -140,6 +144,7 @@ function valuesOf(job: Job, members: ReturnType<typeof useMentionable>) {
     name: job.name,
     description: typedFrom(job.description, members),
     assigneeIds: job.people.map((person) => person.id),
+    roleIds: [] as string[],
     priority: job.priority as Priority,
     startOn: job.startOn ?? '',
     dueOn: job.dueOn ?? '',

@@ -103,7 +103,7 @@ function Who({ what, preview }: { what: Movable; preview: StagePreview | undefin
   )
 }
 
-function usePreview(what: Movable, { pipelineId, stageId }: Target, { off, shown }: MoveChoices) {
+function usePreview(what: Movable, { pipelineId, stageId }: Target, { automations }: MoveChoices) {
   const jobs = 'card' in what ? { jobIds: [what.card.id] } : what.jobs
   return useEndpoint(
     jobsContract.previewStage,
@@ -112,8 +112,7 @@ function usePreview(what: Movable, { pipelineId, stageId }: Target, { off, shown
         ...jobs,
         pipelineId,
         stageId: stageId ?? '',
-        deselectedAutomationIds: [...off],
-        shown: [...shown].map(([automationId, visible]) => ({ automationId, visible })),
+        ...automations,
       },
     },
     { enabled: stageId !== null, keepPrevious: true },

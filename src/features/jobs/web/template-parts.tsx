@@ -1,8 +1,6 @@
 import { ActionIcon, Button, MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { PRIORITIES } from '#conditions/model.ts'
-import { rolesContract } from '#features/roles/contract.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useRight } from '#web/session.tsx'
@@ -11,6 +9,7 @@ import { MOST } from '../model.ts'
 import styles from './job-template-editor.module.css'
 import type { JobTemplateForm } from './job-template-form.ts'
 import { MentionField } from './mention-field.tsx'
+import { RolesField } from './roles-field.tsx'
 import { useMentionable } from './use-mentionable.ts'
 
 type Part = Pick<JobTemplateForm, 'form'>
@@ -20,7 +19,6 @@ export function People({ form }: Part) {
   const t = useText()
   const mayBudget = useRight('manage_time_budget')
   const members = useMentionable().filter(({ id, works }) => works || form.values.assigneeIds.includes(id))
-  const roles = useEndpoint(rolesContract.listAccountRoles, {}).data?.items ?? []
   return (
     <>
       <MultiSelect
@@ -29,15 +27,7 @@ export function People({ form }: Part) {
         data={members.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('assigneeIds')}
       />
-      {(roles.length > 0 || form.values.roleIds.length > 0) && (
-        <MultiSelect
-          label={t('template.roles')}
-          description={t('template.roles_help')}
-          searchable
-          data={roles.map(({ id, name }) => ({ value: id, label: name }))}
-          {...form.getInputProps('roleIds')}
-        />
-      )}
+      <RolesField {...form.getInputProps('roleIds')} />
       <div className={styles.pair}>
         <Select
           label={t('job.priority')}

@@ -8,20 +8,28 @@ import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
 import { jobTemplatesContract } from '../contract-templates.ts'
 import styles from './add-jobs-dialog.module.css'
+import { RolesField } from './roles-field.tsx'
 import { useMentionable } from './use-mentionable.ts'
 
 /** What a person says otherwise than the template; '' and empty: nothing. */
-export type Otherwise = { priority: string | null; startOn: string; dueOn: string; assigneeIds: string[] }
+export type Otherwise = {
+  priority: string | null
+  startOn: string
+  dueOn: string
+  assigneeIds: string[]
+  roleIds: string[]
+}
 
-export const NOTHING_SAID: Otherwise = { priority: null, startOn: '', dueOn: '', assigneeIds: [] }
+export const NOTHING_SAID: Otherwise = { priority: null, startOn: '', dueOn: '', assigneeIds: [], roleIds: [] }
 
 /** The part of a body that says it. */
-export function saidOtherwise({ priority, startOn, dueOn, assigneeIds }: Otherwise) {
+export function saidOtherwise({ priority, startOn, dueOn, assigneeIds, roleIds }: Otherwise) {
   const dates = { kind: 'absolute' as const, startOn: startOn || null, dueOn: dueOn || null }
   return {
     ...(priority ? { priority: PRIORITIES.find((each) => each === priority) } : {}),
     ...(startOn || dueOn ? { dates } : {}),
     ...(assigneeIds.length > 0 ? { assigneeIds } : {}),
+    ...(roleIds.length > 0 ? { roleIds } : {}),
   }
 }
 
@@ -80,7 +88,7 @@ export function Details({ said, withTemplate, onSay }: DetailsProps) {
   const placeholder = withTemplate ? t('add.as_template') : ''
   return (
     <Section title={t(withTemplate ? 'add.details' : 'add.facts')}>
-      <div className={styles.details}>
+      <div className={styles.people}>
         <MultiSelect
           label={t('job.assignees')}
           placeholder={said.assigneeIds.length === 0 ? placeholder : ''}
@@ -89,6 +97,13 @@ export function Details({ said, withTemplate, onSay }: DetailsProps) {
           value={said.assigneeIds}
           onChange={(assigneeIds) => onSay({ ...said, assigneeIds })}
         />
+        <RolesField
+          {...(said.roleIds.length === 0 ? { placeholder } : {})}
+          value={said.roleIds}
+          onChange={(roleIds) => onSay({ ...said, roleIds })}
+        />
+      </div>
+      <div className={styles.details}>
         <Select
           label={t('job.priority')}
           placeholder={placeholder || t('job.priority_medium')}

@@ -13,13 +13,19 @@ export const CHOICES: Record<Item['kind'], readonly Choice[]> = {
 
 export type MoveChoices = ReturnType<typeof useMoveChoices>
 
-/** What somebody decides in the panel before jobs move; all of it may be left as it is. */
+/** What somebody decides before jobs move or are added; all of it may be left as it is. */
 export function useMoveChoices() {
   const [off, setOff] = useState<ReadonlySet<string>>(new Set())
   const [shown, setShown] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [byItem, setByItem] = useState<ReadonlyMap<string, Choice>>(new Map())
   const [byKind, setByKind] = useState<Partial<Record<Item['kind'], Choice>>>({})
+  const automations = {
+    deselectedAutomationIds: [...off],
+    shown: [...shown].map(([automationId, visible]) => ({ automationId, visible })),
+  }
   return {
+    /** what was decided of the stage's automations, as a body takes it */
+    automations,
     off,
     setOff,
     shown,
@@ -39,8 +45,7 @@ export function useMoveChoices() {
       setShown(new Map())
     },
     body: () => ({
-      deselectedAutomationIds: [...off],
-      shown: [...shown].map(([automationId, visible]) => ({ automationId, visible })),
+      ...automations,
       pending: [...byItem].map(([id, choice]) => ({ id, choice })),
       pendingByKind: byKind as ByHandBody['pendingByKind'],
     }),
