@@ -77,7 +77,8 @@ function manyJobs(firm: TestFirm, pipelineId: string, stageId: string, account: 
         select ${tx.firmId}::uuid, gen_random_uuid(), ${account}::uuid, ${pipelineId}::uuid, ${stageId}::uuid,
           gen_random_uuid(), 1, 'Return ' || n, now(), now() from generate_series(1, ${count}::int) n
         returning firm_id, id, pipeline_id, stage_id, visit_id, stage_entered_at)
-      insert into visits (firm_id, id, job_id, ordinal, pipeline_id, stage_id, version, how, entered_at)
-      select firm_id, visit_id, id, 1, pipeline_id, stage_id, 1, 'created', stage_entered_at from made`.execute(tx.db),
+      insert into visits (firm_id, id, job_id, ordinal, pipeline_id, stage_id, version, how, cause_id, entered_at)
+      select firm_id, visit_id, id, 1, pipeline_id, stage_id, 1, 'created',
+        (select id from events where firm_id = ${tx.firmId} limit 1), stage_entered_at from made`.execute(tx.db),
   )
 }

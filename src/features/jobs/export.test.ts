@@ -69,10 +69,9 @@ it('VIEW-3: however long the list is, each job is in it once, in its order', asy
           from jobs j, generate_series(1, 1200) n
           where j.id = (select id from jobs where firm_id = ${tx.firmId} limit 1)
           returning *)
-        insert into visits (firm_id, id, job_id, ordinal, pipeline_id, stage_id, version, how, entered_at)
-        select firm_id, visit_id, id, visit_ordinal, pipeline_id, stage_id, 1, 'created', stage_entered_at from made`.execute(
-      tx.db,
-    ),
+        insert into visits (firm_id, id, job_id, ordinal, pipeline_id, stage_id, version, how, cause_id, entered_at)
+        select firm_id, visit_id, id, visit_ordinal, pipeline_id, stage_id, 1, 'created',
+          (select id from events where firm_id = ${tx.firmId} limit 1), stage_entered_at from made`.execute(tx.db),
   )
   const text = String(await firm.owner.call(jobsContract.exportJobs, { query: { sort: 'due_date' } }))
   const dues = text.split('\r\n').flatMap((line) => /\d{4}-\d\d-\d\d(?=,,)/.exec(line)?.[0] ?? [])
