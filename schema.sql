@@ -810,6 +810,15 @@ CREATE INDEX task_recurrences_account ON public.task_recurrences USING btree (fi
 CREATE INDEX task_recurrences_due ON public.task_recurrences USING btree (next_on) WHERE (next_on IS NOT NULL);
 -- row-level security is forced on public.task_recurrences
 
+create table public.task_status_labels (
+  firm_id uuid not null,
+  labels jsonb not null,
+  revision integer not null,
+  FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  PRIMARY KEY (firm_id)
+);
+-- row-level security is forced on public.task_status_labels
+
 create table public.task_subtasks (
   firm_id uuid not null,
   task_id uuid not null,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { inNav, pick, seen } from '../support/journey-steps.ts'
+import { newAccount } from '../support/pipeline.ts'
 
 let small: SmallFirm
 const house = journeyHouse(async (opened) => {
@@ -100,4 +102,28 @@ test('T-2: chosen clients get the same task, each with its own name', async () =
   await page.getByRole('button', { name: t('tasks.unassigned') }).click()
   await page.getByRole('searchbox', { name: t('tasks.search') }).fill('call')
   for (const name of ['Alder', 'Birch', 'Cedar']) await seen(page.getByRole('link', { name: `Call ${name}` }))
+})
+
+test('T-4: what the firm calls a status is read wherever tasks are, also in histories and in other languages', async () => {
+  const owner = await house.person({ cookie: small.firm.owner.cookie })
+  await owner.page.goto('/settings/firm')
+  const { page, t } = owner
+  const field = page.getByLabel(t('tasks.name_of_status', { status: t('tasks.status_in_progress') }))
+  await field.fill('On my desk')
+  await page
+    .getByRole('button', { name: t('ui.save') })
+    .last()
+    .click()
+  await seen(page.getByText(t('ui.saved')))
+  const accountId = await newAccount(small.firm, 'Dogwood')
+  const body = { accountId, name: 'Call the tax office', assigneeIds: [small.firm.owner.member.memberId] }
+  await small.firm.owner.call(tasksContract.createTask, { body })
+  const dutch = await house.person({ like: owner, locale: 'nl' })
+  await dutch.page.goto('/tasks')
+  const row = dutch.page.getByRole('row').filter({ hasText: body.name })
+  await row.getByRole('button', { name: dutch.t('tasks.status_planned') }).click()
+  await dutch.page.getByRole('menuitem', { name: 'On my desk' }).click()
+  await seen(row.getByText('On my desk'))
+  await dutch.page.getByRole('link', { name: body.name }).click()
+  await seen(dutch.page.getByText(/zette de taak ‘Call the tax office’ op On my desk/))
 })

@@ -5,6 +5,7 @@ import { createTask, createTasks } from './create-tasks.ts'
 import { listTasks, taskById } from './queries.ts'
 import { listTaskRecurrences, taskRecurrenceById } from './recurrence-queries.ts'
 import { changeTaskRecurrence, createTaskRecurrence, endTaskRecurrence } from './recurrences.ts'
+import { changeTaskStatusLabels, taskStatusLabels } from './status-labels.ts'
 import { setSubtask } from './subtasks.ts'
 import { changeTaskTemplate, createTaskTemplate, taskTemplateById } from './templates.ts'
 
@@ -24,4 +25,6 @@ export const tasksRoutes: Routes<typeof tasksContract> = {
   createTaskRecurrence: (tx, { body }) => createTaskRecurrence(tx, body),
   changeTaskRecurrence: (tx, { params, body, ifMatch }) => changeTaskRecurrence(tx, params.id, body, ifMatch!),
   endTaskRecurrence: (tx, { params }) => endTaskRecurrence(tx, params.id),
+  getTaskStatusLabels: (tx) => taskStatusLabels(tx),
+  changeTaskStatusLabels: (tx, { body, ifMatch }) => changeTaskStatusLabels(tx, body.labels, ifMatch!),
 }

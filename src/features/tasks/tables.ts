@@ -1,5 +1,6 @@
 import type { Schedule } from '#kernel/recurrence/schedule.ts'
 import type { Defaulted, Json } from '#platform/db/tables.ts'
+import type { TaskStatusLabels } from './contract/labels.ts'
 import type { TaskContent, TaskPriority, TaskStatus } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
@@ -8,6 +9,7 @@ declare module '#platform/db/tables.ts' {
     task_assignees: { firm_id: string; task_id: string; member_id: string }
     task_subtasks: TaskSubtasksTable
     task_recurrences: TaskRecurrencesTable
+    task_status_labels: { firm_id: string; labels: Json<TaskStatusLabels>; revision: number }
   }
 }
 

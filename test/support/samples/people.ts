@@ -1,5 +1,6 @@
 import { firmsContract } from '../../../src/features/firms/contract.ts'
 import { organizersContract } from '../../../src/features/organizers/contract.ts'
+import { tasksContract } from '../../../src/features/tasks/contract.ts'
 import { teamContract } from '../../../src/features/team/contract.ts'
 import { clientEmail, tokenOf, type World } from '../world.ts'
 import { fresh, freshEmail, type Samples, seen } from './sample.ts'
@@ -17,6 +18,13 @@ async function todoToken(world: World) {
 
 /** Routes of people and of the portal. Where a success needs a password or an app, the refusal that says so is expected. */
 export const peopleSamples: Samples = {
+  'tasks.getTaskStatusLabels': () => ({}),
+  'tasks.changeTaskStatusLabels': async ({ firm }) => ({
+    sent: {
+      body: { labels: { in_progress: 'On my desk' } },
+      headers: await seen(firm.owner, tasksContract.getTaskStatusLabels, {}),
+    },
+  }),
   'firms.getFirm': () => ({}),
   'firms.changeFirm': async ({ firm }) => ({
     sent: { body: { name: fresh('Firm') }, headers: await seen(firm.owner, firmsContract.getFirm) },

@@ -1,3 +1,5 @@
+import { TASK_STATUSES, type TaskStatus } from '#features/tasks/model.ts'
+import { useOwnTaskStatusText } from '#web/task-status-text.ts'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import type { Fact } from '../contract.ts'
 import { sentenceValues } from '../model.ts'
@@ -7,10 +9,17 @@ export function useFactText(): (fact: Fact) => string {
   const textOr = useTextOr()
   const nameOf = useActorName()
   const { list, date } = useFormat()
+  const ownStatus = useOwnTaskStatusText()
   return (fact) => {
-    const values = sentenceValues(fact, nameOf(fact.actor), { join: list, date })
+    const said = sentenceValues(fact, nameOf(fact.actor), { join: list, date })
+    const own = isTaskStatus(fact.payload.status) ? ownStatus(fact.payload.status) : null
+    const values = { ...said, own: own === null ? 'no' : 'yes', ownStatus: own ?? '' }
     return textOr(`event.${fact.type}`, 'activity.something', { ...values, type: fact.type })
   }
+}
+
+function isTaskStatus(status: unknown): status is TaskStatus {
+  return TASK_STATUSES.some((each) => each === status)
 }
 
 export function useActorName(): (actor: Fact['actor']) => string {

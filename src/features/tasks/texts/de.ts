@@ -5,7 +5,9 @@ export const de: SameKeys<typeof en> = {
   'event.task.created': '{actor} hat die Aufgabe „{name}“ angelegt',
   'event.task.changed': '{actor} hat die Aufgabe „{name}“ geändert',
   'event.task.statusChanged':
-    '{status, select, completed {{actor} hat die Aufgabe „{name}“ abgeschlossen} canceled {{actor} hat die Aufgabe „{name}“ abgebrochen} in_progress {{actor} hat mit der Aufgabe „{name}“ begonnen} other {{actor} hat die Aufgabe „{name}“ auf geplant zurückgesetzt}}',
+    '{own, select, yes {{actor} setzte die Aufgabe „{name}“ auf {ownStatus}} other {{status, select, completed {{actor} hat die Aufgabe „{name}“ abgeschlossen} canceled {{actor} hat die Aufgabe „{name}“ abgebrochen} in_progress {{actor} hat mit der Aufgabe „{name}“ begonnen} other {{actor} hat die Aufgabe „{name}“ auf geplant zurückgesetzt}}}}',
+  'event.task_status.named':
+    '{actor} benannte den Aufgabenstatus {status, select, planned {Geplant} in_progress {In Arbeit} completed {Abgeschlossen} other {Abgebrochen}}: „{before}“ → „{label}“',
   'event.task.subtaskChanged':
     '{done, select, yes {{actor} hat „{subtask}“ der Aufgabe „{name}“ abgehakt} other {{actor} hat den Haken bei „{subtask}“ der Aufgabe „{name}“ entfernt}}',
   'event.taskRecurrence.created': '{actor} lässt die Aufgabe „{name}“ regelmäßig wiederkommen',
@@ -46,6 +48,14 @@ export const de: SameKeys<typeof en> = {
   'tasks.status_in_progress': 'In Arbeit',
   'tasks.status_completed': 'Abgeschlossen',
   'tasks.status_canceled': 'Abgebrochen',
+  'tasks.status_planned_means': 'Niemand hat begonnen',
+  'tasks.status_in_progress_means': 'Jemand ist dabei',
+  'tasks.status_completed_means': 'Erledigt; ein Auftrag, der darauf wartet, geht weiter',
+  'tasks.status_canceled_means': 'Beendet, ohne dass sie getan wurde',
+  'tasks.names_title': 'Namen der Aufgabenstatus',
+  'tasks.names_about':
+    'Nennen Sie sie, wie Ihre Kanzlei sie nennt. Ein leeres Feld liest jeder in seiner eigenen Sprache. Was sie bedeuten, bleibt gleich.',
+  'tasks.name_of_status': 'Name von {status}',
   'tasks.status_of': 'Status von {name}',
   'tasks.priority_low': 'Niedrig',
   'tasks.priority_medium': 'Mittel',

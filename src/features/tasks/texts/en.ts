@@ -2,7 +2,9 @@ export const en = {
   'event.task.created': '{actor} created the task “{name}”',
   'event.task.changed': '{actor} changed the task “{name}”',
   'event.task.statusChanged':
-    '{status, select, completed {{actor} completed the task “{name}”} canceled {{actor} canceled the task “{name}”} in_progress {{actor} started on the task “{name}”} other {{actor} put the task “{name}” back to planned}}',
+    '{own, select, yes {{actor} set the task “{name}” to {ownStatus}} other {{status, select, completed {{actor} completed the task “{name}”} canceled {{actor} canceled the task “{name}”} in_progress {{actor} started on the task “{name}”} other {{actor} put the task “{name}” back to planned}}}}',
+  'event.task_status.named':
+    '{actor} named the task status {status, select, planned {Planned} in_progress {In progress} completed {Completed} other {Canceled}}: “{before}” → “{label}”',
   'event.task.subtaskChanged':
     '{done, select, yes {{actor} ticked “{subtask}” of the task “{name}”} other {{actor} took the tick off “{subtask}” of the task “{name}”}}',
   'event.taskRecurrence.created': '{actor} lets the task “{name}” come again and again',
@@ -43,6 +45,14 @@ export const en = {
   'tasks.status_in_progress': 'In progress',
   'tasks.status_completed': 'Completed',
   'tasks.status_canceled': 'Canceled',
+  'tasks.status_planned_means': 'Nobody has begun',
+  'tasks.status_in_progress_means': 'Somebody is at it',
+  'tasks.status_completed_means': 'Done; a job that waits for it goes on',
+  'tasks.status_canceled_means': 'Ended without being done',
+  'tasks.names_title': 'Names of task statuses',
+  'tasks.names_about':
+    'Call them what your firm calls them. A field left empty is said in each reader’s own language. What they mean stays the same.',
+  'tasks.name_of_status': 'Name of {status}',
   'tasks.status_of': 'Status of {name}',
   'tasks.priority_low': 'Low',
   'tasks.priority_medium': 'Medium',

@@ -5,7 +5,9 @@ export const nl: SameKeys<typeof en> = {
   'event.task.created': '{actor} heeft de taak ‘{name}’ aangemaakt',
   'event.task.changed': '{actor} heeft de taak ‘{name}’ gewijzigd',
   'event.task.statusChanged':
-    '{status, select, completed {{actor} heeft de taak ‘{name}’ afgerond} canceled {{actor} heeft de taak ‘{name}’ geannuleerd} in_progress {{actor} is begonnen aan de taak ‘{name}’} other {{actor} heeft de taak ‘{name}’ teruggezet op gepland}}',
+    '{own, select, yes {{actor} zette de taak ‘{name}’ op {ownStatus}} other {{status, select, completed {{actor} heeft de taak ‘{name}’ afgerond} canceled {{actor} heeft de taak ‘{name}’ geannuleerd} in_progress {{actor} is begonnen aan de taak ‘{name}’} other {{actor} heeft de taak ‘{name}’ teruggezet op gepland}}}}',
+  'event.task_status.named':
+    '{actor} gaf de taakstatus {status, select, planned {Gepland} in_progress {Bezig} completed {Afgerond} other {Geannuleerd}} een naam: ‘{before}’ → ‘{label}’',
   'event.task.subtaskChanged':
     '{done, select, yes {{actor} heeft ‘{subtask}’ van de taak ‘{name}’ afgevinkt} other {{actor} heeft het vinkje bij ‘{subtask}’ van de taak ‘{name}’ weggehaald}}',
   'event.taskRecurrence.created': '{actor} laat de taak ‘{name}’ steeds terugkomen',
@@ -46,6 +48,14 @@ export const nl: SameKeys<typeof en> = {
   'tasks.status_in_progress': 'Bezig',
   'tasks.status_completed': 'Afgerond',
   'tasks.status_canceled': 'Geannuleerd',
+  'tasks.status_planned_means': 'Nog niemand is begonnen',
+  'tasks.status_in_progress_means': 'Iemand is ermee bezig',
+  'tasks.status_completed_means': 'Klaar; een opdracht die erop wacht gaat verder',
+  'tasks.status_canceled_means': 'Beëindigd zonder dat het gedaan is',
+  'tasks.names_title': 'Namen van taakstatussen',
+  'tasks.names_about':
+    'Noem ze zoals uw kantoor ze noemt. Een leeg veld leest ieder in zijn eigen taal. Wat ze betekenen verandert niet.',
+  'tasks.name_of_status': 'Naam van {status}',
   'tasks.status_of': 'Status van {name}',
   'tasks.priority_low': 'Laag',
   'tasks.priority_medium': 'Normaal',

@@ -5,7 +5,9 @@ export const sv: SameKeys<typeof en> = {
   'event.task.created': '{actor} skapade uppgiften ”{name}”',
   'event.task.changed': '{actor} ändrade uppgiften ”{name}”',
   'event.task.statusChanged':
-    '{status, select, completed {{actor} slutförde uppgiften ”{name}”} canceled {{actor} avbröt uppgiften ”{name}”} in_progress {{actor} började på uppgiften ”{name}”} other {{actor} satte tillbaka uppgiften ”{name}” till planerad}}',
+    '{own, select, yes {{actor} satte uppgiften ”{name}” till {ownStatus}} other {{status, select, completed {{actor} slutförde uppgiften ”{name}”} canceled {{actor} avbröt uppgiften ”{name}”} in_progress {{actor} började på uppgiften ”{name}”} other {{actor} satte tillbaka uppgiften ”{name}” till planerad}}}}',
+  'event.task_status.named':
+    '{actor} gav uppgiftsstatusen {status, select, planned {Planerad} in_progress {Pågår} completed {Slutförd} other {Avbruten}} ett namn: ”{before}” → ”{label}”',
   'event.task.subtaskChanged':
     '{done, select, yes {{actor} bockade av ”{subtask}” i uppgiften ”{name}”} other {{actor} tog bort bocken vid ”{subtask}” i uppgiften ”{name}”}}',
   'event.taskRecurrence.created': '{actor} låter uppgiften ”{name}” återkomma',
@@ -46,6 +48,14 @@ export const sv: SameKeys<typeof en> = {
   'tasks.status_in_progress': 'Pågår',
   'tasks.status_completed': 'Slutförd',
   'tasks.status_canceled': 'Avbruten',
+  'tasks.status_planned_means': 'Ingen har börjat',
+  'tasks.status_in_progress_means': 'Någon håller på',
+  'tasks.status_completed_means': 'Klar; ett uppdrag som väntar på den går vidare',
+  'tasks.status_canceled_means': 'Avslutad utan att ha gjorts',
+  'tasks.names_title': 'Namn på uppgifters status',
+  'tasks.names_about':
+    'Kalla dem det er byrå kallar dem. Ett tomt fält läser var och en på sitt språk. Vad de betyder ändras inte.',
+  'tasks.name_of_status': 'Namn på {status}',
   'tasks.status_of': 'Status för {name}',
   'tasks.priority_low': 'Låg',
   'tasks.priority_medium': 'Medel',

@@ -12,6 +12,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { DateText } from '#web/design/said.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { useTaskStatusText } from '#web/task-status-text.ts'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import { type TaskRecurrence, tasksContract } from '../contract.ts'
 import {
@@ -139,6 +140,7 @@ function End({ recurrence: { id, title }, onDone }: { recurrence: TaskRecurrence
 /** The tasks that came of it. */
 function Made({ recurrenceId }: { recurrenceId: string }) {
   const t = useText()
+  const statusText = useTaskStatusText()
   const pages = usePages(tasksContract.listTasks, {
     query: { recurrenceId: recurrenceId as Id<'recurrence'>, state: 'any', limit: 5 },
   })
@@ -146,7 +148,7 @@ function Made({ recurrenceId }: { recurrenceId: string }) {
     <Lines title={t('tasks.made')} empty={t('tasks.made_none')} pages={pages}>
       {pages.items?.map((task) => (
         <Line key={task.id} icon={IconChecklist} name={<AppLink to={`/tasks/${task.id}`}>{task.name}</AppLink>}>
-          <span>{t(`tasks.status_${task.status}`)}</span>
+          <span>{statusText(task.status)}</span>
           {task.dueOn && <DateText on={task.dueOn} />}
         </Line>
       ))}

@@ -6,6 +6,7 @@ import { type DatesDraft, datesDraft, plannedDatesOf } from '#web/schedule/dates
 import { CountedDates } from '#web/schedule/dates-fields.tsx'
 import { type ScheduleDraft, scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
 import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
+import { useTaskStatusText } from '#web/task-status-text.ts'
 import { useText } from '#web/text.tsx'
 import type { TaskRecurrence } from '../contract.ts'
 import { MOST, OPEN_STATUSES, type OpenStatus, TASK_PRIORITIES, type TaskPriority } from '../model.ts'
@@ -68,6 +69,7 @@ export function recurrencePath(path: string, { subtasks }: RecurrenceValues): st
 /** `place`: the client of a new one. */
 export function RecurrenceFields({ form, place }: { form: RecurrenceForm; place?: ReactNode }) {
   const t = useText()
+  const statusText = useTaskStatusText()
   return (
     <div className={styles.fields}>
       <TextInput
@@ -89,7 +91,7 @@ export function RecurrenceFields({ form, place }: { form: RecurrenceForm; place?
         />
         <Select
           label={t('tasks.template_status')}
-          data={OPEN_STATUSES.map((value) => ({ value, label: t(`tasks.status_${value}`) }))}
+          data={OPEN_STATUSES.map((value) => ({ value, label: statusText(value) }))}
           {...form.getInputProps('status')}
         />
       </div>

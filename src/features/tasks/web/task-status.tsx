@@ -4,6 +4,7 @@ import { useAct } from '#web/api/hooks.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { type DotState, StateDot } from '#web/design/state-dot.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { useTaskStatusText } from '#web/task-status-text.ts'
 import { useText, useTextOr } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import { TASK_STATUSES, type TaskStatus } from '../model.ts'
@@ -15,6 +16,7 @@ const DOTS: Record<TaskStatus, DotState> = { planned: 'off', in_progress: 'us', 
 export function TaskStatusPick({ task }: { task: { id: string; name: string; status: TaskStatus } }) {
   const t = useText()
   const textOr = useTextOr()
+  const statusText = useTaskStatusText()
   const toast = useToast()
   const { run } = useAct(tasksContract.setTaskStatus, {
     touches: ['jobs'],
@@ -27,10 +29,10 @@ export function TaskStatusPick({ task }: { task: { id: string; name: string; sta
         <button
           type="button"
           className={styles.status}
-          aria-label={`${t('tasks.status_of', { name: task.name })}: ${t(`tasks.status_${task.status}`)}`}
+          aria-label={`${t('tasks.status_of', { name: task.name })}: ${statusText(task.status)}`}
         >
           <StateDot state={DOTS[task.status]} />
-          <span>{t(`tasks.status_${task.status}`)}</span>
+          <span>{statusText(task.status)}</span>
           <IconChevronDown {...SMALL_ICON} />
         </button>
       </Menu.Target>
@@ -42,7 +44,7 @@ export function TaskStatusPick({ task }: { task: { id: string; name: string; sta
             leftSection={<StateDot state={DOTS[status]} />}
             rightSection={status === task.status && <IconCheck {...ICON} />}
           >
-            {t(`tasks.status_${status}`)}
+            {statusText(status)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -12,6 +12,7 @@ import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { DatesFields } from '#web/schedule/dates-fields.tsx'
 import { useRight } from '#web/session.tsx'
+import { useTaskStatusText } from '#web/task-status-text.ts'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import { OPEN_STATUSES, TASK_PRIORITIES } from '../model.ts'
@@ -113,6 +114,7 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
 /** How urgent it is, and where it stands when it is made. */
 function Standing({ form }: Pick<TaskTemplateForm, 'form'>) {
   const t = useText()
+  const statusText = useTaskStatusText()
   return (
     <div className={styles.pair}>
       <Select
@@ -122,7 +124,7 @@ function Standing({ form }: Pick<TaskTemplateForm, 'form'>) {
       />
       <Select
         label={t('tasks.template_status')}
-        data={OPEN_STATUSES.map((value) => ({ value, label: t(`tasks.status_${value}`) }))}
+        data={OPEN_STATUSES.map((value) => ({ value, label: statusText(value) }))}
         {...form.getInputProps('status')}
       />
     </div>

@@ -1,4 +1,5 @@
 import { FirmSettings } from '#features/firms/web/firm-settings.tsx'
+import { TaskStatusNames } from '#features/tasks/web/task-status-names.tsx'
 import { Section } from '../../design/section.tsx'
 import { useMember } from '../../session.tsx'
 import { Missing } from '../../shell/missing.tsx'
@@ -13,6 +14,9 @@ export function FirmPage() {
     <SettingsPage>
       <Section title={t('settings.firm')}>
         <FirmSettings />
+      </Section>
+      <Section title={t('tasks.names_title')}>
+        <TaskStatusNames />
       </Section>
     </SettingsPage>
   )
