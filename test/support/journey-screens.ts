@@ -68,6 +68,7 @@ export const screens: Screen[] = [
   { name: 'jobs-list-grouped', who: staff, path: () => '/workflow/jobs?group=stage' },
   { name: 'jobs-list-filters', who: owner, path: () => '/workflow/jobs', open: openFilters },
   { name: 'jobs-list-saved', who: staff, path: () => '/workflow/jobs?priority=medium', open: savedFilters },
+  { name: 'jobs-list-edit', who: owner, path: () => '/workflow/jobs', open: editMany, full: true },
   { name: 'jobs-list-archived', who: owner, path: () => '/workflow/jobs?state=archived' },
   { name: 'jobs-recurring', who: staff, path: () => '/workflow/recurring' },
   { name: 'jobs-recurring-ended', who: owner, path: () => '/workflow/recurring?state=ended' },
@@ -220,4 +221,10 @@ async function savedFilters({ page, t, settle }: Person): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await settle()
   await open()
+}
+
+async function editMany({ page, t }: Person): Promise<void> {
+  await page.getByRole('checkbox').nth(1).click()
+  await page.keyboard.press('e')
+  await page.getByRole('dialog').getByLabel(t('edit_jobs.no_due')).click()
 }

@@ -15,6 +15,11 @@ export async function tagAccounts(tx: Tx, wish: Wish<TagId>): Promise<number> {
   await requireTags(tx, wish.add, 'add')
   await requireVisibleAccounts(tx, wish.accountIds)
   await lockAccounts(tx, wish.accountIds)
+  return putTags(tx, wish)
+}
+
+/** As `tagAccounts`, for callers that have checked and locked. */
+export async function putTags(tx: Tx, wish: Wish<TagId>): Promise<number> {
   const changes = await realChanges(tx, wish, sql`account_tags`, sql`tag_id`)
   await changeAccountTags(tx, changes)
   const say = await tagSpeaker(tx, changes)

@@ -11,7 +11,7 @@ export const accounts = slice({
 })
 
 export { accountStates, lockAccounts } from './account-states.ts'
-export { assignMembers } from './bulk.ts'
+export { assignMembers, putTags } from './bulk.ts'
 export { changesBetween } from './changes.ts'
 export { createAccount, requireMembers, requireTags } from './create-account.ts'
 export { updateAccountAccess } from './effects.ts'

@@ -3,7 +3,7 @@ import { PRIORITIES } from '#conditions/model.ts'
 import { contract } from '#kernel/contract.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { ClientStatusId, JobStatusId, MemberId, PipelineId, StageId } from '#kernel/ids.ts'
+import type { ClientStatusId, JobStatusId, MemberId, PipelineId, StageId, TagId } from '#kernel/ids.ts'
 import { bulkActSchema, selectionFields, stagePreviewSchema, statusPreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { clientFacing } from './schemas-content.ts'
@@ -77,6 +77,9 @@ export const bulkContract = contract({
       dueOn: daySchema.nullable().optional(),
       addAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
       removeAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
+      /** on the jobs' clients; takes the right to manage tags (TAGS-2) */
+      addTagIds: z.array(idSchema<TagId>()).max(100).optional(),
+      removeTagIds: z.array(idSchema<TagId>()).max(100).optional(),
       /** completes them, archives them, or makes completed ones active again (J-40) */
       lifecycle: z.enum(['active', 'completed', 'archived']).optional(),
       /** shows or hides what clients see; a status brings its own text, unless another is given (CFS-11, CFS-2) */

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import type { JobId } from '#kernel/ids.ts'
 import { freshFirm } from '../../../test/support/firm.ts'
-import { addJobs, newAccount, publish } from '../../../test/support/pipeline.ts'
+import { addJobs, newAccount, newTag, publish } from '../../../test/support/pipeline.ts'
 import { jobOf } from '../../../test/support/work.ts'
+import { accountsContract } from '../accounts/contract.ts'
 import { activityContract } from '../activity/contract.ts'
 import { clientStatusesContract } from '../client-statuses/contract.ts'
+import { pipelinesContract } from '../pipelines/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 
@@ -69,4 +71,50 @@ it('CFS-11, CFS-2: what clients see is set for many jobs at once, with the text 
   const body = { jobIds: ids, client: { visible: true, statusId: pipeline.id } }
   const unknown = await firm.owner.send(jobsContract.editJobs, { body })
   expect([unknown.status, unknown.problem.fields?.map(({ path }) => path)]).toEqual([422, ['client.statusId']])
+})
+
+it('VIEW-3, TAGS-2: tags of the clients are put on and taken off, and dates taken away, for many jobs at once', async () => {
+  const firm = await freshFirm()
+  const pipeline = await publish(firm, 'Returns', [{ name: 'One' }])
+  const [adams, baker] = [await newAccount(firm, 'Adams'), await newAccount(firm, 'Baker')]
+  const jobs = [...(await addJobs(firm, pipeline, [adams, baker])), ...(await addJobs(firm, pipeline, [adams]))] as [
+    JobId,
+    JobId,
+    JobId,
+  ]
+  const [vip, old] = [await newTag(firm, 'VIP'), await newTag(firm, 'Old')]
+  await firm.owner.call(accountsContract.changeAccountTags, { body: { accountIds: [adams], add: [old] } })
+  const edit = (body: object, who = firm.owner) => who.send(jobsContract.editJobs, { body: { jobIds: jobs, ...body } })
+  await edit({ startOn: '2030-01-01', dueOn: '2030-04-15' })
+  await firm.drain()
+  await firm.owner.call(jobsContract.archiveJob, { params: { id: jobs[1] } })
+  const { body: act } = await edit({ dueOn: null, addTagIds: [vip], removeTagIds: [old] })
+  await firm.drain()
+  const { items } = await firm.owner.call(jobsContract.listBulkItems, { params: { id: act.id } })
+  expect(items.map((it) => [it.accountName, it.reason?.code ?? null])).toEqual([
+    ['Baker', 'job_archived'],
+    ['Adams', null],
+    ['Adams', null],
+  ])
+  const job = await jobOf(firm.owner, jobs[0])
+  expect([job.startOn, job.dueOn, job.tags.map((tag) => tag.name)]).toEqual(['2030-01-01', null, ['VIP']])
+  expect((await jobOf(firm.owner, jobs[1])).tags).toEqual([])
+  const { items: history } = await firm.owner.call(activityContract.listEvents, { query: { accountId: adams } })
+  const told = history
+    .filter(({ type }) => type === 'account.tagsChanged')
+    .map(({ payload, actor }) => [payload, actor.id])
+  expect(told[0]).toEqual([expect.objectContaining({ tags: '+VIP, −Old' }), firm.owner.member.memberId])
+  expect(told.length).toBe(2)
+  const helper = await firm.addMember('employee', ['view_all_accounts'])
+  const { revision } = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
+  await firm.owner.call(pipelinesContract.setAvailability, {
+    params: { id: pipeline.id },
+    body: { memberIds: [helper.member.memberId] },
+    headers: { 'if-match': `"${revision}"` },
+  })
+  const refused = [await edit({ removeTagIds: [old] }, helper), await edit({ addTagIds: [pipeline.id] })]
+  expect(refused.map(({ status, problem }) => [status, problem.fields?.[0]?.path, problem.fields?.[0]?.code])).toEqual([
+    [422, 'removeTagIds', 'right_missing'],
+    [422, 'addTagIds', 'not_found'],
+  ])
 })

@@ -5,12 +5,13 @@ import type { BodyOf } from '#kernel/contract.ts'
 import type { JobId, MemberId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { lockAccounts, putTags } from '../accounts/index.ts'
 import { changeClientStatuses } from './bulk-client-status.ts'
 import type { bulkContract } from './bulk-contract.ts'
 import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
 import { changeAssignees, memberNames } from './effects/update-assignees.ts'
-import { requireClientStatus, requireMembers } from './require-content.ts'
+import { requireClientStatus, requireMayTag, requireMembers } from './require-content.ts'
 import { selectedJobs } from './selected-jobs.ts'
 
 type Body = BodyOf<typeof bulkContract.editJobs>
@@ -23,6 +24,7 @@ export async function startEditingJobs(tx: Tx, { jobIds, stage, ...changes }: Bo
   if (Object.values(changes).every((it) => it === undefined)) throw invalid('', 'nothing_to_change')
   await requireMembers(tx, changes.addAssigneeIds ?? [])
   await requireClientStatus(tx, changes.client?.statusId ?? null)
+  await requireMayTag(tx, changes)
   const params: EditJobsParams = changes
   const subjects = selected.map((job) => ({ id: job.id, seenVisitId: job.visitId }))
   return storeBulkAct(tx, { kind: 'edit_jobs', params, subjects })
@@ -44,6 +46,7 @@ export async function editNextJobs(tx: Tx, act: StoredAct, items: readonly BulkI
     await writeFields(tx, going, changes)
     await changePeople(tx, going, changes)
     if (changes.client) await changeClientStatuses(tx, going, changes.client)
+    await changeTags(tx, going, changes)
     tellChanges(tx, going, changes)
   }
   return items.map(({ ordinal, subjectId }): Settled => {
@@ -92,6 +95,15 @@ async function changePeople(tx: Tx, jobs: readonly JobState[], changes: EditJobs
     const payload = { added: named(add), removed: named(remove) }
     tx.record({ type: 'job.assigneesChangedByHand', payload, subject: { kind: 'job', id: jobId }, jobId, accountId })
   }
+}
+
+/** Tags of the clients whose jobs these are, each of them once (TAGS-2). */
+async function changeTags(tx: Tx, jobs: readonly JobState[], { addTagIds, removeTagIds }: EditJobsParams) {
+  const [add, remove] = [addTagIds ?? [], removeTagIds ?? []]
+  if (add.length + remove.length === 0) return
+  const accountIds = [...new Set(jobs.map((job) => job.accountId))]
+  await lockAccounts(tx, accountIds)
+  await putTags(tx, { accountIds, add, remove })
 }
 
 const ENDS = { active: 'job.reopened', completed: 'job.completed', archived: 'job.archived' } as const

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { ClientStatusId, MemberId } from '#kernel/ids.ts'
+import type { ClientStatusId, MemberId, TagId } from '#kernel/ids.ts'
 import { type FieldProblem, invalid, Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import { findProblems, shortcodesOf } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { requireTags } from '../accounts/index.ts'
 import { clientStatusFacts } from '../client-statuses/index.ts'
 import { requireRoles } from '../roles/index.ts'
 import type { JobContent } from './model.ts'
@@ -30,6 +31,16 @@ export async function requireContent(tx: Tx, content: JobContent, titlePath: 'na
 export function requireMayBudget(tx: Tx): void {
   if (tx.actor.kind === 'member' && !holdsRight(tx.actor, 'manage_time_budget'))
     throw invalid('timeBudget', 'right_missing')
+}
+
+type TagWish = { addTagIds?: TagId[] | undefined; removeTagIds?: TagId[] | undefined }
+
+/** Who may put tags on clients, and that those to be put on exist (TAG-3). */
+export async function requireMayTag(tx: Tx, { addTagIds, removeTagIds }: TagWish): Promise<void> {
+  const path = addTagIds ? 'addTagIds' : 'removeTagIds'
+  const mayTag = tx.actor.kind === 'member' && holdsRight(tx.actor, 'manage_tags')
+  if ((addTagIds || removeTagIds) && !mayTag) throw invalid(path, 'right_missing')
+  await requireTags(tx, addTagIds ?? [], 'addTagIds')
 }
 
 /** Everybody named works here. */

@@ -204,7 +204,7 @@ export const workSamples: Samples = {
     sent: { body: { stage: { pipelineId: ids.pipeline, stageId: ids.stage }, stageId: ids.nextStage } },
   }),
   'jobs.editJobs': ({ ids }) => ({
-    sent: { body: { jobIds: [ids.job], priority: 'high', addAssigneeIds: [ids.member] } },
+    sent: { body: { jobIds: [ids.job], priority: 'high', addAssigneeIds: [ids.member], addTagIds: [ids.tag] } },
   }),
   'jobs.getBulkAct': ({ ids }) => ({ sent: { params: { id: ids.bulkAct } } }),
   'jobs.listBulkActs': () => ({}),
