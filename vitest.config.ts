@@ -30,6 +30,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'pictures',
+          include: ['test/pictures/*.pictures.ts'],
+          globalSetup: ['test/support/global-setup.ts', 'test/support/journey-build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: JOURNEYS,
           globalSetup: ['test/support/global-setup.ts', 'test/support/journey-build.ts'],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MemberActor } from '#kernel/actor.ts'
 import {
   type AccountId,
@@ -22,26 +23,47 @@ import { insertMember, startLists } from '../features/team/index.ts'
 import type { System } from '../system.ts'
 import { moveAround } from './move-around.ts'
 import { type DemoAccount, type DemoMemberKey, demoAccounts, demoFirm, demoMembers, demoTags } from './names.ts'
+import { seedDetails } from './seed-details.ts'
 import { seedJobRecurrences } from './seed-job-recurrences.ts'
-import { seedTasks } from './seed-tasks.ts'
+import { roleNamed, seedTasks } from './seed-tasks.ts'
+import { tellClients } from './tell-clients.ts'
 
 /** Which clients get a job of which shipped pipeline. */
-const SERVICES: { pack: string; job: string; takes(account: DemoAccount): boolean }[] = [
-  { pack: 'us_1040', job: '1040 [TAX_YEAR]', takes: (it) => it.type === 'individual' && localeOf(it) === 'en' },
-  { pack: 'monthly_books', job: 'Books [LAST_MONTH_NAME]', takes: (it) => it.tags.includes('Bookkeeping') },
+const SERVICES: {
+  pack: string
+  job: string
+  /** what its jobs can wait for besides their stage */
+  waits: string[]
+  takes(account: DemoAccount): boolean
+}[] = [
+  {
+    pack: 'us_1040',
+    job: '1040 [TAX_YEAR]',
+    waits: ['Waits for the IRS', 'Extension filed'],
+    takes: (it) => it.type === 'individual' && localeOf(it) === 'en',
+  },
+  {
+    pack: 'monthly_books',
+    job: 'Books [LAST_MONTH_NAME]',
+    waits: ['Waits for the bank'],
+    takes: (it) => it.tags.includes('Bookkeeping'),
+  },
   {
     pack: 'nl_income_tax',
     job: 'IB-aangifte [TAX_YEAR]',
+    waits: ['Wacht op de Belastingdienst'],
     takes: (it) => it.type === 'individual' && localeOf(it) === 'nl',
   },
   {
     pack: 'se_annual_accounts',
     job: 'Bokslut [TAX_YEAR]',
+    waits: ['Väntar på Skatteverket'],
     takes: (it) => it.type === 'company' && localeOf(it) === 'sv',
   },
   {
     pack: 'de_income_tax',
     job: 'Einkommensteuer [TAX_YEAR]',
+    waits: ['Wartet auf das Finanzamt'],
     takes: (it) => it.type === 'individual' && localeOf(it) === 'de',
   },
 ]
@@ -78,7 +100,10 @@ export async function seedDemo(system: System): Promise<FirmId | null> {
   }
   await inFirm(system.source, actor, (tx) => fill(tx, members))
   await system.worker.drain(['bulk'])
-  await inFirm(system.source, actor, moveAround)
+  await inFirm(system.source, actor, async (tx) => {
+    await moveAround(tx)
+    await seedDetails(tx, members)
+  })
   return firmId
 }
 
@@ -104,12 +129,15 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
   const tagIds = new Map(names.map((name, index) => [name, ids[index]!]))
   const accounts = await makeAccounts(tx, tagIds, members)
   await giveRoles(tx, accounts, members)
-  for (const { pack, job, takes } of SERVICES) {
+  const roleIds = [await roleNamed(tx, 'Preparer')]
+  for (const { pack, job, waits, takes } of SERVICES) {
     const { pipelineId } = await installPack(tx, pack)
+    await tellClients(tx, pipelineId as PipelineId, waits)
     await setAvailability(tx, pipelineId, [...members.values()], await revisionOf(tx, pipelineId))
     const accountIds = demoAccounts.flatMap((account, index) => (takes(account) ? accounts[index]! : []))
     await startAddingJobs(tx, {
       ...CONTENT,
+      roleIds,
       pipelineId: pipelineId as PipelineId,
       accountIds,
       name: job,
@@ -118,6 +146,7 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
     })
     if (pack === 'monthly_books') await seedJobRecurrences(tx, pipelineId as PipelineId, accountIds)
   }
+  await assignTasks(tx, roleIds)
   const books = accounts.filter((_, index) => demoAccounts[index]!.tags.includes('Bookkeeping'))
   await seedTasks(tx, books, members)
 }
@@ -125,6 +154,22 @@ async function fill(tx: Tx, members: ReadonlyMap<DemoMemberKey, MemberId>): Prom
 async function revisionOf(tx: Tx, pipelineId: PipelineId): Promise<number> {
   const found = tx.db.selectFrom('pipelines').select('revision').where('id', '=', pipelineId)
   return (await found.executeTakeFirstOrThrow()).revision
+}
+
+/** What the library's templates make is for whoever prepares for the client. */
+async function assignTasks(tx: Tx, roleIds: RoleId[]): Promise<void> {
+  await sql`
+    with renewed as (
+      insert into template_versions (firm_id, template_id, version, content, created_at)
+      select v.firm_id, v.template_id, v.version + 1,
+        v.content || jsonb_build_object('roleIds', ${JSON.stringify(roleIds)}::jsonb), ${tx.now}
+      from templates t
+      join template_versions v on v.firm_id = t.firm_id and v.template_id = t.id and v.version = t.version
+      where t.firm_id = ${tx.firmId} and t.kind = 'task'
+      returning template_id, version
+    )
+    update templates t set version = r.version, revision = revision + 1 from renewed r
+    where t.firm_id = ${tx.firmId} and t.id = r.template_id`.execute(tx.db)
 }
 
 /** A person who is on two accounts is one contact. */

@@ -52,7 +52,7 @@ export async function seedTasks(
   })
 }
 
-async function roleNamed(tx: Tx, name: string): Promise<RoleId> {
+export async function roleNamed(tx: Tx, name: string): Promise<RoleId> {
   const roles = tx.db.selectFrom('account_roles').select('id').where('firm_id', '=', tx.firmId).where('name', '=', name)
   return (await roles.executeTakeFirstOrThrow()).id as RoleId
 }
