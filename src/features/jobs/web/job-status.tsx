@@ -8,7 +8,7 @@ import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
 import { NewJobStatus } from './new-job-status.tsx'
-import { StatusPanel, useSetStatus, type WantedStatus } from './status-panel.tsx'
+import { StaleStatus, StatusPanel, useSetStatus, type WantedStatus } from './status-panel.tsx'
 
 /**
  * The job's custom status, and the others that it could be in; Active is none of them (J-42). The panel asks where
@@ -63,6 +63,7 @@ export function JobStatus({ job }: { job: Job }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      <StaleStatus theirs={act.theirs} />
       <ProblemNote problem={act.problem} />
       {asking && <StatusPanel job={job} status={asking} onClose={() => setAsking(null)} />}
       {adding && <NewJobStatus job={job} onMade={(id) => act.set(id, {})} onClose={() => setAdding(false)} />}

@@ -52,11 +52,7 @@ export function StatusPanel({ job, status, onClose }: { job: Job; status: Wanted
           if (ready) set(status.id, choices.body())
         }}
       >
-        {theirs && (
-          <Note tone="wait">
-            {t('board.stale', { name: theirs.accountName, stage: theirs.status ?? theirs.stageName })}
-          </Note>
-        )}
+        <StaleStatus theirs={theirs} />
         <ProblemNote problem={problem ?? preview.error} />
         {shown && <MovePreview preview={shown} choices={choices} />}
         {preview.isPending && <SkeletonLines lines={6} />}
@@ -80,15 +76,31 @@ function usePreview(job: Job, { id }: WantedStatus, { off, shown }: MoveChoices)
   )
 }
 
+/** Somebody was faster: how the job stands now. */
+export function StaleStatus({ theirs }: { theirs: Job | null }) {
+  const t = useText()
+  if (!theirs) return null
+  const { accountName: name, status, stageName } = theirs
+  return (
+    <div role="alert">
+      <Note tone="wait">{t('board.stale', { name, stage: status ?? stageName })}</Note>
+    </div>
+  )
+}
+
 /** Sets it; where somebody was faster, shows how the job stands now and lets one set it all the same. */
 export function useSetStatus(job: Job, onDone: () => void) {
   const [theirs, setTheirs] = useState<Job | null>(null)
   const act = useAct(jobsContract.setJobStatus, {
     touches: ['jobs', 'pipelines', 'tasks', 'organizers'],
-    onDone,
+    onDone: () => {
+      setTheirs(null)
+      onDone()
+    },
     onProblem: ({ code, detail }) => code === 'stale' && setTheirs(detail.current as Job),
   })
+  const seen = Math.max(theirs?.revision ?? 0, job.revision)
   const set = (statusId: string | null, choices: Partial<ReturnType<MoveChoices['body']>>) =>
-    void act.run({ params: { id: job.id }, body: { statusId, ...choices }, ifMatch: (theirs ?? job).revision })
+    void act.run({ params: { id: job.id }, body: { statusId, ...choices }, ifMatch: seen })
   return { set, theirs, isRunning: act.isRunning, problem: act.problem?.code === 'stale' ? null : act.problem }
 }
