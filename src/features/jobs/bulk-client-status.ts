@@ -19,7 +19,7 @@ type Row = {
 
 /**
  * Shows or hides what clients see of these jobs; with a status, which brings its text unless another is given (CFS-11,
- * CFS-2). Tells each job for which that is something else than before.
+ * CFS-2), or with a text beside the status that each has. Tells each job for which that is something else than before.
  */
 export async function changeClientStatuses(tx: Tx, jobs: readonly JobState[], client: Shown): Promise<void> {
   const status = client.statusId ? await statusOf(tx, client.statusId) : null
@@ -28,14 +28,14 @@ export async function changeClientStatuses(tx: Tx, jobs: readonly JobState[], cl
   const changed = before.filter(
     ({ visible, ...was }) =>
       visible !== client.visible ||
-      (status !== null && (status.id !== was.statusId || (description !== null && description !== was.description))),
+      (status !== null && status.id !== was.statusId) ||
+      (description !== null && description !== was.description),
   )
   if (changed.length === 0) return
   const ids = changed.map(({ id }) => id)
   await sql`update jobs set client_visible = ${client.visible}, client_changed_at = ${tx.now}::timestamptz,
       client_status_id = coalesce(${status?.id ?? null}::uuid, client_status_id),
-      client_description = case when ${status !== null} then coalesce(${description}, client_description)
-        else client_description end
+      client_description = coalesce(${description}, client_description)
     where firm_id = ${tx.firmId} and id = any(${ids}::uuid[])`.execute(tx.db)
   const accounts = new Map(jobs.map((job) => [job.id as string, job]))
   for (const { id, name, visible, statusId, statusBefore, description: was } of changed) {

@@ -61,9 +61,12 @@ it('CFS-11, CFS-2: what clients see is set for many jobs at once, with the text 
   expect(await edit({ visible: false })).toMatchObject(ids.map(() => ({ ...own, visible: false })))
   const again = await edit({ visible: true, statusId: status.id, description: 'Till Friday.' })
   expect(again).toMatchObject(ids.map(() => ({ ...own, description: 'Till Friday.' })))
+  const textAlone = await edit({ visible: true, description: 'Till Monday.' })
+  expect(textAlone).toMatchObject(ids.map(() => ({ ...own, description: 'Till Monday.' })))
   const { items } = await firm.owner.call(activityContract.listEvents, { query: { jobId: ids[0] } })
   const told = items.filter(({ type }) => type === 'job.clientStatusSetByHand').map(({ payload }) => payload)
   expect(told).toMatchObject([
+    { visible: true, visibleBefore: true, status: made.name, description: 'Till Monday.' },
     { visible: true, visibleBefore: false, description: 'Till Friday.' },
     { visible: false, visibleBefore: true, status: made.name },
     { visible: true, visibleBefore: false, status: made.name, statusBefore: '' },
