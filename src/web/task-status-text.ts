@@ -12,6 +12,11 @@ export function useTaskStatusText(): (status: TaskStatus) => string {
 
 /** The firm's own word for a status, where it has one. */
 export function useOwnTaskStatusText(): (status: TaskStatus) => string | null {
-  const { data } = useEndpoint(tasksContract.getTaskStatusLabels, {})
+  const { data } = useTaskStatusLabels()
   return (status) => data?.labels[status] ?? null
+}
+
+/** All of its words; what names a status is told of the firm. */
+export function useTaskStatusLabels() {
+  return useEndpoint(tasksContract.getTaskStatusLabels, {}, { hears: ['firm'] })
 }

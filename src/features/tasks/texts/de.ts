@@ -55,6 +55,7 @@ export const de: SameKeys<typeof en> = {
   'tasks.names_title': 'Namen der Aufgabenstatus',
   'tasks.names_about':
     'Nennen Sie sie, wie Ihre Kanzlei sie nennt. Ein leeres Feld liest jeder in seiner eigenen Sprache. Was sie bedeuten, bleibt gleich.',
+  'tasks.names_stale': 'Jemand hat diese Namen inzwischen geändert. Was Sie geschrieben haben, steht noch hier.',
   'tasks.name_of_status': 'Name von {status}',
   'tasks.status_of': 'Status von {name}',
   'tasks.priority_low': 'Niedrig',

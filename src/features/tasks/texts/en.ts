@@ -52,6 +52,7 @@ export const en = {
   'tasks.names_title': 'Names of task statuses',
   'tasks.names_about':
     'Call them what your firm calls them. A field left empty is said in each reader’s own language. What they mean stays the same.',
+  'tasks.names_stale': 'Somebody changed these names in the meantime. Your words are still here.',
   'tasks.name_of_status': 'Name of {status}',
   'tasks.status_of': 'Status of {name}',
   'tasks.priority_low': 'Low',

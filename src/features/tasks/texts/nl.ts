@@ -55,6 +55,7 @@ export const nl: SameKeys<typeof en> = {
   'tasks.names_title': 'Namen van taakstatussen',
   'tasks.names_about':
     'Noem ze zoals uw kantoor ze noemt. Een leeg veld leest ieder in zijn eigen taal. Wat ze betekenen verandert niet.',
+  'tasks.names_stale': 'Iemand heeft deze namen intussen gewijzigd. Wat jij typte, staat er nog.',
   'tasks.name_of_status': 'Naam van {status}',
   'tasks.status_of': 'Status van {name}',
   'tasks.priority_low': 'Laag',

@@ -55,6 +55,7 @@ export const sv: SameKeys<typeof en> = {
   'tasks.names_title': 'Namn på uppgifters status',
   'tasks.names_about':
     'Kalla dem det er byrå kallar dem. Ett tomt fält läser var och en på sitt språk. Vad de betyder ändras inte.',
+  'tasks.names_stale': 'Någon har ändrat namnen under tiden. Det du skrev finns kvar.',
   'tasks.name_of_status': 'Namn på {status}',
   'tasks.status_of': 'Status för {name}',
   'tasks.priority_low': 'Låg',

@@ -97,7 +97,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
     >
       <form id={formId} onSubmit={submit} noValidate>
         <RecurrenceFields form={form} />
-        <Refused<TaskRecurrence> problem={problem} onTheirs={take} onMine={setBase} />
+        <Refused<TaskRecurrence> said="tasks.stale" problem={problem} onTheirs={take} onMine={setBase} />
       </form>
       <Made recurrenceId={recurrence.id} />
       {history}

@@ -1,33 +1,50 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect, useState } from 'react'
 import type { ReturnOf } from '#kernel/contract.ts'
 import { useFormAct } from '#web/api/form.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
 import { FieldRow } from '#web/design/field-row.tsx'
 import { Buttons } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { useTaskStatusLabels } from '#web/task-status-text.ts'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
 import { TASK_STATUSES } from '../model.ts'
+import { Refused } from './refused.tsx'
 import styles from './task-status-names.module.css'
+
+type Kept = ReturnOf<typeof tasksContract.getTaskStatusLabels>
 
 /** What the firm calls the statuses of tasks, beside what they mean; for owner and admins (T-4). */
 export function TaskStatusNames() {
-  const kept = useEndpoint(tasksContract.getTaskStatusLabels, {})
-  if (kept.error) return <ProblemNote problem={kept.error} onRetry={() => void kept.refetch()} />
-  return kept.data ? <NamesForm key={kept.data.revision} kept={kept.data} /> : <SkeletonLines lines={4} />
+  const { data: kept, error, refetch } = useTaskStatusLabels()
+  if (kept) return <NamesForm kept={kept} />
+  return error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <SkeletonLines lines={4} />
 }
 
-function NamesForm({ kept: { labels, revision } }: { kept: ReturnOf<typeof tasksContract.getTaskStatusLabels> }) {
+/** What others save shows here too, unless something is typed: then whoever saves chooses. */
+function NamesForm({ kept }: { kept: Kept }) {
   const t = useText()
   const say = useToast()
-  const initial = Object.fromEntries(TASK_STATUSES.map((status) => [status, labels[status] ?? '']))
-  const form = useForm({ initialValues: { labels: initial } })
+  const [base, setBase] = useState(kept)
+  const form = useForm({ initialValues: valuesOf(kept) })
+  const take = (names: Kept) => {
+    setBase(names)
+    form.setValues(valuesOf(names))
+    form.resetDirty(valuesOf(names))
+  }
+  const isNewer = kept.revision > base.revision
+  useEffect(() => {
+    if (isNewer && !form.isDirty()) take(kept)
+  })
   const act = useFormAct(tasksContract.changeTaskStatusLabels, form, {
-    input: (body) => ({ body, ifMatch: revision }),
-    onDone: () => say(t('ui.saved')),
+    input: (body) => ({ body, ifMatch: base.revision }),
+    onDone: (names) => {
+      take(names)
+      say(t('ui.saved'))
+    },
   })
   return (
     <form className={styles.rows} onSubmit={act.submit} noValidate>
@@ -42,7 +59,7 @@ function NamesForm({ kept: { labels, revision } }: { kept: ReturnOf<typeof tasks
           />
         </FieldRow>
       ))}
-      <ProblemNote problem={act.problem} />
+      <Refused<Kept> said="tasks.names_stale" problem={act.problem} onTheirs={take} onMine={setBase} />
       <Buttons>
         <Button type="submit" variant="filled" loading={act.isRunning}>
           {t('ui.save')}
@@ -50,4 +67,8 @@ function NamesForm({ kept: { labels, revision } }: { kept: ReturnOf<typeof tasks
       </Buttons>
     </form>
   )
+}
+
+function valuesOf({ labels }: Kept) {
+  return { labels: Object.fromEntries(TASK_STATUSES.map((status) => [status, labels[status] ?? ''])) }
 }
