@@ -49,6 +49,8 @@ test('B-1, B-5, B-6, D-4: a pipeline with conditions is built, tried on a client
   await page.getByRole('button', { name: t('pipelines.remove_group') }).click()
   await lines.nth(1).click()
   await seen(page.getByText(t('pipelines.whole_met')))
+  await seen(page.getByText(/^Met now by 1 of \d clients\.$/))
+  await picture(page, 'condition-count')
   await addTask('Abroad', 'Fill in form B')
 
   await add('File', t('pipelines.kind_update_client_status'))

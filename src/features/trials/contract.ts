@@ -3,7 +3,7 @@ import { draftConditionSchema } from '#conditions/schema.ts'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, JobId, PipelineId, StageId } from '#kernel/ids.ts'
-import { judgedCondition, trial, vocabulary } from './schemas.ts'
+import { conditionCount, judgedCondition, trial, vocabulary } from './schemas.ts'
 
 /** More would not be read. */
 export const MOST_TRIED = 50
@@ -30,6 +30,14 @@ export const trialsContract = contract({
       jobId: idSchema<JobId>().nullable().default(null),
     }),
     returns: judgedCondition,
+  },
+  countCondition: {
+    method: 'post',
+    path: '/condition-counts',
+    summary: 'How many jobs of a pipeline, or clients while it has none, meet a condition now (D-4); changes nothing',
+    who: { staff: 'any' },
+    body: z.strictObject({ condition: draftConditionSchema, pipelineId: idSchema<PipelineId>() }),
+    returns: conditionCount,
   },
   dryRun: {
     method: 'post',

@@ -36,6 +36,20 @@ export const judgedCondition = z.object({
 })
 export type JudgedCondition = z.output<typeof judgedCondition>
 
+/** Enough to judge a condition by, and quick to count while one types. */
+export const MOST_COUNTED = 2000
+
+export const conditionCount = z.object({
+  /** active jobs of the pipeline; the firm's active clients where it has none yet */
+  of: z.enum(['jobs', 'accounts']),
+  met: z.number().int(),
+  unknown: z.number().int(),
+  /** how many were looked at: the newest `MOST_COUNTED` where there are `more` */
+  total: z.number().int(),
+  more: z.boolean(),
+})
+export type ConditionCount = z.output<typeof conditionCount>
+
 const mail = z.object({ to: z.string(), email: z.string(), subject: z.string() })
 
 const step = automationSchema.extend({

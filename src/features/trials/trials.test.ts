@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '#conditions/model.ts'
-import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
+import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
 import {
   addJobs,
   asks,
@@ -126,6 +126,46 @@ describe('B-1: a dry run', () => {
       ['account_archived', 0],
       [null, 2],
     ])
+  })
+})
+
+describe('D-4, B-5: for how many a condition is met now', () => {
+  const count = (by: MemberCaller, condition: Condition, pipelineId: string) =>
+    by.call(trialsContract.countCondition, { body: { condition, pipelineId } })
+
+  test('of the active jobs of the pipeline, else of the clients; each sees only his own', async () => {
+    const firm = await freshFirm()
+    const tag = await newTag(firm, 'Foreign')
+    const accounts = [
+      await newAccount(firm, 'Visser'),
+      await newAccount(firm, 'Tanaka'),
+      await newAccount(firm, 'Chen'),
+    ]
+    await firm.owner.call(accountsContract.changeAccountTags, {
+      body: { accountIds: accounts.slice(0, 2), add: [tag] },
+    })
+    const pipeline = await publish(firm, 'Returns', [{ name: 'Start' }, { name: 'End' }])
+    const high: Condition = { kind: 'any', of: [{ kind: 'job_priority', is: 'high' }] }
+    const clients = { of: 'accounts', total: 3, more: false }
+    expect(await count(firm.owner, hasTag(tag), pipeline.id)).toEqual({ ...clients, met: 2, unknown: 0 })
+    expect(await count(firm.owner, high, pipeline.id)).toEqual({ ...clients, met: 0, unknown: 3 })
+    const [first, second] = await addJobs(firm, pipeline, accounts)
+    await firm.owner.call(jobsContract.editJobs, { body: { jobIds: [first], priority: 'high' } })
+    await firm.drain()
+    const jobs = { of: 'jobs', more: false, unknown: 0 }
+    expect(await count(firm.owner, hasTag(tag), pipeline.id)).toEqual({ ...jobs, met: 2, total: 3 })
+    expect(await count(firm.owner, high, pipeline.id)).toEqual({ ...jobs, met: 1, total: 3 })
+    await firm.owner.call(jobsContract.archiveJob, { params: { id: second! } })
+    expect(await count(firm.owner, hasTag(tag), pipeline.id)).toEqual({ ...jobs, met: 1, total: 2 })
+    const member = await firm.addMember('employee')
+    const body = { condition: high, pipelineId: pipeline.id }
+    expect((await member.send(trialsContract.countCondition, { body })).status).toBe(404)
+    const current = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
+    const shown = { ...seen(current), body: { memberIds: [member.member.memberId] } }
+    await firm.owner.call(pipelinesContract.setAvailability, shown)
+    const team = { accountIds: [accounts[2]!], add: [member.member.memberId] }
+    await firm.owner.call(accountsContract.changeAccountTeam, { body: team })
+    expect(await count(member, hasTag(tag), pipeline.id)).toEqual({ ...jobs, met: 0, total: 1 })
   })
 })
 

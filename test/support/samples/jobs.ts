@@ -24,6 +24,9 @@ const savedFilter = ({ owner }: World['firm']) =>
 
 /** What is done with one job, and with lists of them. */
 export const jobSamples: Samples = {
+  'trials.countCondition': ({ ids }) => ({
+    sent: { body: { condition: { kind: 'account_type', is: 'other' }, pipelineId: ids.pipeline } },
+  }),
   'jobs.changeJob': async (world) => ({
     sent: {
       params: { id: world.ids.job },

@@ -422,4 +422,11 @@ export const de: SameKeys<typeof en> = {
   'pipelines.says_the_same': 'Beide sagen dasselbe.',
   'pipelines.restore_version': 'Version {version} wiederherstellen',
   'pipelines.version_restored': 'Der Entwurf sagt jetzt, was Version {version} sagte',
+  'pipelines.count_jobs':
+    'Jetzt erfüllt bei {met, number} von {total, plural, one {einem Auftrag} other {# Aufträgen}} dieser Pipeline.',
+  'pipelines.count_clients':
+    'Jetzt erfüllt von {met, number} von {total, plural, one {einem Mandanten} other {# Mandanten}}.',
+  'pipelines.count_unknown':
+    '{count, plural, one {Bei einem lässt es sich nicht sagen.} other {Bei # lässt es sich nicht sagen.}}',
+  'pipelines.count_more': 'Nur die neuesten {count, number} wurden betrachtet.',
 }

@@ -414,4 +414,8 @@ export const en = {
   'pipelines.says_the_same': 'Both say the same.',
   'pipelines.restore_version': 'Restore version {version}',
   'pipelines.version_restored': 'The draft now says what version {version} said',
+  'pipelines.count_jobs': 'Met now by {met, number} of {total, plural, one {one job} other {# jobs}} in this pipeline.',
+  'pipelines.count_clients': 'Met now by {met, number} of {total, plural, one {one client} other {# clients}}.',
+  'pipelines.count_unknown': '{count, plural, one {For one it cannot be told.} other {For # it cannot be told.}}',
+  'pipelines.count_more': 'Only the newest {count, number} were looked at.',
 } as const

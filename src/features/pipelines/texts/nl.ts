@@ -421,4 +421,10 @@ export const nl: SameKeys<typeof en> = {
   'pipelines.says_the_same': 'Beide zeggen hetzelfde.',
   'pipelines.restore_version': 'Versie {version} terugzetten',
   'pipelines.version_restored': 'Het concept zegt nu wat versie {version} zei',
+  'pipelines.count_jobs':
+    'Nu voldaan door {met, number} van {total, plural, one {één opdracht} other {# opdrachten}} in deze pipeline.',
+  'pipelines.count_clients': 'Nu voldaan door {met, number} van {total, plural, one {één cliënt} other {# cliënten}}.',
+  'pipelines.count_unknown':
+    '{count, plural, one {Van één is het niet te zeggen.} other {Van # is het niet te zeggen.}}',
+  'pipelines.count_more': 'Alleen de nieuwste {count, number} zijn bekeken.',
 }

@@ -416,4 +416,10 @@ export const sv: SameKeys<typeof en> = {
   'pipelines.says_the_same': 'Båda säger samma sak.',
   'pipelines.restore_version': 'Återställ version {version}',
   'pipelines.version_restored': 'Utkastet säger nu vad version {version} sade',
+  'pipelines.count_jobs':
+    'Uppfylls nu av {met, number} av {total, plural, one {ett uppdrag} other {# uppdrag}} i den här pipelinen.',
+  'pipelines.count_clients': 'Uppfylls nu av {met, number} av {total, plural, one {en klient} other {# klienter}}.',
+  'pipelines.count_unknown':
+    '{count, plural, one {För en går det inte att säga.} other {För # går det inte att säga.}}',
+  'pipelines.count_more': 'Bara de senaste {count, number} har granskats.',
 }

@@ -4,6 +4,7 @@ import { asGroup, isGroup } from '#conditions/edits.ts'
 import type { Condition } from '#conditions/model.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { useText } from '#web/text.tsx'
+import { ConditionCount } from './condition-count.tsx'
 import styles from './condition-field.module.css'
 import { ConditionTree } from './condition-tree.tsx'
 import { useEditor } from './editor-context.tsx'
@@ -57,6 +58,7 @@ export function ConditionField({ label, help, value, onChange, problems, warning
           ) : (
             <Simple tagIds={tagIds ?? []} onOpen={() => setOpened(true)} {...{ onChange, problems, warnings }} />
           )}
+          <ConditionCount condition={value} />
           <TryWith />
         </Judging>
       )}
