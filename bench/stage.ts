@@ -24,11 +24,12 @@ export async function withSystem<Result>(
   server: BenchServer,
   url: string,
   work: (system: System) => Promise<Result>,
+  webFolder: string | null = null,
 ): Promise<Result> {
   const log = createLog({
     write: (line: string) => (line.includes('"level":"error"') ? process.stderr.write(line) : true),
   })
-  const system = await openSystem({ url, config: server.config, now: () => new Date(), log, webFolder: null })
+  const system = await openSystem({ url, config: server.config, now: () => new Date(), log, webFolder })
   try {
     return await work(system)
   } finally {

@@ -7,6 +7,7 @@ import { asOwner } from './owner.ts'
 import { prepareWork, type Work } from './prepare-work.ts'
 import { type BenchServer, openServer } from './server.ts'
 import { withSystem } from './stage.ts'
+import { buildWebApp, inChromium } from './w3-browser.ts'
 import { everything, type Narrowed, oneSql, taggedClientsOf } from './w3-limit.ts'
 
 /**
@@ -19,7 +20,8 @@ export async function w3({ quick }: Options): Promise<Figure[]> {
     const sizes = quick ? [100, 1_000, 10_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000]
     const seen: Seen[] = []
     for (const size of sizes) seen.push(...(await oneSize(server, size, quick ? 9 : 25)))
-    return ['owner', 'employee with a filter'].flatMap((who) => {
+    const browsed = await browse(server, 10_000, quick ? 1 : 5)
+    const answers = ['owner', 'employee with a filter'].flatMap((who) => {
       const points = seen.filter((it) => it.who === who)
       const [largest] = points.slice(-1)
       return [
@@ -27,6 +29,7 @@ export async function w3({ quick }: Options): Promise<Figure[]> {
         atMost('w3', `exponent of the first answer, ${who}`, exponentOf(points), 0.1),
       ]
     })
+    return [...answers, ...browsed]
   } finally {
     await server.stop()
   }
@@ -36,10 +39,18 @@ type Seen = { who: string; size: number; ours: number; limit: number }
 
 const exponentOf = (points: readonly Seen[]) => exponent(points.map(({ size, ours }) => ({ size, cost: ours })))
 
+function prepare(server: BenchServer, size: number): Promise<{ database: string; facts: Work }> {
+  return server.prepared(`work_${size}`, (url) => withSystem(server, url, (system) => prepareWork(system, url, size)))
+}
+
+async function browse(server: BenchServer, size: number, loads: number): Promise<Figure[]> {
+  const { database, facts } = await prepare(server, size)
+  const built = buildWebApp()
+  return withSystem(server, server.urlOf(database), (system) => inChromium(system, facts, loads), built)
+}
+
 async function oneSize(server: BenchServer, size: number, rounds: number): Promise<Seen[]> {
-  const { database, facts } = await server.prepared(`work_${size}`, (url) =>
-    withSystem(server, url, (system) => prepareWork(system, url, size)),
-  )
+  const { database, facts } = await prepare(server, size)
   const url = server.urlOf(database)
   return withSystem(server, url, (system) =>
     asOwner(url, async (client) => {

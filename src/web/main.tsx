@@ -7,15 +7,14 @@ import './theme/base.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/query-client.ts'
 import { isEntry, signInPath } from './pages/entry/portal-address.ts'
 import { router } from './router.tsx'
+import { Toasts } from './shell/toasts.tsx'
 import { firstLocale, loadTexts, TextProvider } from './text.tsx'
 import { theme } from './theme/theme.ts'
-
-const Toasts = lazy(async () => ({ default: (await import('./shell/toasts.tsx')).Toasts }))
 
 const queries = makeQueryClient(() => {
   const { location } = router.state
@@ -32,9 +31,7 @@ createRoot(document.getElementById('root')!).render(
       <TextProvider start={start}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
-          <Suspense>
-            <Toasts />
-          </Suspense>
+          <Toasts />
         </QueryClientProvider>
       </TextProvider>
     </MantineProvider>

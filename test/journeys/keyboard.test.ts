@@ -27,7 +27,9 @@ test('a card is moved by keyboard alone, said in the live region, and keeps the 
 test('Enter opens a job, Escape closes it and gives the focus back to its card', async () => {
   const person = await atTheBoard()
   const cedar = card(person, 'To do', 'Cedar')
-  await tabTo(person, cedar)
+  await tabTo(person, card(person, 'To do', 'Alder'))
+  await person.page.keyboard.press('ArrowDown')
+  await focused(cedar)
   await person.page.keyboard.press('Enter')
   const drawer = person.page.getByRole('dialog', { name: 'Return' })
   await seen(drawer)

@@ -1,4 +1,4 @@
-import { type ServerType, serve } from '@hono/node-server'
+import type { ServerType } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { readConfig } from '#platform/config/config.ts'
@@ -6,6 +6,7 @@ import { createLog } from '#platform/log/log.ts'
 import { openSystem, type System } from '../../src/system.ts'
 import { type Looks, openBrowser, openPerson, type Person, picture } from './browser.ts'
 import { asOwner, freshDatabase } from './databases.ts'
+import { listen } from './listen.ts'
 import { databaseUrl } from './system.ts'
 
 /** The product as it runs for people: listening, its worker at work, no mail server, a database of its own. */
@@ -63,17 +64,6 @@ async function openHouse() {
   }
   const close = () => closeAll(browser, server, system!, database)
   return { house: { url, system, errors, person }, people, close }
-}
-
-type Fetch = Parameters<typeof serve>[0]['fetch']
-
-/** On a port that the system chooses: what the product is told to call itself is known only then. */
-function listen(fetch: Fetch): Promise<{ server: ServerType; url: string }> {
-  return new Promise((resolve) => {
-    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
-      resolve({ server, url: `http://127.0.0.1:${port}` }),
-    )
-  })
 }
 
 async function closeAll(browser: Browser, server: ServerType, system: System, database: string): Promise<void> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { streamSSE } from 'hono/streaming'
 import { Refusal } from '#kernel/refusal.ts'
@@ -24,6 +25,8 @@ export type AppDeps = MountDeps & {
 /** The whole HTTP side of one process: API, live stream, health, and the web app's files. */
 export function makeApp(deps: AppDeps): Hono {
   const app = new Hono()
+  if (deps.webFolder) serveAssets(app, deps.webFolder)
+  app.use(compress()) // whatever was not compressed when it was built; never a live stream
   app.use(sandboxDownloads)
   app.use(
     secureHeaders({
@@ -105,13 +108,20 @@ async function stream(context: Parameters<typeof streamSSE>[0], deps: AppDeps): 
   })
 }
 
-/** Hashed assets for ever, every other path the page, which routes by itself. */
-function serveWeb(app: Hono, folder: string): void {
+/** Hashed files, for ever. Some forty of them make a page, so that they say no more than they must. */
+function serveAssets(app: Hono, folder: string): void {
   app.use('/assets/*', async (context, next) => {
     await next()
     if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
+    context.header('x-content-type-options', 'nosniff')
+    context.header('cross-origin-resource-policy', 'same-origin')
   })
-  app.use('/*', serveStatic({ root: folder, index: 'none' }))
+  app.use('/assets/*', serveStatic({ root: folder, index: 'none', precompressed: true }))
+}
+
+/** Every other path is the page, which routes by itself. */
+function serveWeb(app: Hono, folder: string): void {
+  app.use('/*', serveStatic({ root: folder, index: 'none', precompressed: true }))
   app.get('/*', async (context) => {
     context.header('cache-control', 'no-cache')
     return context.html(await readFile(join(folder, 'index.html'), 'utf8'))

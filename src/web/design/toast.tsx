@@ -9,6 +9,20 @@ export type ToastOptions = {
   failed?: boolean
 }
 
+let toasted = false
+let tellCorner = () => {}
+
+/** Whether there was a toast yet. */
+export const wasToasted = () => toasted
+
+/** For the corner that shows them, which is not there before the first. */
+export function hearOfToasts(hear: () => void): () => void {
+  tellCorner = hear
+  return () => {
+    tellCorner = () => {}
+  }
+}
+
 const SHORT_MS = 5000
 const LONG_MS = 12_000
 
@@ -16,6 +30,8 @@ const LONG_MS = 12_000
 export function useToast(): (text: string, options?: ToastOptions) => void {
   const t = useText()
   return async (text, { undo, failed = false } = {}) => {
+    toasted = true
+    tellCorner()
     const { notifications } = await import('@mantine/notifications')
     const id = crypto.randomUUID()
     const takeBack = () => {

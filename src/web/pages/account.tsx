@@ -12,7 +12,6 @@ import { ContactsPanel } from '#features/accounts/web/contacts-panel.tsx'
 import { EditClientDrawer } from '#features/accounts/web/edit-client-drawer.tsx'
 import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { DocumentsPanel } from '#features/documents/web/documents-panel.tsx'
-import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
 import { ClientWork } from '#features/portal/web/client-work.tsx'
 import { ClientRoles } from '#features/roles/web/client-roles.tsx'
 import type { AccountId } from '#kernel/ids.ts'
@@ -24,6 +23,7 @@ import { SkeletonLines } from '../design/skeleton.tsx'
 import { useText } from '../text.tsx'
 import styles from './account.module.css'
 import { AccountWork } from './account-work.tsx'
+import { AddJobsDialog } from './dialogs.ts'
 
 /** One client: people, work, documents; beside them what is known, whose it is, and its history. */
 export function AccountPage() {

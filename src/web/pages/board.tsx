@@ -2,8 +2,6 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
-import { ArchivedJobs } from '#features/jobs/web/archived-jobs.tsx'
 import { Board } from '#features/jobs/web/board.tsx'
 import { BoardProvider, useBoardState } from '#features/jobs/web/board-context.tsx'
 import { BoardFilters } from '#features/jobs/web/board-filters.tsx'
@@ -15,12 +13,16 @@ import { useEndpoint } from '../api/hooks.ts'
 import { asProblem } from '../api/problem.ts'
 import { EmptyState } from '../design/empty-state.tsx'
 import { ICON } from '../design/icon.ts'
+import { later } from '../design/later.tsx'
 import { AppLink } from '../design/link.tsx'
 import { Page } from '../design/page.tsx'
 import { Tag } from '../design/tag.tsx'
 import { useMember, useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 import styles from './board.module.css'
+import { AddJobsDialog } from './dialogs.ts'
+
+const ArchivedJobs = later(async () => (await import('#features/jobs/web/archived-jobs.tsx')).ArchivedJobs)
 
 /** The jobs of one pipeline, stage by stage; the drawer of a job is a child of it. */
 export function BoardPage() {

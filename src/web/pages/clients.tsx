@@ -1,12 +1,11 @@
 import { IconChecklist, IconClipboardList, IconLayoutKanban, IconUserCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ClientsPage } from '#features/accounts/web/clients-page.tsx'
-import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
-import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
 import { RolesDialog } from '#features/roles/web/roles-dialog.tsx'
 import { NewTasks } from '#features/tasks/web/new-tasks.tsx'
 import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
+import { AddJobsDialog, SendOrganizer } from './dialogs.ts'
 
 type Chosen = { act: 'jobs' | 'organizer' | 'task' | 'roles'; ids: string[]; clear: () => void }
 

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { accountsContract } from '#features/accounts/contract.ts'
-import { AddJobsDialog } from '#features/jobs/web/add-jobs-dialog.tsx'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
 import { useEndpoint } from '../api/hooks.ts'
 import { ICON } from '../design/icon.ts'
 import { AppLink } from '../design/link.tsx'
 import { useText } from '../text.tsx'
+import { AddJobsDialog } from './dialogs.ts'
 import styles from './home-start.module.css'
 
 /** A firm without jobs: clients, a pipeline, jobs. Each step says what it is for; the next one has the filled button. */

@@ -4,13 +4,13 @@ import { HistoryList } from '#features/activity/web/history-list.tsx'
 import { jobsContract } from '#features/jobs/contract.ts'
 import type { Job } from '#features/jobs/schemas.ts'
 import { JobDrawer } from '#features/jobs/web/job-drawer.tsx'
-import { SendOrganizer } from '#features/organizers/web/staff-send.tsx'
 import { NewTask } from '#features/tasks/web/new-task.tsx'
 import { useEndpoint } from '../api/hooks.ts'
 import { Page } from '../design/page.tsx'
 import { ProblemNote } from '../design/problem-note.tsx'
 import { useMember, useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
+import { SendOrganizer } from './dialogs.ts'
 
 /** The drawer of one job over its board. */
 export function JobPanel() {

@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Locale } from '#kernel/locale.ts'
-import { Drawer } from '../design/drawer.tsx'
 import { useKeys } from '../design/keys.tsx'
+import { later } from '../design/later.tsx'
 import { LiveRegion } from '../design/live-region.tsx'
 import { useText } from '../text.tsx'
 import { type Find, useCommands } from './commands.ts'
@@ -31,6 +31,7 @@ export type StaffShellProps = {
   children: ReactNode
 }
 
+const Drawer = later(async () => (await import('../design/drawer.tsx')).Drawer)
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }))
 

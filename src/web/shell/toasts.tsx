@@ -1,7 +1,10 @@
-import { Notifications } from '@mantine/notifications'
-import '@mantine/notifications/styles.layer.css'
+import { useSyncExternalStore } from 'react'
+import { later } from '../design/later.tsx'
+import { hearOfToasts, wasToasted } from '../design/toast.tsx'
 
-/** The corner where toasts appear; loaded after the page, because nothing is told before something was done. */
+const Corner = later(async () => (await import('./toast-corner.tsx')).ToastCorner)
+
+/** The corner where toasts appear; loaded with the first of them. */
 export function Toasts() {
-  return <Notifications position="bottom-right" />
+  return useSyncExternalStore(hearOfToasts, wasToasted) && <Corner />
 }

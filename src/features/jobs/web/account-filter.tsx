@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { accountsContract } from '#features/accounts/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
+import { useAccountName } from './account-name.ts'
 
 const PAUSE_MS = 200
 const SHOWN = 20
@@ -39,10 +40,4 @@ export function AccountFilter({ accountId, onChange }: AccountFilterProps) {
       clearButtonProps={{ 'aria-label': t('filter.remove', { name: label }) }}
     />
   )
-}
-
-export function useAccountName(accountId: string | undefined): string | undefined {
-  const params = { id: accountId ?? '' }
-  const { data } = useEndpoint(accountsContract.getAccount, { params }, { enabled: accountId !== undefined })
-  return accountId === undefined ? undefined : data?.name
 }

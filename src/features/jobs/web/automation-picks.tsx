@@ -1,12 +1,12 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { Condition } from '#conditions/model.ts'
-import { type ConditionNames, useConditionText } from '#web/design/condition-text.ts'
+import { useConditionText } from '#web/design/condition-text.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
-import { useVocabulary } from '#web/vocabulary.ts'
 import type { StagePreview } from '../bulk-schemas.ts'
 import styles from './automation-picks.module.css'
 import { AUTOMATION_ICONS, type Automation, useAutomationText, useReasonText } from './automation-text.ts'
+import { useTagNames } from './tag-names.ts'
 
 type Previewed = StagePreview['automations'][number]
 /** An automation that may be carried out; where it is known already, for how many jobs, and why not for the others. */
@@ -72,11 +72,6 @@ export function AutomationPicks({ automations, total = 1, off, onOff, shown, onS
       })}
     </ul>
   )
-}
-
-/** Names of the firm's tags by id, for conditions. */
-export function useTagNames(): ConditionNames {
-  return useVocabulary().names
 }
 
 function usePickDetail(total: number) {

@@ -1,9 +1,11 @@
 import { IconArrowRight, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import { later } from '#web/design/later.tsx'
 import { SelectionBar } from '#web/design/selection-bar.tsx'
 import { useText } from '#web/text.tsx'
 import { useBoardState } from './board-context.tsx'
-import { EditJobs } from './edit-jobs.tsx'
+
+const EditJobs = later(async () => (await import('./edit-jobs.tsx')).EditJobs)
 
 /** What can be done with the cards that are ticked (VIEW-2, JM-1). */
 export function BoardBar() {

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { later } from '#web/design/later.tsx'
 import type { Board, Card } from '../schemas.ts'
 import { type BoardStage, type ShownMove, withMoves } from './board-moves.ts'
-import { type Movable, MovePanel } from './move-panel.tsx'
+import type { Movable } from './move-panel.tsx'
 import type { Target } from './move-target.tsx'
 import { type BoardSelection, useSelection } from './selection.ts'
 import { type BoardFilter, useBoard } from './use-board.ts'
 import { useMoves } from './use-moves.ts'
+
+const MovePanel = later(async () => (await import('./move-panel.tsx')).MovePanel)
 
 export type BoardState = {
   pipelineId: string

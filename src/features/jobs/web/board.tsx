@@ -2,6 +2,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '#web/design/keys.tsx'
+import { later } from '#web/design/later.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonBar, SkeletonCards } from '#web/design/skeleton.tsx'
 import { useText } from '#web/text.tsx'
@@ -12,7 +13,8 @@ import { BoardColumn } from './board-column.tsx'
 import { type BoardState, useBoardState } from './board-context.tsx'
 import { useBoardKeys } from './board-keys.ts'
 import type { BoardStage } from './board-moves.ts'
-import { MoveMenu } from './move-menu.tsx'
+
+const MoveMenu = later(async () => (await import('./move-menu.tsx')).MoveMenu)
 
 /**
  * The stages side by side. Cards are moved by dragging, with their menu, or with M; arrow keys go from card to card and

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ICON } from '#web/design/icon.ts'
+import { later } from '#web/design/later.tsx'
 import { announce } from '#web/design/live-region.tsx'
 import { ProgressBar } from '#web/design/progress-bar.tsx'
 import { useText } from '#web/text.tsx'
@@ -10,7 +11,8 @@ import { jobsContract } from '../contract.ts'
 import { useActText } from './act-text.ts'
 import { followBulkAct, unfollowBulkAct, useFollowedBulkActs } from './bulk-acts.ts'
 import styles from './bulk-progress.module.css'
-import { BulkResults } from './bulk-results.tsx'
+
+const BulkResults = later(async () => (await import('./bulk-results.tsx')).BulkResults)
 
 const ASK_AGAIN_MS = 2000
 

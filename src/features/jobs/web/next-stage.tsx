@@ -2,8 +2,8 @@ import type { Condition } from '#conditions/model.ts'
 import { useConditionText } from '#web/design/condition-text.ts'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
-import { useTagNames } from './automation-picks.tsx'
 import styles from './job-reasons.module.css'
+import { useTagNames } from './tag-names.ts'
 
 /** Promised to happen by itself only while nothing but what people can do holds the job (D-16). */
 const REMOVABLE: readonly Job['explanation']['reasons'][number]['code'][] = ['item_pending', 'waiting_for_advance']

@@ -5,10 +5,10 @@ import { AppLink } from '#web/design/link.tsx'
 import { Section } from '#web/design/section.tsx'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
-import { useTagNames } from './automation-picks.tsx'
 import { type Automation, useAutomationText, useOutcomeText, useReasonText, useWarningText } from './automation-text.ts'
 import { useBoardState } from './board-context.tsx'
 import styles from './outcomes.module.css'
+import { useTagNames } from './tag-names.ts'
 
 type Outcome = Job['outcomes'][number]
 

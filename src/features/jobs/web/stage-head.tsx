@@ -6,11 +6,11 @@ import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { AppLink } from '#web/design/link.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
-import { useTagNames } from './automation-picks.tsx'
 import { AUTOMATION_ICONS, useAutomationText } from './automation-text.ts'
 import { useBoardState } from './board-context.tsx'
 import type { BoardStage } from './board-moves.ts'
 import styles from './stage-head.module.css'
+import { useTagNames } from './tag-names.ts'
 import { TurnBar } from './turn-bar.tsx'
 
 /** A stage's name, count, automations, how it is left, what it asks of an account, and whose turn its jobs are. */

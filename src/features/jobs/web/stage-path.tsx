@@ -3,8 +3,8 @@ import { useConditionText } from '#web/design/condition-text.ts'
 import { daysBetween } from '#web/format.ts'
 import { useFormat, useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
-import { useTagNames } from './automation-picks.tsx'
 import styles from './stage-path.module.css'
+import { useTagNames } from './tag-names.ts'
 
 /** The pipeline as a line: what lies behind the job, where it is, what may come. */
 export function StagePath({ job }: { job: Job }) {

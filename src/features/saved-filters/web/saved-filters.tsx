@@ -3,13 +3,15 @@ import { IconBookmark, IconBookmarkPlus, IconCheck, IconPencil } from '@tabler/i
 import { useState } from 'react'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { later } from '#web/design/later.tsx'
 import { useText } from '#web/text.tsx'
 import { type SavedFilter, savedFiltersContract } from '../contract.ts'
 import type { Place } from '../model.ts'
 import { type FilterNow, isSameFilter, isSet } from './filter-now.ts'
-import { ManageFilters } from './manage-filters.tsx'
-import { SaveFilter } from './save-filter.tsx'
 import styles from './saved-filters.module.css'
+
+const ManageFilters = later(async () => (await import('./manage-filters.tsx')).ManageFilters)
+const SaveFilter = later(async () => (await import('./save-filter.tsx')).SaveFilter)
 
 type SavedFiltersProps = {
   place: Place
