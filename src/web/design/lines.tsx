@@ -13,6 +13,8 @@ export type LinesProps = {
   title: string
   /** what is said where there is nothing */
   empty: string
+  /** at the right of the title */
+  aside?: ReactNode
   /** a list by pages, from `usePages` */
   pages: { items: unknown[] | undefined; more: (() => void) | null; problem: ApiProblem | null; retry: () => void }
   /** a `Line` per item */
@@ -20,10 +22,10 @@ export type LinesProps = {
 }
 
 /** A short list inside a page: a Section with a line per item, more on demand. */
-export function Lines({ title, empty, pages: { items, more, problem, retry }, children }: LinesProps) {
+export function Lines({ title, empty, aside, pages: { items, more, problem, retry }, children }: LinesProps) {
   const t = useText()
   return (
-    <Section title={title}>
+    <Section title={title} aside={aside}>
       <ProblemNote problem={problem} onRetry={retry} />
       {!items && !problem && <SkeletonLines lines={2} />}
       {items?.length === 0 && <p className={styles.empty}>{empty}</p>}

@@ -1,6 +1,8 @@
 import { IconChecklist, IconClipboardList, IconLayoutKanban, IconRepeat } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { jobRecurrencesContract } from '#features/job-recurrences/contract.ts'
 import { jobsContract } from '#features/jobs/contract.ts'
+import type { ListedJob } from '#features/jobs/schemas.ts'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { useOrganizerStatus } from '#features/organizers/web/staff-table.tsx'
 import { tasksContract } from '#features/tasks/contract.ts'
@@ -18,11 +20,12 @@ const TURNS = { client: 'client', team: 'us', ready: 'ready', stuck: 'stuck' } a
   DotState
 >
 
-/** What is under way for a client: jobs, organizers and tasks, each a link to itself (VIEW-5). */
+/** What is under way for a client, and apart from it which jobs are over; each a link to itself (VIEW-5). */
 export function AccountWork({ accountId }: { accountId: AccountId }) {
   return (
     <>
       <Jobs accountId={accountId} />
+      <JobsOver accountId={accountId} />
       <Organizers accountId={accountId} />
       <Tasks accountId={accountId} />
       <RecurringJobs accountId={accountId} />
@@ -37,16 +40,51 @@ function Jobs({ accountId }: { accountId: AccountId }) {
   return (
     <Lines title={t('account.jobs')} empty={t('account.no_jobs')} pages={pages}>
       {pages.items?.map((job) => (
-        <Line
-          key={job.id}
-          icon={IconLayoutKanban}
-          name={<AppLink to={`/workflow/${job.pipelineId}/jobs/${job.id}`}>{job.name}</AppLink>}
-        >
-          <span>{job.pipelineName}</span>
+        <JobLine key={job.id} job={job}>
           <State state={TURNS[job.turn]}>{job.stageName}</State>
-        </Line>
+        </JobLine>
       ))}
     </Lines>
+  )
+}
+
+/** What is over, where anything is. */
+function JobsOver({ accountId }: { accountId: AccountId }) {
+  const t = useText()
+  const completed = useOver(accountId, 'completed')
+  const archived = useOver(accountId, 'archived')
+  const items = completed.items && archived.items && [...completed.items, ...archived.items]
+  const problem = completed.problem ?? archived.problem
+  if (!problem && (items?.length ?? 0) === 0) return null
+  const retry = () => {
+    completed.retry()
+    archived.retry()
+  }
+  const pages = { items, problem, retry, more: completed.more ?? archived.more }
+  return (
+    <Lines title={t('account.jobs_over')} empty={t('account.no_jobs')} pages={pages}>
+      {items?.map((job) => (
+        <JobLine key={job.id} job={job}>
+          <State state="off">{t(job.lifecycle === 'completed' ? 'job.completed' : 'job.archived')}</State>
+        </JobLine>
+      ))}
+    </Lines>
+  )
+}
+
+function useOver(accountId: AccountId, lifecycle: 'completed' | 'archived') {
+  return usePages(jobsContract.listJobs, { query: { accountId, lifecycle } }, { hears: ['pipelines'] })
+}
+
+function JobLine({ job, children }: { job: ListedJob; children: ReactNode }) {
+  return (
+    <Line
+      icon={IconLayoutKanban}
+      name={<AppLink to={`/workflow/${job.pipelineId}/jobs/${job.id}`}>{job.name}</AppLink>}
+    >
+      <span>{job.pipelineName}</span>
+      {children}
+    </Line>
   )
 }
 
@@ -111,7 +149,12 @@ function RecurringJobs({ accountId }: { accountId: AccountId }) {
   const t = useText()
   const pages = usePages(jobRecurrencesContract.listJobRecurrences, { query: { accountId } })
   return (
-    <Lines title={t('recurrences.title')} empty={t('recurrences.none')} pages={pages}>
+    <Lines
+      title={t('recurrences.title')}
+      empty={t('recurrences.none')}
+      aside={<AppLink to={`/workflow/recurring?account=${accountId}`}>{t('recurrences.manage')}</AppLink>}
+      pages={pages}
+    >
       {pages.items?.map(({ id, name, pipelineName, schedule, nextOn }) => (
         <Line
           key={id}

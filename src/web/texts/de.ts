@@ -154,6 +154,7 @@ export const de: SameKeys<typeof en> = {
   'ui.show_more': 'Mehr anzeigen',
   'account.jobs': 'Aufträge',
   'account.no_jobs': 'Für diesen Mandanten läuft kein Auftrag.',
+  'account.jobs_over': 'Abgeschlossene und archivierte Aufträge',
   'account.no_organizers': 'An diesen Mandanten wurde noch kein Fragebogen gesendet.',
   'account.no_tasks': 'Keine offene Aufgabe.',
   'account.recurring': 'Kommt wieder',

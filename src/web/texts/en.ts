@@ -151,6 +151,7 @@ export const en = {
   'ui.show_more': 'Show more',
   'account.jobs': 'Jobs',
   'account.no_jobs': 'No job is under way for this client.',
+  'account.jobs_over': 'Completed and archived jobs',
   'account.no_organizers': 'No organizer was sent to this client.',
   'account.no_tasks': 'No open task.',
   'account.recurring': 'Comes again',

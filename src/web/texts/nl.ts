@@ -153,6 +153,7 @@ export const nl: SameKeys<typeof en> = {
   'ui.show_more': 'Meer tonen',
   'account.jobs': 'Opdrachten',
   'account.no_jobs': 'Voor deze klant loopt geen opdracht.',
+  'account.jobs_over': 'Afgeronde en gearchiveerde opdrachten',
   'account.no_organizers': 'Er is nog geen vragenlijst naar deze klant gestuurd.',
   'account.no_tasks': 'Geen openstaande taak.',
   'account.recurring': 'Komt terug',

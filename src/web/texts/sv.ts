@@ -152,6 +152,7 @@ export const sv: SameKeys<typeof en> = {
   'ui.show_more': 'Visa fler',
   'account.jobs': 'Uppdrag',
   'account.no_jobs': 'Inget uppdrag pågår för den här klienten.',
+  'account.jobs_over': 'Slutförda och arkiverade uppdrag',
   'account.no_organizers': 'Inget frågeformulär har skickats till den här klienten.',
   'account.no_tasks': 'Ingen öppen uppgift.',
   'account.recurring': 'Återkommer',

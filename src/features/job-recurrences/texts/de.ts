@@ -7,6 +7,7 @@ export const de: SameKeys<typeof en> = {
   'event.jobRecurrence.ended': '{actor} hat beendet, was als „{name}“ wiederkam',
   'event.jobRecurrence.ran': '{days, plural, one {Es war der Tag für „{name}“} other {Es waren # Tage für „{name}“}}',
   'recurrences.title': 'Wiederkehrende Aufträge',
+  'recurrences.manage': 'Verwalten',
   'recurrences.add': 'Wiederkehrenden Auftrag anlegen',
   'recurrences.new': 'Neuer wiederkehrender Auftrag',
   'recurrences.active': 'Kommende',

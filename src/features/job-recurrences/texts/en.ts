@@ -4,6 +4,7 @@ export const en = {
   'event.jobRecurrence.ended': '{actor} ended what came again as “{name}”',
   'event.jobRecurrence.ran': '{days, plural, one {The day had come for “{name}”} other {# days had come for “{name}”}}',
   'recurrences.title': 'Recurring jobs',
+  'recurrences.manage': 'Manage',
   'recurrences.add': 'Add recurring job',
   'recurrences.new': 'New recurring job',
   'recurrences.active': 'Coming',

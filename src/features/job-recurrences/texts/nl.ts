@@ -8,6 +8,7 @@ export const nl: SameKeys<typeof en> = {
   'event.jobRecurrence.ran':
     '{days, plural, one {Het was de dag voor ‘{name}’} other {Het waren # dagen voor ‘{name}’}}',
   'recurrences.title': 'Terugkerende opdrachten',
+  'recurrences.manage': 'Beheren',
   'recurrences.add': 'Terugkerende opdracht toevoegen',
   'recurrences.new': 'Nieuwe terugkerende opdracht',
   'recurrences.active': 'Komend',

@@ -8,6 +8,7 @@ export const sv: SameKeys<typeof en> = {
   'event.jobRecurrence.ran':
     '{days, plural, one {Det var dags för ”{name}”} other {Det var dags # gånger för ”{name}”}}',
   'recurrences.title': 'Återkommande uppdrag',
+  'recurrences.manage': 'Hantera',
   'recurrences.add': 'Lägg till återkommande uppdrag',
   'recurrences.new': 'Nytt återkommande uppdrag',
   'recurrences.active': 'Kommande',
