@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import type { Tx } from '#platform/db/tx.ts'
 import { accountsContract } from '../../src/features/accounts/contract.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
+import { linkItem } from '../../src/features/jobs/links.ts'
 import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
+import { until } from '../support/app-process.ts'
 import { freshFirm, signInClient, type TestFirm } from '../support/firm.ts'
 import { addJobs, asks, newAccount, newOrganizerTemplate, newTaskTemplate, publish } from '../support/pipeline.ts'
 import { finish, holding, jobOf, moveTo } from '../support/work.ts'
@@ -14,6 +18,13 @@ const movesOf = (firm: TestFirm, jobId: string) =>
   firm.run(
     async (tx) => (await tx.db.selectFrom('visits').select('id').where('job_id', '=', jobId).execute()).length - 1,
   )
+
+/** Whether another connection waits for what this transaction holds. */
+async function somebodyWaits(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`.execute(tx.db)
+  return rows.length > 0
+}
 
 describe('at the same moment, on real connections', () => {
   it('AM-17: the last two items of a stage are finished: the job moves once, never twice, never not at all', async () => {
@@ -84,6 +95,23 @@ describe('at the same moment, on real connections', () => {
       )
       expect(await movesOf(firm, id!)).toBeLessThanOrEqual(1)
     }
+  })
+
+  it('AM-17, J-36: a task is finished while it is being linked: the job that it was linked to goes on', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [{ name: 'Start', automove: true }, { name: 'End' }])
+    const accountId = await newAccount(firm, 'Patel')
+    const [id] = await addJobs(firm, pipeline, [accountId])
+    const task = await firm.owner.call(tasksContract.createTask, { body: { accountId, name: 'Check' } })
+    let finishing: Promise<unknown> = Promise.resolve()
+    await firm.run(async (tx) => {
+      await linkItem(tx, id!, { kind: 'task', itemId: task.id, to: 'stage' })
+      finishing = finish(firm.owner, task.id)
+      await until(() => somebodyWaits(tx))
+    })
+    await finishing
+    const job = await jobOf(firm.owner, id!)
+    expect([job.stageName, job.pendingItems, await movesOf(firm, id!)]).toEqual(['End', 0, 1])
   })
 
   it('two people move the same job: one wins, the other gets 409 with how it stands', async () => {

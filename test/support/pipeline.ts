@@ -18,7 +18,7 @@ import { organizersContract } from '../../src/features/organizers/contract.ts'
 import { pipelinesContract } from '../../src/features/pipelines/contract.ts'
 import { tagsContract } from '../../src/features/tags/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
-import type { TestFirm } from './firm-in.ts'
+import type { MemberCaller, TestFirm } from './firm-in.ts'
 
 export type StageWish = {
   name: string
@@ -53,6 +53,14 @@ export async function publish(
     headers: ifMatch(draft.revision),
   })
   return { id, stages, named: (wanted) => stages.find((stage) => stage.name === wanted)! }
+}
+
+/** Makes a pipeline available to these members only, and whoever sees all (P-2). */
+export async function makeAvailable(firm: TestFirm, id: PipelineId, ...members: MemberCaller[]): Promise<void> {
+  const { revision } = await firm.owner.call(pipelinesContract.getPipeline, { params: { id } })
+  const body = { memberIds: members.map(({ member }) => member.memberId) }
+  const headers = { 'if-match': `"${revision}"` }
+  await firm.owner.call(pipelinesContract.setAvailability, { params: { id }, headers, body })
 }
 
 export function stageOf({

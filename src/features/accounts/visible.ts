@@ -26,6 +26,17 @@ export function visibleAccounts(tx: Tx, column: string): RawBuilder<SqlBool> {
   }
 }
 
+/**
+ * The one rule of which pipelines the actor may see, as a predicate on a column that holds a pipeline's id: owner and
+ * admins all, employees those available to them (P-2, P-4, P-6); the system everything.
+ */
+export function visiblePipelines(tx: Tx, column: string): RawBuilder<SqlBool> {
+  const { actor } = tx
+  if (actor.kind !== 'member' || actor.role !== 'employee') return sql<SqlBool>`true`
+  return sql<SqlBool>`exists (select from pipeline_members available where available.firm_id = ${tx.firmId}
+    and available.pipeline_id = ${sql.ref(column)} and available.member_id = ${actor.memberId})`
+}
+
 /** Whether `visibleAccounts` is every account of the firm to the actor. */
 export function seesAllAccounts({ actor }: Tx): boolean {
   switch (actor.kind) {

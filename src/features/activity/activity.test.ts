@@ -5,7 +5,7 @@ import { type AccountId, type EventId, newId } from '#kernel/ids.ts'
 import { LOCALES } from '#kernel/locale.ts'
 import { catalogue } from '#texts.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
-import { addJobs, asks, newAccount, newEmailTemplate, publish } from '../../../test/support/pipeline.ts'
+import { addJobs, asks, makeAvailable, newAccount, newEmailTemplate, publish } from '../../../test/support/pipeline.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { emailsContract } from '../emails/contract.ts'
 import { activityContract } from './contract.ts'
@@ -172,12 +172,14 @@ describe('B-4: why did this happen?', () => {
   })
 
   test('X-5, AUD-2: tells only what its reader may know, and that there is more', async () => {
-    const { firm, accountId, mail } = await mailedByTheSecondStage()
+    const { firm, accountId, pipelineId, mail } = await mailedByTheSecondStage()
     const [outsider, insider] = [await firm.addMember('employee'), await firm.addMember('employee')]
     const body = { accountIds: [accountId], add: [insider.member.memberId] }
     await firm.owner.call(accountsContract.changeAccountTeam, { body })
     const params = { id: mail.causeId! }
-    expect((await outsider.send(activityContract.listCauses, { params })).status).toBe(404)
+    for (const member of [outsider, insider])
+      expect((await member.send(activityContract.listCauses, { params })).status).toBe(404)
+    await makeAvailable(firm, pipelineId, insider)
     const { items, hidden } = await insider.call(activityContract.listCauses, { params })
     expect([items.map(({ type }) => type), hidden]).toEqual([['job.created', 'job.moved', 'email.sent'], 1])
   })
@@ -194,7 +196,12 @@ async function mailedByTheSecondStage() {
   ])
   await addJobs(firm, pipeline, [accountId])
   const [{ id } = { id: '' }] = (await firm.owner.call(emailsContract.listMails)).items
-  return { firm, accountId, mail: await firm.owner.call(emailsContract.getMail, { params: { id } }) }
+  return {
+    firm,
+    accountId,
+    pipelineId: pipeline.id,
+    mail: await firm.owner.call(emailsContract.getMail, { params: { id } }),
+  }
 }
 
 describe('X-5: who may read it', () => {

@@ -3,7 +3,7 @@ import type { AccountId, EventId, JobId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { visibleAccounts } from '../accounts/index.ts'
+import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
 import type { Causes, Fact, HistoryItem } from './contract.ts'
 import { type ActorKind, EVENT_KINDS, type EventKind } from './rules.ts'
 
@@ -66,18 +66,21 @@ export async function listCauses(tx: Tx, id: EventId): Promise<Causes> {
 type EventRow = Awaited<ReturnType<ReturnType<typeof eventRows>['executeTakeFirstOrThrow']>>
 
 /**
- * Which events of `eventRows` a member reads: what belongs to accounts he sees (X-5); what belongs to none is for owners
- * and admins (AUD-2).
+ * Which events of `eventRows` a member reads: what belongs to accounts he sees (X-5) and, where it belongs to a job, to
+ * one in a pipeline available to him (P-6); what belongs to no account is for owners and admins (AUD-2).
  */
 function visibleEvents(tx: Tx): RawBuilder<SqlBool> {
-  return visibleWith(tx, 'a.id')
+  return visibleWith(tx, { event: 'e', job: 'j', account: 'a' })
 }
 
-function visibleWith(tx: Tx, account: string): RawBuilder<SqlBool> {
-  const seesAll = tx.actor.kind === 'member' && tx.actor.role !== 'employee'
-  return seesAll
-    ? sql<SqlBool>`true`
-    : sql<SqlBool>`${sql.ref(account)} is not null and ${visibleAccounts(tx, account)}`
+function visibleWith(tx: Tx, names: { event: string; job: string; account: string }): RawBuilder<SqlBool> {
+  if (tx.actor.kind === 'member' && tx.actor.role !== 'employee') return sql<SqlBool>`true`
+  const [event, job, account] = [sql.ref(names.event), sql.ref(names.job), `${names.account}.id`]
+  const hidden = sql`select from jobs linked where linked.firm_id = ${tx.firmId}
+    and linked.id = case when ${event}.type in ('job.itemLinked', 'job.itemUnlinked') then (${event}.payload ->> 'itemId')::uuid end
+    and not ${visiblePipelines(tx, 'linked.pipeline_id')}`
+  return sql<SqlBool>`${sql.ref(account)} is not null and ${visibleAccounts(tx, account)}
+    and (${job}.id is null or ${visiblePipelines(tx, `${names.job}.pipeline_id`)}) and not exists (${hidden})`
 }
 
 /** Events with the names around them and their direct cause, which has an account of its own and is hidden like it. */
@@ -98,7 +101,10 @@ function eventRows(tx: Tx) {
     .select(['a.id as account_id', 'a.name as account_name'])
     .select(['c.id as cause_id', 'c.type as cause_type', 'c.payload as cause_payload'])
     .select(['c.actor_kind as cause_actor_kind', 'c.actor_id as cause_actor_id', 'c.actor_name as cause_actor_name'])
-    .select([visibleWith(tx, 'ca.id').as('cause_visible'), emailOfActor(tx).as('actor_email')])
+    .select([
+      visibleWith(tx, { event: 'c', job: 'cj', account: 'ca' }).as('cause_visible'),
+      emailOfActor(tx).as('actor_email'),
+    ])
     .where('e.firm_id', '=', tx.firmId)
 }
 

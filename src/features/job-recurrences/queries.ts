@@ -7,8 +7,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Sweep } from '#platform/sweeps/sweep.ts'
-import { visibleAccounts } from '../accounts/index.ts'
-import { visiblePipelines } from '../pipelines/index.ts'
+import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
 import type { JobRecurrence, jobRecurrencesContract } from './contract.ts'
 
 type Row = JobRecurrence & { sort: string }

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AccountId, JobId } from '#kernel/ids.ts'
-import { type Caller, freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
-import { addJobs, newAccount, publish, type TestPipeline } from '../../../test/support/pipeline.ts'
+import { type Caller, freshFirm, type TestFirm } from '../../../test/support/firm.ts'
+import { addJobs, makeAvailable, newAccount, publish, type TestPipeline } from '../../../test/support/pipeline.ts'
 import { findBroken } from '../../verify.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { activityContract } from '../activity/contract.ts'
-import { pipelinesContract } from '../pipelines/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 import { jobLinksContract } from './contract-links.ts'
@@ -84,11 +83,17 @@ describe('a job linked with a job', () => {
     await firm.owner.call(accountsContract.changeAccountTeam, {
       body: { accountIds: [patel], add: [clerk.member.memberId], remove: [] },
     })
-    await open(clerk)
+    await makeAvailable(firm, pipeline.id, clerk)
     expect((await link(clerk, one, other)).status).toBe(201)
     expect((await link(clerk, one, secret!)).status).toBe(404)
     await link(firm.owner, one, secret!)
     expect(await linkedOf(clerk, one)).toEqual([other])
+    const heard = await clerk.call(activityContract.listEvents, { query: { accountId: patel, limit: 100 } })
+    expect(heard.items.length).toBeGreaterThan(2)
+    expect(JSON.stringify(heard.items)).not.toContain(secret)
+    expect((await clerk.call(activityContract.listEvents, { query: { jobId: secret! } })).items).toEqual([])
+    const told = await firm.owner.call(activityContract.listEvents, { query: { jobId: one } })
+    expect(JSON.stringify(told.items)).toContain(secret)
     expect(new Set(await linkedOf(firm.owner, one))).toEqual(new Set([other, secret]))
   })
 
@@ -111,13 +116,6 @@ describe('a job linked with a job', () => {
     expect(await findBroken(firm.system.maintenance)).toEqual([])
   })
 })
-
-async function open(who: MemberCaller): Promise<void> {
-  const params = { id: pipeline.id }
-  const { revision } = await firm.owner.call(pipelinesContract.getPipeline, { params })
-  const body = { memberIds: [who.member.memberId] }
-  await firm.owner.call(pipelinesContract.setAvailability, { params, headers: { 'if-match': `"${revision}"` }, body })
-}
 
 async function foreignJob(): Promise<JobId> {
   const theirs = await freshFirm()

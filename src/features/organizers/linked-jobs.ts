@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { JobId, OrganizerId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { visibleAccounts } from '../accounts/index.ts'
+import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
 
 /** The jobs that an organizer is linked to, whoever may see them: what must be locked before it (AM-16). */
 export async function jobsWaitingFor(tx: Tx, id: OrganizerId): Promise<JobId[]> {
@@ -39,10 +39,5 @@ export async function describeJobs(
 }
 
 function jobIsVisible(tx: Tx): RawBuilder<SqlBool> {
-  const { actor } = tx
-  const account = visibleAccounts(tx, 'j.account_id')
-  if (actor.kind !== 'member' || actor.role !== 'employee') return account
-  return sql<SqlBool>`${account} and exists (select from pipeline_members available
-    where available.firm_id = j.firm_id and available.pipeline_id = j.pipeline_id
-      and available.member_id = ${actor.memberId})`
+  return sql<SqlBool>`${visibleAccounts(tx, 'j.account_id')} and ${visiblePipelines(tx, 'j.pipeline_id')}`
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { PipelineId, TemplateId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { visiblePipelines } from '../accounts/index.ts'
 import * as templates from '../templates/index.ts'
-import { visiblePipelines } from './queries.ts'
 
 /**
  * Deletes a template that no draft, newest version or settings of a pipeline use, deleted ones aside (FAIL-1). Else refuses with `in_use`: the pipelines that

@@ -3,23 +3,12 @@ import type { MemberId, PipelineId, TemplateId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { visibleAccounts } from '../accounts/index.ts'
+import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
 import { draftFindings } from './draft-findings.ts'
 import { EMPTY, type PipelineDefinition, type PipelineDraft, type PipelineState, templatesIn } from './model.ts'
 import { type PipelineSettings, settingsOf } from './model-settings.ts'
 import { READY } from './running-jobs.ts'
 import type { PipelineSummary, PipelineView } from './schemas.ts'
-
-/**
- * The one rule of which pipelines the actor may see, as a predicate on a column that holds a pipeline's id: owner and
- * admins all, employees those available to them (P-2, P-4, P-6); the system everything.
- */
-export function visiblePipelines(tx: Tx, column: string): RawBuilder<SqlBool> {
-  const { actor } = tx
-  if (actor.kind !== 'member' || actor.role !== 'employee') return sql<SqlBool>`true`
-  return sql<SqlBool>`exists (select from pipeline_members available where available.firm_id = ${tx.firmId}
-    and available.pipeline_id = ${sql.ref(column)} and available.member_id = ${actor.memberId})`
-}
 
 /** Pipelines that the actor may see, by name, each with the active jobs that he may see in it (P-6). */
 export async function listPipelines(tx: Tx, state: PipelineState): Promise<PipelineSummary[]> {

@@ -3,8 +3,9 @@ import type { PipelineId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { visiblePipelines } from '../accounts/index.ts'
 import type { PipelineDefinition } from './model.ts'
-import { templateNames, visiblePipelines } from './queries.ts'
+import { templateNames } from './queries.ts'
 import type { VersionSummary, VersionView } from './schemas.ts'
 
 type Row = Omit<VersionSummary, 'publishedAt' | 'stages' | 'automations'> & {

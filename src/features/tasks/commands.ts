@@ -9,7 +9,7 @@ import type { tasksContract } from './contract.ts'
 import { insertAssignees } from './insert-tasks.ts'
 import { stateOf } from './linked-items.ts'
 import type { TaskStatus } from './model.ts'
-import { type Locked, lockTask, placeById, placeOf, taskById } from './queries.ts'
+import { type Locked, lockTask, placeById, taskById } from './queries.ts'
 import type { TaskDetail } from './schemas.ts'
 import { saveSubtasks } from './subtasks.ts'
 
@@ -20,7 +20,7 @@ export async function changeTask(
   body: BodyOf<typeof tasksContract.changeTask>,
   revision: number,
 ): Promise<TaskDetail> {
-  const before = await taskById(tx, id)
+  const place = await placeById(tx, id)
   await requireMembers(tx, body.assigneeIds)
   const { name, description, priority, startOn, dueOn, assigneeIds, subtasks } = body
   const changed = await tx.db
@@ -35,18 +35,20 @@ export async function changeTask(
   await tx.db.deleteFrom('task_assignees').where('firm_id', '=', tx.firmId).where('task_id', '=', id).execute()
   await insertAssignees(tx, [{ id, assigneeIds }])
   await saveSubtasks(tx, id, subtasks)
-  tx.record({ type: 'task.changed', subject: { kind: 'task', id }, payload: { name }, ...placeOf(before) })
+  tx.record({ type: 'task.changed', subject: { kind: 'task', id }, payload: { name }, ...place })
   return taskById(tx, id)
 }
 
 /** Sets the status; setting it again does nothing. Completing or canceling may move the task's job (T-12, DONE-1). */
 export async function setTaskStatus(tx: Tx, id: TaskId, status: TaskStatus): Promise<TaskDetail> {
-  const { accountId, jobId } = await placeById(tx, id)
+  const { accountId, ...place } = await placeById(tx, id)
+  let { jobId } = place
   let before: Locked | undefined
   const jobIds = await lockItemAndItsJobs(tx, {
     jobs: async () => (jobId ? [jobId] : []),
     lock: async () => {
       before = await lockTask(tx, id)
+      jobId = before?.jobId ?? null // it may have been linked while this one waited
     },
   })
   if (!before || before.status === status) return taskById(tx, id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recountJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { BodyOf, ReturnOf } from '#kernel/contract.ts'
@@ -5,7 +6,7 @@ import { today } from '#kernel/dates.ts'
 import { type AccountId, type JobId, newId, type TaskId, type VisitId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { requireVisibleAccounts } from '../accounts/index.ts'
+import { requireVisibleAccounts, visiblePipelines } from '../accounts/index.ts'
 import { currentFirm } from '../firms/index.ts'
 import { requireRoles } from '../roles/index.ts'
 import { by, requireMembers } from './commands.ts'
@@ -23,12 +24,21 @@ type NewTaskBody = BodyOf<typeof tasksContract.createTask>
 export async function createTask(tx: Tx, { accountId, jobId, ...task }: NewTaskBody): Promise<NewTask> {
   await requireVisibleAccounts(tx, [accountId])
   await requireSayable(tx, task)
-  const [job] = jobId ? await lockJobs(tx, [jobId]) : []
+  const [job] = jobId ? await lockJobs(tx, await visibleOf(tx, jobId)) : []
   if (jobId && job?.accountId !== accountId) throw invalid('jobId', 'other_account')
   const place = { accountId, jobId: job?.id ?? null, visitId: job?.visitId ?? null }
   const { ids, unheldRoles } = await make(tx, task, [place])
   if (job) await recountJobs(tx, [job.id])
   return { ...(await taskById(tx, ids[0]!)), unheldRoles }
+}
+
+/** The job, if its pipeline is available to the actor (P-6). */
+async function visibleOf(tx: Tx, id: JobId): Promise<JobId[]> {
+  const { rows } = await sql`
+    select from jobs j where j.firm_id = ${tx.firmId} and j.id = ${id} and ${visiblePipelines(tx, 'j.pipeline_id')}`.execute(
+    tx.db,
+  )
+  return rows.length > 0 ? [id] : []
 }
 
 /** Creates the same task for many accounts; tells how many, and which roles somebody is missing in (T-2, T-14). */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '#kernel/ids.ts'
 import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
-import { newAccount } from '../../../test/support/pipeline.ts'
-import { finish } from '../../../test/support/work.ts'
+import { addJobs, newAccount, publish } from '../../../test/support/pipeline.ts'
+import { finish, jobOf } from '../../../test/support/work.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { tasksContract } from './contract.ts'
 
@@ -57,6 +57,26 @@ describe('lists of tasks', () => {
     }
     expect(await paged('due')).toEqual(['soon', 'late, high', 'late, low', 'no date, urgent'])
     expect(await paged('priority')).toEqual(['no date, urgent', 'late, high', 'soon', 'late, low'])
+  })
+
+  it('P-6: a task of a client I see tells nothing of a job in a pipeline that I do not, and none can be put there', async () => {
+    const firm = await freshFirm()
+    const accountId = await newAccount(firm, 'Patel')
+    const hidden = await publish(firm, 'Hidden', [{ name: 'Start' }])
+    const [jobId] = await addJobs(firm, hidden, [accountId])
+    const body = { accountId, jobId: jobId!, name: 'Check' }
+    const { id } = await firm.owner.call(tasksContract.createTask, { body })
+    const clerk = await firm.addMember('employee')
+    const team = { accountIds: [accountId], add: [clerk.member.memberId], remove: [] }
+    await firm.owner.call(accountsContract.changeAccountTeam, { body: team })
+    const listed = await clerk.call(tasksContract.listTasks, { query: {} })
+    expect(listed.items.map((task) => [task.id, task.jobId, task.jobName])).toEqual([[id, null, null]])
+    expect(await list(clerk, { jobId: jobId! })).toEqual([])
+    const refused = await clerk.send(tasksContract.createTask, { body })
+    expect([refused.status, refused.problem.fields?.[0]?.path]).toEqual([422, 'jobId'])
+    await finish(clerk, id)
+    const job = await jobOf(firm.owner, jobId!)
+    expect([job.pendingItems, job.doneItems]).toEqual([0, 1])
   })
 
   it('T-8, VIEW-4: filters narrow by days, priority, status and words, open and closed alike', async () => {

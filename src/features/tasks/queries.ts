@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { visibleAccounts } from '../accounts/index.ts'
+import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
 import type { tasksContract } from './contract.ts'
 import type { TaskStatus } from './model.ts'
 import type { Task, TaskDetail } from './schemas.ts'
@@ -19,7 +19,10 @@ type Row = Omit<Task, 'createdAt' | 'completedAt' | 'assignees'> & {
 
 type Filter = QueryOf<typeof tasksContract.listTasks>
 
-/** Closed tasks newest first, others by due date or priority; only of accounts that the actor may see (T-8, X-5). */
+/**
+ * Closed tasks newest first, others by due date or priority; only of accounts that the actor may see (T-8, X-5). A job
+ * whose pipeline is not available to him is not named (P-6).
+ */
 export async function listTasks(
   tx: Tx,
   filter: Filter,
@@ -53,16 +56,18 @@ export async function taskById(tx: Tx, id: TaskId): Promise<TaskDetail> {
   return { ...taskOf(rows[0]), subtasks: subtasks.rows }
 }
 
-export type Locked = { name: string; status: TaskStatus }
+export type Locked = { name: string; status: TaskStatus; jobId: JobId | null }
 
 /** Nobody else changes the task until this transaction ends; how it stands now. */
 export async function lockTask(tx: Tx, id: TaskId): Promise<Locked | undefined> {
   const { rows } = await sql<Locked>`
-    select name, status from tasks where firm_id = ${tx.firmId} and id = ${id} for no key update`.execute(tx.db)
+    select name, status, (select j.id from jobs j where j.firm_id = t.firm_id and j.id = t.job_id and j.deleted_at is null)
+      as "jobId"
+    from tasks t where firm_id = ${tx.firmId} and id = ${id} for no key update`.execute(tx.db)
   return rows[0]
 }
 
-/** Whose a task is and which job it belongs to, of one that the actor may see. */
+/** Whose a task that the actor may see is, and which job waits for it, even one that he may not see (P-6). */
 export async function placeById(tx: Tx, id: TaskId) {
   const { rows } = await sql<{ accountId: AccountId; jobId: JobId | null }>`
     select t.account_id as "accountId", j.id as "jobId"
@@ -70,11 +75,6 @@ export async function placeById(tx: Tx, id: TaskId) {
     where t.firm_id = ${tx.firmId} and t.id = ${id} and ${visibleAccounts(tx, 't.account_id')}`.execute(tx.db)
   if (!rows[0]) throw new Refusal('not_found')
   return rows[0]
-}
-
-/** What an event of a task names beside it. */
-export function placeOf(task: { accountId: string; jobId: string | null }) {
-  return { accountId: task.accountId as AccountId, jobId: task.jobId as JobId | null }
 }
 
 const BY_DUE = sql`coalesce(t.due_on::text, '9999')`
@@ -98,7 +98,7 @@ function conditions(tx: Tx, filter: Filter) {
   if (filter.dueFrom) parts.push(sql`t.due_on >= ${filter.dueFrom}::date`)
   if (filter.dueTo) parts.push(sql`t.due_on <= ${filter.dueTo}::date`)
   if (filter.accountId) parts.push(sql`t.account_id = ${filter.accountId}`)
-  if (filter.jobId) parts.push(sql`t.job_id = ${filter.jobId}`)
+  if (filter.jobId) parts.push(sql`j.id = ${filter.jobId}`)
   if (filter.recurrenceId) parts.push(sql`t.recurrence_id = ${filter.recurrenceId}`)
   if (filter.assignee) parts.push(assignedTo(tx, filter.assignee))
   if (filter.search)
@@ -119,6 +119,7 @@ function select(tx: Tx, sort: ReturnType<typeof sql>) {
     from tasks t
       join accounts a on a.firm_id = t.firm_id and a.id = t.account_id
       left join jobs j on j.firm_id = t.firm_id and j.id = t.job_id and j.deleted_at is null
+        and ${visiblePipelines(tx, 'j.pipeline_id')}
       cross join lateral (
         select count(s.done_at)::int as done, count(*)::int as total from task_subtasks s
         where s.firm_id = t.firm_id and s.task_id = t.id) checklist

@@ -2,7 +2,6 @@ import type { EventId, RoleId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { roleNames } from '../roles/index.ts'
 import type { MadeTask } from './make-tasks.ts'
-import { placeOf } from './queries.ts'
 
 /**
  * States that tasks were made, `by` an automation or by whoever acts, and for which of them nobody holds a role they
@@ -16,7 +15,8 @@ export async function recordMade(
   const names = await roleNames(tx, [...new Set(tasks.flatMap((task) => task.unheldRoleIds))])
   const actor = by === 'automation' ? { by } : {}
   for (const task of tasks) {
-    const fact = { subject: { kind: 'task', id: task.id }, ...placeOf(task), ...actor }
+    const { id, accountId, jobId } = task
+    const fact = { subject: { kind: 'task', id }, accountId, jobId, ...actor }
     const { name, unheldRoleIds } = task
     const causeId = tx.record({ type: 'task.created', payload: { name }, ...fact, causeId: causeOf(task) })
     const roles = unheldRoleIds.flatMap((id) => names.get(id) ?? []).join(', ')

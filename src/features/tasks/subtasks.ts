@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { type Id, newId, type TaskId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { lockTask, placeOf, taskById } from './queries.ts'
+import { lockTask, placeById, taskById } from './queries.ts'
 import type { TaskDetail } from './schemas.ts'
 
 /** Ticks a line of a checklist or takes the tick away, once however often it is sent; nothing else moves (T-5). */
 export async function setSubtask(tx: Tx, taskId: TaskId, id: Id<'subtask'>, done: boolean): Promise<TaskDetail> {
-  await taskById(tx, taskId)
+  const place = await placeById(tx, taskId)
   await lockTask(tx, taskId)
   const before = await taskById(tx, taskId)
   const subtask = before.subtasks.find((it) => it.id === id)
@@ -21,7 +21,7 @@ export async function setSubtask(tx: Tx, taskId: TaskId, id: Id<'subtask'>, done
     type: 'task.subtaskChanged',
     subject: { kind: 'task', id: taskId },
     payload: { name: before.name, subtask: subtask.name, done: done ? 'yes' : 'no' },
-    ...placeOf(before),
+    ...place,
   })
   return taskById(tx, taskId)
 }
