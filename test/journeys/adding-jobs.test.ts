@@ -178,7 +178,7 @@ test('A-32, A-38, JOB-6, D-17: whoever adds a job hides what its stage tells, an
   await page.getByRole('button', { name: t('job.edit') }).click()
   await pick(person, page.getByRole('combobox', { name: t('job.add_roles') }), `${role} · ${owner.member.name}`)
   await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: t('ui.save') }).click()
+  await page.getByRole('button', { name: t('ui.save'), exact: true }).click()
   await seen(opened.getByRole('img', { name: owner.member.name }))
   expect(house.errors).toEqual([])
 })
