@@ -5,25 +5,21 @@ import type { MemberId } from '#kernel/ids.ts'
  * for one.
  */
 const MENTION = /@\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}/g
-const MENTION_OR_LINK = new RegExp(`${MENTION.source}|https?://[^\\s<>"]+[^\\s<>".,;:!?)]`, 'g')
 
-export type TextPart =
-  | { kind: 'text'; text: string }
-  | { kind: 'mention'; memberId: MemberId }
-  | { kind: 'link'; href: string }
+export type TextPart = { kind: 'text'; text: string } | { kind: 'mention'; memberId: MemberId }
 
 /** Who is mentioned in a text, each once (JOB-5, JOB-14). */
 export function mentionsIn(text: string): MemberId[] {
   return [...new Set([...text.matchAll(MENTION)].map((found) => found[1] as MemberId))]
 }
 
-/** A stored text as it is shown: words, mentions, and addresses on the web that can be followed. */
+/** A stored text as it is shown: words and mentions. */
 export function partsOf(text: string): TextPart[] {
   const parts: TextPart[] = []
   let from = 0
-  for (const found of text.matchAll(MENTION_OR_LINK)) {
+  for (const found of text.matchAll(MENTION)) {
     if (found.index > from) parts.push({ kind: 'text', text: text.slice(from, found.index) })
-    parts.push(found[1] ? { kind: 'mention', memberId: found[1] as MemberId } : { kind: 'link', href: found[0] })
+    parts.push({ kind: 'mention', memberId: found[1] as MemberId })
     from = found.index + found[0].length
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) })

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconDots, IconExclamationMark, IconEye } from '@tabler/icons-react'
 import { memo } from 'react'
+import { wordsOf } from '#kernel/rich-text.ts'
 import { Avatars } from '#web/design/avatar.tsx'
 import { cardLink } from '#web/design/card.tsx'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
@@ -132,7 +133,7 @@ function What({ card, shows }: PartProps) {
           </span>
         )}
       </p>
-      {shows('description') && description !== '' && <p className={styles.description}>{description}</p>}
+      {shows('description') && description !== '' && <p className={styles.description}>{wordsOf(description)}</p>}
     </>
   )
 }

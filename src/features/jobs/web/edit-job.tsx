@@ -56,6 +56,7 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
     >
       <TextInput label={t('job.name')} maxLength={255} data-autofocus {...form.getInputProps('name')} />
       <MentionField
+        tools
         label={t('job.description')}
         description={t('job.mention_help')}
         value={form.values.description}

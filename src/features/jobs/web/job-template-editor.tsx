@@ -96,6 +96,7 @@ function Fields({ editor: { form } }: { editor: JobTemplateForm }) {
         {...form.getInputProps('title')}
       />
       <MentionField
+        tools
         label={t('job.description')}
         description={t('job.mention_help')}
         value={form.values.description}

@@ -1,5 +1,6 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
+import { useFormatting } from '#web/rich/use-formatting.tsx'
 import { useText } from '#web/text.tsx'
 import { useMentionable } from './use-mentionable.ts'
 
@@ -12,16 +13,19 @@ export type MentionFieldProps = {
   description?: string
   error?: ReactNode
   minRows?: number
+  /** with buttons that format the text */
+  tools?: true
 }
 
 /** What is being typed after an @, right before the caret. */
 const BEGUN = /(?:^|\s)@([\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]*)?)$/u
 const MOST = 6
 
-/** A text in which an @ offers the names of colleagues; it holds them by name, as they are read (JOB-5, JOB-14). */
-export function MentionField({ value, onChange, ariaLabel, minRows = 3, ...shown }: MentionFieldProps) {
+/** A formatted text in which an @ offers the names of colleagues; it holds them by name, as they are read (JOB-5, JOB-14). */
+export function MentionField({ value, onChange, ariaLabel, minRows = 3, tools, ...shown }: MentionFieldProps) {
   const t = useText()
   const field = useRef<HTMLTextAreaElement>(null)
+  const { container, onKey } = useFormatting(field, onChange)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [begun, setBegun] = useState<string | null>(null)
   const found = useFound(begun)
@@ -45,6 +49,7 @@ export function MentionField({ value, onChange, ariaLabel, minRows = 3, ...shown
       <Combobox.Target withKeyboardNavigation={open} withAriaAttributes={open}>
         <Textarea
           {...shown}
+          {...(tools ? { inputContainer: container } : {})}
           aria-label={ariaLabel}
           ref={field}
           maxLength={10_000}
@@ -58,6 +63,7 @@ export function MentionField({ value, onChange, ariaLabel, minRows = 3, ...shown
             combobox.selectFirstOption()
           }}
           onKeyDown={(event) => {
+            if (!open) onKey(event)
             if (event.key !== 'Escape' || !open) return
             event.stopPropagation()
             combobox.closeDropdown()

@@ -40,6 +40,7 @@ export const de: SameKeys<typeof en> = {
   'tasks.status': 'Status',
   'tasks.assignees': 'Wer es tut',
   'tasks.priority': 'Priorität',
+  'tasks.write_description': 'Beschreibung bearbeiten',
   'tasks.description': 'Beschreibung',
   'tasks.closed_on': 'Geschlossen',
   'tasks.created_by': 'Angelegt von {name}',

@@ -37,6 +37,7 @@ export const en = {
   'tasks.status': 'Status',
   'tasks.assignees': 'Who does it',
   'tasks.priority': 'Priority',
+  'tasks.write_description': 'Edit the description',
   'tasks.description': 'Description',
   'tasks.closed_on': 'Closed',
   'tasks.created_by': 'Created by {name}',

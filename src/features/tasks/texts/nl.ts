@@ -40,6 +40,7 @@ export const nl: SameKeys<typeof en> = {
   'tasks.status': 'Status',
   'tasks.assignees': 'Wie doet het',
   'tasks.priority': 'Prioriteit',
+  'tasks.write_description': 'Beschrijving bewerken',
   'tasks.description': 'Beschrijving',
   'tasks.closed_on': 'Gesloten',
   'tasks.created_by': 'Aangemaakt door {name}',

@@ -40,6 +40,7 @@ export const sv: SameKeys<typeof en> = {
   'tasks.status': 'Status',
   'tasks.assignees': 'Vem som gör det',
   'tasks.priority': 'Prioritet',
+  'tasks.write_description': 'Redigera beskrivningen',
   'tasks.description': 'Beskrivning',
   'tasks.closed_on': 'Stängd',
   'tasks.created_by': 'Skapad av {name}',

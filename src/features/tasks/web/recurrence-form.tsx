@@ -1,7 +1,8 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { NO_DATES } from '#kernel/planned-dates.ts'
+import { RichArea } from '#web/rich/rich-area.tsx'
 import { type DatesDraft, datesDraft, plannedDatesOf } from '#web/schedule/dates-draft.ts'
 import { CountedDates } from '#web/schedule/dates-fields.tsx'
 import { type ScheduleDraft, scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
@@ -96,10 +97,9 @@ export function RecurrenceFields({ form, place }: { form: RecurrenceForm; place?
         />
       </div>
       <SubtasksField form={form} />
-      <Textarea
+      <RichArea
         label={t('tasks.description')}
         maxLength={MOST.description}
-        autosize
         minRows={4}
         maxRows={16}
         {...form.getInputProps('description')}

@@ -81,7 +81,7 @@ function Editor({ task, jobs, history, onClose }: Omit<TaskDrawerProps, 'taskId'
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields form={form} who={<PeopleField {...form.getInputProps('assignees')} />} ticks={ticks} />
+        <TaskFields isMade form={form} who={<PeopleField {...form.getInputProps('assignees')} />} ticks={ticks} />
         <Refused<TaskDetail> said="tasks.stale" problem={problem} onTheirs={take} onMine={setBase} />
       </form>
       {jobs}

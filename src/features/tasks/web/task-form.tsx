@@ -1,13 +1,15 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { jobsContract } from '#features/jobs/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
+import { RichArea } from '#web/rich/rich-area.tsx'
 import { useText } from '#web/text.tsx'
 import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
 import type { TaskDetail } from '../schemas.ts'
 import { type Assignees, assigneesPath, whoOf } from './assignees-field.tsx'
 import { ClientPick } from './client-pick.tsx'
+import { DescriptionField } from './description-field.tsx'
 import { type SubtaskDraft, subtaskDrafts, subtaskPath, writtenSubtasks } from './subtask-draft.ts'
 import { SubtasksField, type SubtasksFieldProps } from './subtasks-field.tsx'
 import styles from './task-form.module.css'
@@ -74,10 +76,13 @@ export type TaskFieldsProps = {
   /** who does it: people, in a new task roles as well */
   who: ReactNode
   ticks?: SubtasksFieldProps<TaskValues>['ticks']
+  /** of a task that is there, its description is read first */
+  isMade?: true
 }
 
-export function TaskFields({ form, place, who, ticks }: TaskFieldsProps) {
+export function TaskFields({ form, place, who, ticks, isMade }: TaskFieldsProps) {
   const t = useText()
+  const Description = isMade ? DescriptionField : RichArea
   return (
     <div className={styles.fields}>
       <TextInput label={t('tasks.name')} maxLength={255} data-autofocus {...form.getInputProps('name')} />
@@ -93,10 +98,9 @@ export function TaskFields({ form, place, who, ticks }: TaskFieldsProps) {
         {...form.getInputProps('priority')}
       />
       <SubtasksField form={form} {...(ticks ? { ticks } : {})} />
-      <Textarea
+      <Description
         label={t('tasks.description')}
         maxLength={10_000}
-        autosize
         minRows={4}
         maxRows={16}
         {...form.getInputProps('description')}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { TemplateId } from '#kernel/ids.ts'
@@ -10,6 +10,7 @@ import { Page } from '#web/design/page.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
+import { RichArea } from '#web/rich/rich-area.tsx'
 import { DatesFields } from '#web/schedule/dates-fields.tsx'
 import { useRight } from '#web/session.tsx'
 import { useTaskStatusText } from '#web/task-status-text.ts'
@@ -94,11 +95,10 @@ function Fields({ editor }: { editor: TaskTemplateForm }) {
         maxLength={255}
         {...form.getInputProps('title')}
       />
-      <Textarea
+      <RichArea
         label={t('tasks.template_description')}
         description={t('tasks.template_codes_help')}
         maxLength={10_000}
-        autosize
         minRows={5}
         maxRows={20}
         {...form.getInputProps('description')}
