@@ -25,7 +25,7 @@ const house = journeyHouse(async (opened) => {
 })
 
 /** The life of a pipeline, from nothing to fifty jobs that are done: the same way with a mouse and without one. */
-describe.each(['mouse', 'keyboard'] as const)('with the %s alone', (kind) => {
+describe.each(['mouse', 'keyboard'] as const)('with the %s alone', { timeout: 240_000 }, (kind) => {
   let me: AtWork
   let watcher: Person
   let client: Person

@@ -5,9 +5,11 @@ import { seen } from './journey-steps.ts'
 
 /** What people do who have a keyboard and no mouse. Each step ends when the focus is where they wanted it. */
 
-/** Presses Tab until it has the focus. */
+/** Presses Tab until it has the focus; where it stands before what has it now, backwards. */
 export async function tabTo({ page }: Pick<Person, 'page'>, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < MOST_TABS && !(await hasFocus(wanted)); presses++) await page.keyboard.press('Tab')
+  if (await hasFocus(wanted)) return
+  const key = (await standsBefore(wanted)) ? 'Shift+Tab' : 'Tab'
+  for (let presses = 0; presses < MOST_TABS && !(await hasFocus(wanted)); presses++) await page.keyboard.press(key)
   await focused(wanted)
 }
 
@@ -31,4 +33,16 @@ function hasFocus(wanted: Locator): Promise<boolean> {
   return wanted.evaluate((element: Focusable) => element.ownerDocument.activeElement === element)
 }
 
-type Focusable = { ownerDocument: { activeElement: unknown } }
+function standsBefore(wanted: Locator): Promise<boolean> {
+  return wanted.evaluate((element: Focusable, follows) => {
+    const { activeElement, body } = element.ownerDocument
+    return activeElement !== body && (element.compareDocumentPosition(activeElement) & follows) > 0
+  }, DOCUMENT_POSITION_FOLLOWING)
+}
+
+const DOCUMENT_POSITION_FOLLOWING = 4
+
+type Focusable = {
+  ownerDocument: { activeElement: unknown; body: unknown }
+  compareDocumentPosition(other: unknown): number
+}

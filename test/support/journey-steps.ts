@@ -49,7 +49,7 @@ export async function installPack({ page, t }: Person, pack: { name: string; pip
 export async function assignTemplate(person: Person, templateName: string, memberName: string): Promise<void> {
   const { page, t } = person
   await page.goto('/templates/tasks')
-  await page.getByRole('link', { name: templateName }).click()
+  await page.getByRole('link', { name: templateName, exact: true }).click()
   await pick(person, page.getByRole('combobox', { name: t('tasks.assignees') }), memberName)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: t('ui.save') }).click()
