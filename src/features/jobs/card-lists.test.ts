@@ -5,9 +5,10 @@ import { addJobs, asks, newAccount, newTag, newTaskTemplate, publish } from '../
 import { jobOf } from '../../../test/support/work.ts'
 import { accountsContract } from '../accounts/contract.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
-import { JOB_SORTS } from '../pipelines/model-settings.ts'
+import { tasksContract } from '../tasks/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
+import { JOB_LIST_SORTS, type JobListSort } from './filter-schemas.ts'
 
 async function change(firm: TestFirm, id: JobId, body: Record<string, unknown>) {
   const { revision } = await jobOf(firm.owner, id)
@@ -77,12 +78,12 @@ describe('filters of boards and lists', () => {
 describe('the order of cards', () => {
   it('SET-3: every order that a pipeline may have goes on from page to page without losing or repeating one', async () => {
     const { firm, pipeline } = await three()
-    const expected: Partial<Record<(typeof JOB_SORTS)[number], string[]>> = {
+    const expected: Partial<Record<JobListSort, string[]>> = {
       account_name: ['Adams', 'Baker', 'Chen'],
       due_date: ['Chen', 'Adams', 'Baker'],
       priority: ['Adams', 'Chen', 'Baker'],
     }
-    for (const sort of JOB_SORTS) {
+    for (const sort of JOB_LIST_SORTS) {
       const seen: string[] = []
       for (let cursor: string | undefined; ; ) {
         const query = { sort, limit: 1, ...(cursor ? { cursor } : {}) }
@@ -103,6 +104,23 @@ describe('the order of cards', () => {
     })
     const { stages } = await firm.owner.call(jobsContract.getBoard, { params: { id: pipeline.id } })
     expect(stages[0]?.cards.map((it) => it.accountName)).toEqual(['Chen', 'Adams', 'Baker'])
+  })
+
+  it('J-32: what is to be linked is found however many there are: the newest jobs first, and tasks without a job', async () => {
+    const { firm, pipeline, accounts, ids } = await three()
+    const accountId = accounts[0]!
+    firm.system.clock.advance(1000)
+    await addJobs(firm, pipeline, [accountId])
+    const query = { accountId, sort: 'newest', limit: 1 }
+    const { items } = await firm.owner.call(jobsContract.listJobs, { query })
+    expect(items.map(({ id }) => id)).not.toContain(ids.adams)
+    for (const [name, jobId] of [['Of the job', ids.adams], ['Older'], ['Newer']]) {
+      firm.system.clock.advance(1000)
+      await firm.owner.call(tasksContract.createTask, { body: { accountId, name, ...(jobId ? { jobId } : {}) } })
+    }
+    const free = { accountId, jobId: 'none', sort: 'newest' }
+    const tasks = await firm.owner.call(tasksContract.listTasks, { query: free })
+    expect(tasks.items.map(({ name }) => name)).toEqual(['Newer', 'Older'])
   })
 
   it('a cursor of another list is refused, never a failure', async () => {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { invalid } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
-import type { JobSort } from '../pipelines/model-settings.ts'
+import type { JobListSort } from './filter-schemas.ts'
 
 type Sort = { key: RawBuilder<unknown>; type: RawBuilder<unknown>; looksLike: RegExp }
 
@@ -15,7 +15,7 @@ const day = (key: RawBuilder<unknown>): Sort => ({ key, type: sql`date`, looksLi
  * in its stage and the most urgent come first. Ids break ties. None has an index of its own: a board counts all jobs of
  * its stages anyway, and every move would have to write each.
  */
-const SORTS: Record<JobSort, Sort> = {
+const SORTS: Record<JobListSort, Sort> = {
   account_name: { key: sql`a.name_key`, type: sql`text`, looksLike: /^/ },
   time_in_stage: instant(sql`j.stage_entered_at`),
   start_date: day(sql`coalesce(j.start_on, 'infinity')`),
@@ -27,13 +27,14 @@ const SORTS: Record<JobSort, Sort> = {
     type: sql`integer`,
     looksLike: /^[1-4]$/,
   },
+  newest: { key: sql`-extract(epoch from j.created_at)`, type: sql`numeric`, looksLike: /^-?\d+(\.\d+)?$/ },
 }
 
 /**
  * The parts of a statement that reads a page in an order: from where, what it is sorted by, and that as text. `rank`:
  * group by group, and in each of them so.
  */
-export function orderOf(sort: JobSort, cursor: string | undefined, rank: RawBuilder<number> | null) {
+export function orderOf(sort: JobListSort, cursor: string | undefined, rank: RawBuilder<number> | null) {
   const { key, type } = SORTS[sort]
   const after = cursor === undefined ? null : positionIn(sort, cursor, rank !== null)
   const sortText = sql`(${key})::text`
@@ -47,14 +48,14 @@ export function orderOf(sort: JobSort, cursor: string | undefined, rank: RawBuil
   return { key, from, order: sql`${rank}, ${key}, j.id`, sortText }
 }
 
-export function cursorAfter(sort: JobSort, row: { sort: string; id: string; rank: number | null }): string {
+export function cursorAfter(sort: JobListSort, row: { sort: string; id: string; rank: number | null }): string {
   return encodeCursor(row.rank === null ? [sort, row.sort, row.id] : [sort, row.sort, row.id, row.rank])
 }
 
 type Position = { value: string; id: string; rank: number }
 
 /** A cursor of another order, or one that no list gave, is refused. */
-function positionIn(sort: JobSort, cursor: string, grouped: boolean): Position {
+function positionIn(sort: JobListSort, cursor: string, grouped: boolean): Position {
   const [of, value, id, rank = 0] = decodeCursor(cursor, grouped ? 4 : 3)
   if (of !== sort || typeof value !== 'string' || typeof id !== 'string') throw invalid('cursor', 'invalid_value')
   if (typeof rank !== 'number' || !Number.isInteger(rank) || rank > 1e9) throw invalid('cursor', 'invalid_value')

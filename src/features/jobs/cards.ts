@@ -3,10 +3,9 @@ import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { StageId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
-import type { JobSort } from '../pipelines/model-settings.ts'
 import { matches } from './card-filter.ts'
 import { cursorAfter, orderOf } from './card-sort.ts'
-import type { CardFilter } from './filter-schemas.ts'
+import type { CardFilter, JobListSort } from './filter-schemas.ts'
 import type { Grouping } from './job-groups.ts'
 import type { Card, ListedJob } from './schemas.ts'
 
@@ -68,7 +67,7 @@ export function jobIsVisible(tx: Tx): RawBuilder<boolean> {
 
 export type CardPage = { items: Card[]; next: string | null }
 
-export type PageWish = { sort: JobSort; limit: number; cursor?: string | undefined }
+export type PageWish = { sort: JobListSort; limit: number; cursor?: string | undefined }
 
 /** Cards in the order that is wished for, then by id; `where` narrows to a stage, an account, a filter. */
 export async function listCards(
@@ -117,7 +116,7 @@ export async function* everyCard(
   tx: Tx,
   where: RawBuilder<boolean>,
   versions: readonly PipelineVersion[],
-  sort: JobSort,
+  sort: JobListSort,
 ): AsyncGenerator<Card[]> {
   const names = placeNames(versions)
   await sql`declare every_card no scroll cursor for ${selectCards(tx, where, versions, { sort, limit: null, grouping: null })}`.execute(

@@ -42,13 +42,17 @@ export type CardFilter = z.output<typeof cardFilterSchema>
 
 export const lifecycleSchema = z.enum(['active', 'completed', 'archived'])
 
+/** The orders that a pipeline may have, and the newest first, for whoever looks one up. */
+export const JOB_LIST_SORTS = [...JOB_SORTS, 'newest'] as const
+export type JobListSort = (typeof JOB_LIST_SORTS)[number]
+
 /** What the list of jobs shows, and in which order (VIEW-3). */
 export const jobListFields = {
   ...cardFilterFields,
   pipelineId: idSchema<PipelineId>().optional(),
   stageId: idSchema<StageId>().optional(),
   /** left out: by the client's name */
-  sort: z.enum(JOB_SORTS).default('account_name'),
+  sort: z.enum(JOB_LIST_SORTS).default('account_name'),
   lifecycle: lifecycleSchema.default('active'),
 }
 

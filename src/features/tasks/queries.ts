@@ -27,8 +27,8 @@ export async function listTasks(
   tx: Tx,
   filter: Filter,
 ): Promise<{ items: Task[]; next: string | null; myOpen: number }> {
-  const newestFirst = filter.state === 'closed'
-  const sort = newestFirst ? sql<string>`t.completed_at::text` : SORTS[filter.sort]
+  const newestFirst = filter.state === 'closed' || filter.sort === 'newest'
+  const sort = filter.state === 'closed' ? sql<string>`t.completed_at::text` : SORTS[filter.sort]
   const parts = conditions(tx, filter)
   if (filter.cursor) {
     const [at, id] = decodeCursor(filter.cursor, 2)
@@ -79,15 +79,20 @@ export async function placeById(tx: Tx, id: TaskId) {
 
 const BY_DUE = sql`coalesce(t.due_on::text, '9999')`
 
-/** What is urgent first, and among equals what is due first. */
+/** What is urgent first, and among equals what is due first; `newest` is read backwards. */
 const SORTS: Record<Filter['sort'], RawBuilder<string>> = {
   due: sql<string>`${BY_DUE} || ${rank()}`,
   priority: sql<string>`${rank()} || ${BY_DUE}`,
+  newest: sql<string>`t.created_at::text`,
 }
 
 function rank() {
   return sql`case t.priority when 'urgent' then '0' when 'high' then '1' when 'medium' then '2' else '3' end`
 }
+
+/** Whether a task may be linked to a job: it has none, nor one that the actor just does not see (J-30). */
+const isFree = sql`not exists (select from jobs held
+  where held.firm_id = t.firm_id and held.id = t.job_id and held.deleted_at is null)`
 
 function conditions(tx: Tx, filter: Filter) {
   const parts: RawBuilder<unknown>[] = []
@@ -98,7 +103,7 @@ function conditions(tx: Tx, filter: Filter) {
   if (filter.dueFrom) parts.push(sql`t.due_on >= ${filter.dueFrom}::date`)
   if (filter.dueTo) parts.push(sql`t.due_on <= ${filter.dueTo}::date`)
   if (filter.accountId) parts.push(sql`t.account_id = ${filter.accountId}`)
-  if (filter.jobId) parts.push(sql`j.id = ${filter.jobId}`)
+  if (filter.jobId) parts.push(filter.jobId === 'none' ? isFree : sql`j.id = ${filter.jobId}`)
   if (filter.recurrenceId) parts.push(sql`t.recurrence_id = ${filter.recurrenceId}`)
   if (filter.assignee) parts.push(assignedTo(tx, filter.assignee))
   if (filter.search)

@@ -1,5 +1,4 @@
 import { Button, Select } from '@mantine/core'
-import { useState } from 'react'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { tasksContract } from '#features/tasks/contract.ts'
 import type { TaskDetail } from '#features/tasks/schemas.ts'
@@ -19,6 +18,7 @@ import styles from './item-jobs.module.css'
 import { UnlinkItem } from './unlink-item.tsx'
 import { useClientJobs } from './use-client-jobs.ts'
 import { useLinkable } from './use-linkable-items.ts'
+import { useLookUp } from './use-look-up.ts'
 
 export type ItemJobsProps = { kind: 'task' | 'organizer'; itemId: string }
 
@@ -106,21 +106,24 @@ function LinkTo({ kind, itemId, accountId, jobs }: ItemJobsProps & Linked) {
   const t = useText()
   const toast = useToast()
   const fieldText = useFieldText()
-  const [jobId, setJobId] = useState<string | null>(null)
+  const lookUp = useLookUp()
+  const jobId = lookUp.id
   const choices = useClientJobs({
     accountId,
     taken: new Set(jobs.map((job) => job.id)),
     which: ['active', 'completed'],
+    search: lookUp.search,
   })
   const { run, isRunning, problem } = useAct(jobLinksContract.linkItem, {
     touches: ['tasks', 'organizers'],
     onDone: () => {
       toast(t('link.linked'))
-      setJobId(null)
+      lookUp.forget()
     },
   })
   const field = problem?.fields[0]
-  if (choices?.length === 0) return <p className={styles.hint}>{t('link.no_job', { count: jobs.length })}</p>
+  if (choices?.length === 0 && lookUp.search === undefined && jobId === null)
+    return <p className={styles.hint}>{t('link.no_job', { count: jobs.length })}</p>
   return (
     <>
       <div className={styles.pick}>
@@ -128,10 +131,7 @@ function LinkTo({ kind, itemId, accountId, jobs }: ItemJobsProps & Linked) {
           label={t('link.to_job')}
           description={t('link.to_job_help')}
           className={styles.select}
-          data={choices ?? []}
-          searchable
-          value={jobId}
-          onChange={setJobId}
+          {...lookUp.props(choices)}
           error={field && fieldText(field)}
         />
         <Button

@@ -10,6 +10,7 @@ import { useText } from '#web/text.tsx'
 import { jobLinksContract, type PlaceToLink } from '../contract-links.ts'
 import type { Job } from '../schemas.ts'
 import { type Linkable, useLinkable, useLinkableItems } from './use-linkable-items.ts'
+import { useLookUp } from './use-look-up.ts'
 
 /** Links an existing task, organizer or other job of the client to the job (J-32), or to the status that it is in (J-42). */
 export function LinkItem({ job, to, onClose }: { job: Job; to: PlaceToLink; onClose: () => void }) {
@@ -18,8 +19,10 @@ export function LinkItem({ job, to, onClose }: { job: Job; to: PlaceToLink; onCl
   const fieldText = useFieldText()
   const kinds = useLinkable().filter((each) => to === 'stage' || each !== 'job')
   const [kind, setKind] = useState<Linkable>(kinds[0] ?? 'job')
-  const [itemId, setItemId] = useState<string | null>(null)
-  const items = useLinkableItems(job, kind)
+  const lookUp = useLookUp()
+  const itemId = lookUp.id
+  const items = useLinkableItems(job, kind, lookUp.search)
+  const isNone = items?.length === 0 && lookUp.search === undefined
   const { run, isRunning, problem } = useAct(jobLinksContract.linkItem, {
     touches: ['tasks', 'organizers'],
     onDone: () => {
@@ -44,17 +47,14 @@ export function LinkItem({ job, to, onClose }: { job: Job; to: PlaceToLink; onCl
             value={kind}
             onChange={(value) => {
               setKind(kinds.find((each) => each === value) ?? kind)
-              setItemId(null)
+              lookUp.forget()
             }}
           />
         )}
         <Select
           label={t(`link.${kind}`)}
-          description={items?.length === 0 ? t('link.none') : t(help)}
-          data={items ?? []}
-          searchable
-          value={itemId}
-          onChange={setItemId}
+          description={isNone ? t('link.none') : t(help)}
+          {...lookUp.props(items)}
           error={field && fieldText(field)}
         />
         {problem && !field && <ProblemNote problem={problem} />}

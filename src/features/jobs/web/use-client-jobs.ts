@@ -1,6 +1,7 @@
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
+import type { Choices } from './use-look-up.ts'
 
 const LIFECYCLES = ['active', 'completed', 'archived'] as const
 type Lifecycle = (typeof LIFECYCLES)[number]
@@ -11,13 +12,20 @@ type Wish = {
   taken: ReadonlySet<string>
   /** which of the client's jobs; none: nothing is asked yet */
   which: readonly Lifecycle[]
+  /** what their names hold; none: the newest */
+  search: string | undefined
 }
 
 /** A client's jobs to choose from: those under way first, then what is over. */
-export function useClientJobs({ accountId, taken, which }: Wish) {
+export function useClientJobs({ accountId, taken, which, search }: Wish): Choices | undefined {
   const t = useText()
-  const ask = (lifecycle: Lifecycle) => ({ query: { accountId, lifecycle, limit: 100 } })
-  const enabled = (lifecycle: Lifecycle) => ({ enabled: accountId !== '' && which.includes(lifecycle) })
+  const ask = (lifecycle: Lifecycle) => ({
+    query: { accountId, lifecycle, search, sort: 'newest' as const, limit: 100 },
+  })
+  const enabled = (lifecycle: Lifecycle) => ({
+    enabled: accountId !== '' && which.includes(lifecycle),
+    keepPrevious: true,
+  })
   const found = {
     active: useEndpoint(jobsContract.listJobs, ask('active'), enabled('active')).data,
     completed: useEndpoint(jobsContract.listJobs, ask('completed'), enabled('completed')).data,

@@ -38,9 +38,11 @@ export const taskEndpoints = contract({
       /** in the name of the task or of its client */
       search: z.string().trim().max(200).optional(),
       accountId: idSchema<AccountId>().optional(),
-      jobId: idSchema<JobId>().optional(),
+      /** none: those that are linked to no job yet */
+      jobId: z.union([z.literal('none'), idSchema<JobId>()]).optional(),
       recurrenceId: idSchema<Id<'recurrence'>>().optional(),
-      sort: z.enum(['due', 'priority']).default('due'),
+      /** closed ones come newest first in any case */
+      sort: z.enum(['due', 'priority', 'newest']).default('due'),
       cursor: z.string().max(500).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
