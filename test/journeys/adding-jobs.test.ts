@@ -176,6 +176,9 @@ test('A-32, A-38, JOB-6, D-17: whoever adds a job hides what its stage tells, an
   const opened = page.getByRole('dialog', { name: 'Return' })
   await seen(opened.getByText(t('card.unassigned')))
   await page.getByRole('button', { name: t('job.edit') }).click()
+  await page.getByRole('combobox', { name: t('job.add_roles') }).click()
+  await seen(page.getByRole('option', { name: role }))
+  await page.keyboard.press('Escape') // closes the list, not the form
   await pick(person, page.getByRole('combobox', { name: t('job.add_roles') }), `${role} · ${owner.member.name}`)
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: t('ui.save'), exact: true }).click()

@@ -4,6 +4,7 @@ import { type Caller, freshFirm, type TestFirm } from '../../../test/support/fir
 import { addJobs, newAccount, publish } from '../../../test/support/pipeline.ts'
 import { jobOf } from '../../../test/support/work.ts'
 import { clientStatusesContract } from '../client-statuses/contract.ts'
+import { pipelinesContract } from '../pipelines/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 import { JOB_GROUPINGS, type JobGroupBy } from './filter-schemas.ts'
@@ -113,6 +114,10 @@ it('VIEW-3, VIEW-7: shut groups are left out of the list; a stage, a pipeline na
     expect([query, groups.map((group) => group.count)]).toEqual([query, [count]])
     expect((await firm.owner.call(jobsContract.listJobs, { query })).items.length).toBe(count)
   }
+  const { id } = await publish(firm, 'Old', [{ name: 'One' }])
+  const { revision } = await firm.owner.call(pipelinesContract.getPipeline, { params: { id } })
+  const headers = { 'if-match': `"${revision}"` }
+  await firm.owner.call(pipelinesContract.deletePipeline, { params: { id }, headers })
   const { items } = await firm.owner.call(jobsContract.listJobPlaces)
   expect(items.map(({ name, stages }) => [name, stages.map((stage) => stage.name)])).toEqual([
     ['Books', ['One']],

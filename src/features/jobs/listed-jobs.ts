@@ -16,16 +16,23 @@ export function listed(tx: Tx, wish: JobListWish, versions: readonly PipelineVer
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
 
-/** The newest versions of the pipelines that the actor may see, by name. */
+/** The newest versions of the pipelines that the actor may see, by name; of deleted ones too, whose jobs are kept. */
 export async function seenVersions(tx: Tx): Promise<PipelineVersion[]> {
-  const rows = await tx.db
+  return versionsOf(tx, await seenPipelines(tx))
+}
+
+async function seenPipelines(tx: Tx) {
+  return tx.db
     .selectFrom('pipelines')
-    .select('id')
+    .select(['id', 'state'])
     .where('firm_id', '=', tx.firmId)
     .where(visiblePipelines(tx, 'pipelines.id'))
     .orderBy((eb) => eb.fn('lower', ['name']))
     .execute()
-  const ids = rows.map((row) => row.id as PipelineId)
+}
+
+async function versionsOf(tx: Tx, pipelines: readonly { id: string }[]): Promise<PipelineVersion[]> {
+  const ids = pipelines.map(({ id }) => id as PipelineId)
   const versions = await newestVersions(tx, ids)
   return ids.flatMap((id) => versions.get(id) ?? [])
 }
@@ -33,10 +40,11 @@ export async function seenVersions(tx: Tx): Promise<PipelineVersion[]> {
 type Named<Id> = { id: Id; name: string }
 type Place = Named<PipelineId> & { stages: Named<StageId>[]; statuses: Named<JobStatusId>[] }
 
-/** Where jobs can be that the actor may see. */
+/** Where jobs can be that the actor may see: nowhere in a deleted pipeline (P-18). */
 export async function jobPlaces(tx: Tx): Promise<Place[]> {
   const named = <Id>({ id, name }: Named<Id>): Named<Id> => ({ id, name })
-  return (await seenVersions(tx)).map(({ pipelineId: id, name, stages, statuses }) => ({
+  const kept = (await seenPipelines(tx)).filter(({ state }) => state !== 'deleted')
+  return (await versionsOf(tx, kept)).map(({ pipelineId: id, name, stages, statuses }) => ({
     id,
     name,
     stages: stages.map(named),

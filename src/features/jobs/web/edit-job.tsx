@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { PRIORITIES, type Priority } from '#conditions/model.ts'
 import { useFormAct } from '#web/api/form.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
+import { isEscape } from '#web/design/escape.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -49,7 +50,7 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
       noValidate
       className={styles.form}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (!isEscape(event)) return
         event.stopPropagation()
         onDone()
       }}

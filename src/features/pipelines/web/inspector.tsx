@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Drawer } from '#web/design/drawer.tsx'
+import { isEscape } from '#web/design/escape.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useText } from '#web/text.tsx'
 import { AutomationForm } from './automation-form.tsx'
@@ -81,7 +82,7 @@ function Panel({ title, where, onClose, children }: PanelProps) {
       className={styles.panel}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !isOpenList(event.target)) onClose()
+        if (isEscape(event)) onClose()
       }}
     >
       <header className={styles.head}>
@@ -98,9 +99,4 @@ function Panel({ title, where, onClose, children }: PanelProps) {
       <div className={styles.body}>{children}</div>
     </aside>
   )
-}
-
-/** Mantine marks so what takes Escape for itself, such as a list that is open, and heeds it in its own dialogs. */
-function isOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true'
 }
