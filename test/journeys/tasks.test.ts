@@ -76,7 +76,7 @@ test('T-6: a task is let come again, comes today, is changed, ended and started 
   const opened = page.getByRole('dialog', { name: 'Reconcile [ACCOUNT_NAME]' })
   await seen(opened.getByRole('link', { name: 'Reconcile Cedar' }))
   await opened.getByLabel(t('tasks.name')).fill('Balance [ACCOUNT_NAME]')
-  await opened.getByRole('button', { name: t('ui.save') }).click()
+  await opened.getByRole('button', { name: t('ui.save'), exact: true }).click()
   await page.getByRole('link', { name: 'Balance [ACCOUNT_NAME]' }).click()
   const changed = page.getByRole('dialog', { name: 'Balance [ACCOUNT_NAME]' })
   await changed.getByRole('button', { name: t('tasks.end'), exact: true }).click()
@@ -111,7 +111,7 @@ test('T-4: what the firm calls a status is read wherever tasks are, also in hist
   const field = page.getByLabel(t('tasks.name_of_status', { status: t('tasks.status_in_progress') }))
   await field.fill('On my desk')
   await page
-    .getByRole('button', { name: t('ui.save') })
+    .getByRole('button', { name: t('ui.save'), exact: true })
     .last()
     .click()
   await seen(page.getByText(t('ui.saved')))

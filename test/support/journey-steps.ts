@@ -52,7 +52,7 @@ export async function assignTemplate(person: Person, templateName: string, membe
   await page.getByRole('link', { name: templateName, exact: true }).click()
   await pick(person, page.getByRole('combobox', { name: t('tasks.assignees') }), memberName)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: t('ui.save') }).click()
+  await page.getByRole('button', { name: t('ui.save'), exact: true }).click()
   await seen(page.getByText(t('tasks.template_saved')))
 }
 
