@@ -128,7 +128,7 @@ test('build a pipeline, and change it', async () => {
 
 async function openBoard(): Promise<void> {
   await owner.page.goto('/workflow')
-  await owner.page.getByRole('main').getByRole('link', { name: PIPELINE }).click()
+  await owner.page.getByRole('main').getByRole('link', { name: PIPELINE, exact: true }).click()
   await seen(owner.page.getByRole('region', { name: 'Gather documents' }).getByRole('link').first())
 }
 
