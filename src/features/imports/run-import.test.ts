@@ -82,20 +82,16 @@ describe('FAIL-15: a row that the database refuses', () => {
   })
 })
 
-test('10,000 rows are imported, and imported again without a change, in seconds', async () => {
+test('IMP-5: 10,000 rows are imported, and imported again without a change', async () => {
   const firm = await freshFirm()
   const file = csvOf(10_000)
-  const took = async () => {
-    const began = performance.now()
+  const imported = async () => {
     const { counts, dryRun } = await importCsv(firm, file)
     expect(dryRun.counts).toEqual(counts)
-    return { seconds: (performance.now() - began) / 1000, counts }
+    return counts
   }
-  const first = await took()
-  expect(first.counts).toMatchObject({ accountsCreated: 10_000, contactsCreated: 10_000, rowsRefused: 0 })
-  const again = await took()
-  expect(again.counts).toMatchObject({ accountsCreated: 0, accountsUpdated: 0, rowsUnchanged: 10_000 })
-  expect(Math.max(first.seconds, again.seconds)).toBeLessThan(30)
+  expect(await imported()).toMatchObject({ accountsCreated: 10_000, contactsCreated: 10_000, rowsRefused: 0 })
+  expect(await imported()).toMatchObject({ accountsCreated: 0, accountsUpdated: 0, rowsUnchanged: 10_000 })
 }, 120_000)
 
 async function started(firm: TestFirm, content: string) {
