@@ -12,12 +12,12 @@ declare module '#platform/outbox/entries.ts' {
   }
 }
 
-/** The first chunk is small and alone, so that the first jobs show at once; later ones are sized to about 200 ms each. */
+/** The first chunk is small and alone, so that the first jobs show at once; later ones are sized to about 150 ms each. */
 const FIRST_CHUNK = 10
 const SMALL_CHUNK = 50
 const LARGEST_CHUNK = 500
 const GROWTH = 4
-const AIM_MS = 200
+const AIM_MS = 150
 /** While PostgreSQL writes one chunk, another one is decided. */
 const LANES = 2
 
