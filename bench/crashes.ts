@@ -70,7 +70,9 @@ async function oneRound({ server, url, system, busy, seen }: Round, round: numbe
   const working = completeTasks(system, busy, apps, acked)
   const act = await startBulkAct(system, busy, apps[0]!, round)
   if (left) {
-    await until(async () => (await progressOf(system, left)) > before)
+    const wentOn = async () =>
+      (await progressOf(system, left)) > before || !(await unfinishedActs(system, busy)).includes(left)
+    await until(wentOn) // it may have died with all its items done, and only has to end
     seen.carriedOn++
     if (performance.now() - began > CARRIES_ON_MS) seen.late++
   }
