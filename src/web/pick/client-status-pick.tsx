@@ -6,7 +6,7 @@ import { clientStatusesContract, type FirmClientStatus } from '#features/client-
 import { useFormAct } from '../api/form.ts'
 import { useEndpoint } from '../api/hooks.ts'
 import { Dialog } from '../design/dialog.tsx'
-import { Buttons, Form } from '../design/form.tsx'
+import { Form, SendOrCancel } from '../design/form.tsx'
 import { SMALL_ICON } from '../design/icon.ts'
 import { ProblemNote } from '../design/problem-note.tsx'
 import { useReturnedFocus } from '../design/returned-focus.ts'
@@ -77,23 +77,12 @@ function NewClientStatus({ onMade, onClose }: { onMade: (made: FirmClientStatus)
   })
   return (
     <Dialog opened title={t('client_statuses.new')} onClose={onClose}>
-      <Form
-        onSubmit={(event) => {
-          // it may stand inside another form, which React would send too
-          event?.stopPropagation()
-          act.submit(event)
-        }}
-      >
+      <Form onSubmit={act.submit}>
         <ClientStatusFields form={form} />
         <ProblemNote problem={act.problem} />
-        <Buttons>
-          <Button type="submit" variant="filled" loading={act.isRunning}>
-            {t('client_statuses.add')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+          {t('client_statuses.add')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )

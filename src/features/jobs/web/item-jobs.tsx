@@ -7,7 +7,6 @@ import { useFieldText } from '#web/api/form.ts'
 import { useAct, useEndpoint } from '#web/api/hooks.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
 import { Dialog } from '#web/design/dialog.tsx'
-import { AppLink } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
@@ -15,6 +14,7 @@ import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { jobLinksContract } from '../contract-links.ts'
 import styles from './item-jobs.module.css'
+import { JobLine } from './job-line.tsx'
 import { UnlinkItem } from './unlink-item.tsx'
 import { useClientJobs } from './use-client-jobs.ts'
 import { useLinkable } from './use-linkable-items.ts'
@@ -86,14 +86,10 @@ function Jobs({ kind, itemId, accountId, jobs, mayLink }: ItemJobsProps & Linked
   return (
     <>
       <ul>
-        {jobs.map(({ id, name, pipelineName }) => (
-          <li key={id} className={styles.line}>
-            <AppLink to={`/jobs/${id}`} className={styles.name}>
-              {name}
-            </AppLink>
-            <span className={styles.pipeline}>{pipelineName}</span>
-            {mayLink && <UnlinkItem job={{ id }} item={{ id: itemId, name }} />}
-          </li>
+        {jobs.map((job) => (
+          <JobLine key={job.id} job={job}>
+            {mayLink && <UnlinkItem job={job} item={{ id: itemId, name: job.name }} />}
+          </JobLine>
         ))}
       </ul>
       {mayLink && isTaken && <p className={styles.hint}>{t('link.one_job')}</p>}

@@ -1,10 +1,10 @@
-import { AppLink } from '#web/design/link.tsx'
 import { Section } from '#web/design/section.tsx'
 import { StateDot } from '#web/design/state-dot.tsx'
 import { Tag } from '#web/design/tag.tsx'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
-import styles from './job-recent.module.css'
+import { JobLine } from './job-line.tsx'
+import styles from './job-links.module.css'
 import { UnlinkItem } from './unlink-item.tsx'
 
 /** The jobs that this one is linked with, whichever was linked with which; none of them holds it (J-30, DONE-11). */
@@ -14,14 +14,10 @@ export function JobLinks({ job }: { job: Job }) {
   return (
     <Section title={t('job.linked_jobs')} count={job.linkedJobs.length}>
       <ul>
-        {job.linkedJobs.map(({ id, name, pipelineName, stageName, lifecycle, turn }) => {
+        {job.linkedJobs.map(({ stageName, lifecycle, turn, ...other }) => {
           const state = turn === 'team' ? 'us' : turn
           return (
-            <li key={id} className={styles.line}>
-              <AppLink to={`/jobs/${id}`} className={styles.name}>
-                {name}
-              </AppLink>
-              <span className={styles.pipeline}>{pipelineName}</span>
+            <JobLine key={other.id} job={other}>
               {lifecycle === 'active' ? (
                 <span className={styles.stage}>
                   <StateDot state={state} label={t(`state.${state}`)} />
@@ -30,8 +26,8 @@ export function JobLinks({ job }: { job: Job }) {
               ) : (
                 <Tag>{t(`job.${lifecycle}`)}</Tag>
               )}
-              {job.lifecycle !== 'archived' && <UnlinkItem job={job} item={{ id, name }} />}
-            </li>
+              {job.lifecycle !== 'archived' && <UnlinkItem job={job} item={other} />}
+            </JobLine>
           )
         })}
       </ul>

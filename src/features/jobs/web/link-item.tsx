@@ -1,9 +1,9 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useFieldText } from '#web/api/form.ts'
 import { useAct } from '#web/api/hooks.ts'
 import { Dialog } from '#web/design/dialog.tsx'
-import { Buttons, Form } from '#web/design/form.tsx'
+import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
@@ -58,14 +58,9 @@ export function LinkItem({ job, to, onClose }: { job: Job; to: PlaceToLink; onCl
           error={field && fieldText(field)}
         />
         {problem && !field && <ProblemNote problem={problem} />}
-        <Buttons>
-          <Button type="submit" variant="filled" loading={isRunning} disabled={itemId === null}>
-            {t('link.confirm')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={isRunning} disabled={itemId === null} onCancel={onClose}>
+          {t('link.confirm')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )

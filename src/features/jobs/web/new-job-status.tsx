@@ -1,11 +1,11 @@
-import { Button, Switch, TextInput } from '@mantine/core'
+import { Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { StatusColor } from '#engine/core/pipeline.ts'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { ColorField } from '#web/design/color-name.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
-import { Buttons, Form } from '#web/design/form.tsx'
+import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
@@ -41,14 +41,9 @@ export function NewJobStatus({ job: { pipelineId, pipelineName }, onMade, onClos
           onChange={(event) => form.setFieldValue('automove', event.currentTarget.checked)}
         />
         <ProblemNote problem={act.problem} />
-        <Buttons>
-          <Button type="submit" variant="filled" loading={act.isRunning}>
-            {t('job.add_status')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+          {t('job.add_status')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useFormAct } from '#web/api/form.ts'
 import { Dialog } from '#web/design/dialog.tsx'
-import { Buttons, Form } from '#web/design/form.tsx'
+import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useText } from '#web/text.tsx'
 import { pipelinesContract } from '../contract.ts'
@@ -27,14 +27,9 @@ export function NewPipeline({ onClose }: { onClose: () => void }) {
           {...form.getInputProps('name')}
         />
         <ProblemNote problem={act.problem} />
-        <Buttons>
-          <Button type="submit" variant="filled" loading={act.isRunning}>
-            {t('pipelines.make')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+          {t('pipelines.make')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
 import type { TemplateKind } from '#engine/core/pipeline.ts'
@@ -8,7 +8,7 @@ import { tasksContract } from '#features/tasks/contract.ts'
 import type { TemplateId } from '#kernel/ids.ts'
 import { type FormAct, useFormAct } from '#web/api/form.ts'
 import { Dialog } from '#web/design/dialog.tsx'
-import { Buttons, Form } from '#web/design/form.tsx'
+import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useReturnedFocus } from '#web/design/returned-focus.ts'
 import { useText } from '#web/text.tsx'
@@ -137,14 +137,9 @@ function Frame<Values extends { name: string }>({ title, form, act, onClose, chi
         />
         {children}
         <ProblemNote problem={act.problem} />
-        <Buttons>
-          <Button type="submit" variant="filled" loading={act.isRunning}>
-            {t('pipelines.make_template')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+          {t('pipelines.make_template')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )

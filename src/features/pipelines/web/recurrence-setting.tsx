@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { FieldRow } from '#web/design/field-row.tsx'
-import { Buttons, Form } from '#web/design/form.tsx'
+import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { LinkButton } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
@@ -60,14 +59,9 @@ function ScheduleDialog({ onClose }: { onClose: () => void }) {
       <Form onSubmit={act.submit}>
         <ScheduleFields form={form} />
         <ProblemNote problem={act.problem} />
-        <Buttons>
-          <Button type="submit" variant="filled" loading={act.isRunning}>
-            {t('ui.save')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+          {t('ui.save')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )

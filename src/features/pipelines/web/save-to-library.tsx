@@ -1,9 +1,9 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { libraryContract } from '#features/library/contract.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { Dialog } from '#web/design/dialog.tsx'
-import { Buttons, Form } from '#web/design/form.tsx'
+import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
@@ -37,14 +37,9 @@ export function SaveToLibrary({ onClose }: { onClose: () => void }) {
           {...form.getInputProps('summary')}
         />
         <ProblemNote problem={act.problem} />
-        <Buttons>
-          <Button type="submit" variant="filled" loading={act.isRunning}>
-            {t('library.save')}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Buttons>
+        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+          {t('library.save')}
+        </SendOrCancel>
       </Form>
     </Dialog>
   )
