@@ -18,8 +18,8 @@ export async function newestTransaction(url: string): Promise<string> {
 
 /**
  * The physical limit of a workload: the very rows that it wrote since, COPYed by the tables' owner into the same tables,
- * with their indexes, constraints and triggers, of a copy of the database that it began with. `leftOut` are tables that
- * left out: of acts and their items, which it updates in every chunk, and what triggers write when COPY does.
+ * with their indexes, constraints and triggers, of a copy of the database that it began with. `leftOut` are tables
+ * that do not count: of acts and their items, which are updated in every chunk, and what triggers write when COPY does.
  */
 export async function copyLimit(
   server: BenchServer,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { dateValues } from '#kernel/date-shortcodes.ts'
-import { type CalendarDate, today } from '#kernel/dates.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
 import type { AccountId } from '#kernel/ids.ts'
 import { render, type Shortcode } from '#kernel/shortcodes.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { currentFirm } from '../firms/index.ts'
+import { currentFirm, firmsToday } from '../firms/index.ts'
 
 type Rendered = { text: string; empty: string[] }
 
@@ -17,7 +17,7 @@ export async function renderNames(
   names: readonly { accountId: AccountId; text: string }[],
 ): Promise<Rendered[]> {
   if (!holdCodes(names)) return asTheyAre(names)
-  const on = today(tx.now, (await currentFirm(tx)).timeZone)
+  const on = await firmsToday(tx)
   return renderNamesOn(
     tx,
     names.map((name) => ({ ...name, on })),

@@ -7,4 +7,4 @@ import { firmsRoutes } from './routes.ts'
 export const firms = slice({ name: 'firms', contract: firmsContract, routes: firmsRoutes })
 
 export { createFirm, oneNewFirmAtATime, openFirm, takeNumbers } from './create-firm.ts'
-export { currentFirm, firmBySlug } from './queries.ts'
+export { currentFirm, firmBySlug, firmsToday } from './queries.ts'

@@ -1,3 +1,4 @@
+import { type CalendarDate, today } from '#kernel/dates.ts'
 import type { FirmId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx, TxSource } from '#platform/db/tx.ts'
@@ -6,6 +7,11 @@ import type { Firm, PortalFirm } from './contract.ts'
 /** The firm of the transaction. */
 export function currentFirm(tx: Tx): Promise<Firm> {
   return tx.once('firm', () => firmNow(tx))
+}
+
+/** The day that it is for the firm. */
+export async function firmsToday(tx: Tx): Promise<CalendarDate> {
+  return today(tx.now, (await currentFirm(tx)).timeZone)
 }
 
 /** The same as it is at this moment: for whoever changes it. */

@@ -6,12 +6,13 @@ import { nextOccurrence } from '#kernel/recurrence/occurrences.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireVisibleAccounts, visiblePipelines } from '../accounts/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { requireContent } from '../jobs/index.ts'
 import { EMPTY_CONTENT } from '../jobs/model.ts'
 import { newestVersions, pipelineNames, takingJobs } from '../pipelines/index.ts'
 import type { JobRecurrence, jobRecurrencesContract } from './contract.ts'
 import { jobRecurrenceById } from './queries.ts'
-import { firmsToday, runRecurrence } from './run-recurrence.ts'
+import { runRecurrence } from './run-recurrence.ts'
 
 type Body = BodyOf<typeof jobRecurrencesContract.createJobRecurrences>
 

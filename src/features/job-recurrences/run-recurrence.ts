@@ -1,10 +1,10 @@
 import { NO_CHOICES } from '#engine/core/model.ts'
-import { addDays, type CalendarDate, today } from '#kernel/dates.ts'
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { derivedId, type EventId } from '#kernel/ids.ts'
 import { nextOccurrence, occurrencesBetween } from '#kernel/recurrence/occurrences.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Sweep } from '#platform/sweeps/sweep.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { contentOfPipeline, makeJobs } from '../jobs/index.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { findDueRecurrences, type Running, takeRecurrence } from './queries.ts'
@@ -33,10 +33,6 @@ export async function runRecurrence(tx: Tx, id: string, causeId: EventId | null)
     .where('firm_id', '=', tx.firmId)
     .where('id', '=', id)
     .execute()
-}
-
-export async function firmsToday(tx: Tx): Promise<CalendarDate> {
-  return today(tx.now, (await currentFirm(tx)).timeZone)
 }
 
 /** They land in the first stage, whose automations fire (J-25); a job's id follows from recurrence and day. */

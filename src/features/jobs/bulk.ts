@@ -1,16 +1,15 @@
-import { NO_CHOICES } from '#engine/core/model.ts'
 import type { JobToAdd } from '#engine/shell/ports.ts'
 import type { BodyOf } from '#kernel/contract.ts'
-import { today } from '#kernel/dates.ts'
 import { type AccountId, type AutomationId, derivedId, type JobId, type PipelineId, type StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireVisibleAccounts } from '../accounts/index.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { takingJobs } from '../pipelines/index.ts'
 import { visibleVersion } from './board.ts'
 import type { BulkAct } from './bulk-schemas.ts'
 import { type BulkItem, type Settled, type StoredAct, storeBulkAct } from './bulk-store.ts'
+import { automationsIn } from './by-hand.ts'
 import type { jobsContract } from './contract.ts'
 import { contentToStartWith } from './job-templates.ts'
 import { linkNewJobs, requireJobOf } from './link-jobs.ts'
@@ -60,7 +59,7 @@ export async function startAddingJobs(tx: Tx, body: Body): Promise<BulkAct> {
 /** Adds the next jobs of an act; each has the id that act and ordinal give it, so that none is added twice. */
 export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkItem[]): Promise<Settled[]> {
   const params = act.params as AddJobsParams
-  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const madeOn = await firmsToday(tx)
   const jobs = items.map((item) => ({
     id: derivedId<'job'>('bulk', act.id, item.ordinal),
     accountId: item.subjectId as AccountId,
@@ -69,14 +68,12 @@ export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkIt
     madeOn,
   }))
   const refused = await makeJobs(tx, params.content, jobs, {
-    ...NO_CHOICES,
+    ...automationsIn({ deselectedAutomationIds: params.deselected, shown: params.shown ?? [] }),
     kind: 'enter',
     how: 'created',
     pipelineId: params.pipelineId,
     stageId: params.stageId,
     status: 'leave',
-    deselected: new Set(params.deselected),
-    shown: new Map(params.shown?.map(({ automationId, visible }) => [automationId, visible])),
     memberId: act.by?.memberId ?? null,
     causeId: act.causeId,
   })

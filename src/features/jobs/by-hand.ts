@@ -1,4 +1,4 @@
-import type { ByHand } from '#engine/core/model.ts'
+import { type ByHand, NO_CHOICES } from '#engine/core/model.ts'
 import type { EventId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { ByHandBody } from './by-hand-schemas.ts'
@@ -7,13 +7,24 @@ import type { ByHandBody } from './by-hand-schemas.ts'
 export function choicesOf(tx: Tx, body: ByHandBody, causeId: EventId | null): ByHand {
   const { organizer, task } = body.pendingByKind
   return {
-    deselected: new Set(body.deselectedAutomationIds),
+    ...automationsIn(body),
     pending: {
       byItem: new Map(body.pending.map(({ id, choice }) => [id, choice])),
       byKind: { ...(organizer ? { organizer } : {}), ...(task ? { task } : {}) },
     },
-    shown: new Map(body.shown.map(({ automationId, visible }) => [automationId, visible])),
     memberId: tx.actor.kind === 'member' ? tx.actor.memberId : null,
     causeId,
+  }
+}
+
+/** What of it speaks of the stage's automations; nothing is chosen yet for what is pending. */
+export function automationsIn({
+  deselectedAutomationIds,
+  shown,
+}: Pick<ByHandBody, 'deselectedAutomationIds' | 'shown'>): typeof NO_CHOICES {
+  return {
+    ...NO_CHOICES,
+    deselected: new Set(deselectedAutomationIds),
+    shown: new Map(shown.map(({ automationId, visible }) => [automationId, visible])),
   }
 }

@@ -12,8 +12,8 @@ const day = (key: RawBuilder<unknown>): Sort => ({ key, type: sql`date`, looksLi
 
 /**
  * What jobs are sorted by, ascending, and how a cursor's value is read (SET-3). What has no date comes last; the longest
- * in its stage and the most urgent come first. Ids break ties. None has an index of its own: a board counts all jobs of
- * its stages anyway, and every move would have to write each.
+ * in its stage and the most urgent come first. Ids break ties. Only the time in the stage has an index
+ * (`jobs_stage`): every further one would be written by every move.
  */
 const SORTS: Record<JobListSort, Sort> = {
   account_name: { key: sql`a.name_key`, type: sql`text`, looksLike: /^/ },

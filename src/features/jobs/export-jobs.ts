@@ -11,6 +11,7 @@ import { speakerOf } from '../team/index.ts'
 import { everyCard } from './cards.ts'
 import type { JobListWish } from './filter-schemas.ts'
 import { listed, seenVersions } from './listed-jobs.ts'
+import { STATE_OF_TURN } from './model-turn.ts'
 import type { Card } from './schemas.ts'
 
 /** Everything that the list shows as a CSV file, whole pages or not; that it was taken is told (AUD-2). */
@@ -45,7 +46,7 @@ function columnsIn(say: Speak<TextKey>, timeZone: string): Column[] {
     column('add.pipeline', (card) => card.pipelineName),
     column('move.stage', (card) => card.stageName),
     column('filter.jobs.statusId', (card) => card.status ?? say(`jobs.${card.lifecycle}`)),
-    column('home.turn', ({ turn }) => say(`state.${turn === 'team' ? 'us' : turn}`)),
+    column('home.turn', ({ turn }) => say(`state.${STATE_OF_TURN[turn]}`)),
     column('job.in_stage', (card) => day(card.stageEnteredAt)),
     column('job.priority', (card) => say(`job.priority_${card.priority}`)),
     column('job.assignees', (card) => named(card.people)),

@@ -3,6 +3,7 @@ import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { AccountId, EventId, JobId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { jobIsVisible } from './cards.ts'
 import { loadJob } from './job.ts'
 import type { Job } from './schemas.ts'
 
@@ -31,8 +32,8 @@ export async function unlinkJob(tx: Tx, id: JobId, otherId: JobId): Promise<Job>
 
 /** New jobs can be linked with a job that the actor sees, of the one client that they are for (JC-1, J-31). */
 export async function requireJobOf(tx: Tx, id: JobId, accountIds: readonly AccountId[]): Promise<void> {
-  const { accountId } = await loadJob(tx, id)
-  if (accountIds.some((each) => each !== accountId)) throw invalid('linkedJobId', 'other_account')
+  const [job] = await seenJobs(tx, [id])
+  if (accountIds.some((each) => each !== job!.accountId)) throw invalid('linkedJobId', 'other_account')
 }
 
 /** Links jobs just made with the one that they were made from (JC-1). */
@@ -52,11 +53,18 @@ export async function linkNewJobs(
 
 type Named = { id: JobId; name: string; accountId: AccountId }
 
+/** These jobs, all of which the actor sees (P-6). */
+async function seenJobs(tx: Tx, ids: readonly JobId[]): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    select j.id, j.name, j.account_id as "accountId" from jobs j
+    where j.firm_id = ${tx.firmId} and j.id = any(${[...ids]}::uuid[]) and j.deleted_at is null
+      and ${jobIsVisible(tx)}`.execute(tx.db)
+  if (rows.length < ids.length) throw new Refusal('not_found')
+  return rows
+}
+
 async function seenAndLocked(tx: Tx, id: JobId, otherId: JobId) {
-  const names = new Map([
-    [id, (await loadJob(tx, id)).name],
-    [otherId, (await loadJob(tx, otherId)).name],
-  ])
+  const names = new Map((await seenJobs(tx, [id, otherId])).map((job) => [job.id, job.name]))
   const locked = await lockJobs(tx, [id, otherId])
   const [job, other] = [id, otherId].map((each) => locked.find((state) => state.id === each))
   if (!job || !other) throw new Refusal('not_found')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { addDays, type CalendarDate, today } from '#kernel/dates.ts'
+import { addDays } from '#kernel/dates.ts'
 import type { MemberId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { jobIsVisible } from './cards.ts'
 import { type CalendarJob, type Deadlines, type Load, MOST_ON_CALENDAR } from './contract-overview.ts'
 
@@ -73,8 +73,4 @@ function assignedTo(memberId: MemberId | undefined) {
       and x.member_id = ${memberId})
     or exists (select from account_members x where x.firm_id = j.firm_id and x.account_id = j.account_id
       and x.member_id = ${memberId}))`
-}
-
-async function firmsToday(tx: Tx): Promise<CalendarDate> {
-  return today(tx.now, (await currentFirm(tx)).timeZone)
 }

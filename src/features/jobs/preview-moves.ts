@@ -1,13 +1,12 @@
 import { decide } from '#engine/core/decide.ts'
 import type { Effect, EffectOf } from '#engine/core/effect.ts'
 import { itemsOf } from '#engine/core/explain.ts'
-import { type ByHand, type JobState, type LinkedItem, NO_CHOICES, type Trigger } from '#engine/core/model.ts'
+import type { JobState, LinkedItem, Trigger } from '#engine/core/model.ts'
 import type { Automation, PipelineVersion } from '#engine/core/pipeline.ts'
 import { loadWorld, withHistory, withItems } from '#engine/shell/load-world.ts'
 import type { AccountId, JobId, VisitId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { MovesPreview, StagePreview } from './bulk-schemas.ts'
-import type { ByHandBody } from './by-hand-schemas.ts'
 import { describeAutomation, loadNames } from './describe-automations.ts'
 import { loadJobs } from './load-jobs.ts'
 import { clientsOf, type Foreseen, groupsOf, type Namer, namerOf } from './preview-groups.ts'
@@ -65,20 +64,6 @@ export async function previewMoves(
     automations: await automationsOf(tx, destination, moving, name),
     pending: pendingItems(destination, moving, name),
     clients: await clientsOf(tx, moving, name),
-  }
-}
-
-/** What of a body says how something is done by hand, as the engine takes it; nothing is chosen yet for pending items. */
-export function choicesIn({
-  deselectedAutomationIds,
-  shown,
-}: Pick<ByHandBody, 'deselectedAutomationIds' | 'shown'>): ByHand {
-  return {
-    ...NO_CHOICES,
-    deselected: new Set(deselectedAutomationIds),
-    shown: new Map(shown.map(({ automationId, visible }) => [automationId, visible])),
-    memberId: null,
-    causeId: null,
   }
 }
 

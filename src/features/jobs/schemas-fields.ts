@@ -50,7 +50,7 @@ export const jobFields = {
   completedAt: z.string().nullable(),
   /** when it is overdue in its stage (STG-5) */
   stageDueAt: z.string().nullable(),
-  /** of stages and custom statuses so far */
+  /** how often it has come into a stage so far */
   visits: z.number().int(),
   linkedJobs: z.array(linkedJob),
   /** other work for the same client (JOB-13) */

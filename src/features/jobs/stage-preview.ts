@@ -6,9 +6,10 @@ import { visibleVersion } from './board.ts'
 import type { bulkContract } from './bulk-contract.ts'
 import { onlyPipeline } from './bulk-moves.ts'
 import type { StagePreview } from './bulk-schemas.ts'
+import { automationsIn } from './by-hand.ts'
 import { requireStage, tagsRefusal } from './move-job.ts'
 import type { Foreseen } from './preview-groups.ts'
-import { choicesIn, pendingIn, previewMoves } from './preview-moves.ts'
+import { pendingIn, previewMoves } from './preview-moves.ts'
 import { selectedJobs } from './selected-jobs.ts'
 
 /**
@@ -26,7 +27,9 @@ export async function previewStage(tx: Tx, body: BodyOf<typeof bulkContract.prev
     refusal: tagsRefusal(tx, stage),
     isThere: (job) => job.stageId === stage.id,
     trigger: {
-      ...choicesIn(body),
+      ...automationsIn(body),
+      memberId: null,
+      causeId: null,
       kind: 'enter',
       how: 'moved_by_hand',
       pipelineId: version.pipelineId,

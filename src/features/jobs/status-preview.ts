@@ -4,8 +4,9 @@ import { visibleVersion } from './board.ts'
 import type { bulkContract } from './bulk-contract.ts'
 import { onlyPipeline } from './bulk-moves.ts'
 import type { StatusPreview } from './bulk-schemas.ts'
+import { automationsIn } from './by-hand.ts'
 import { requireStatus, tagsRefusal } from './move-job.ts'
-import { choicesIn, pendingIn, previewMoves } from './preview-moves.ts'
+import { pendingIn, previewMoves } from './preview-moves.ts'
 import { selectedJobs } from './selected-jobs.ts'
 
 const ACTIVE = { name: '', automove: true, automations: [] }
@@ -21,7 +22,7 @@ export async function previewStatus(tx: Tx, body: BodyOf<typeof bulkContract.pre
     place: status,
     refusal: tagsRefusal(tx, status),
     isThere: (job) => (job.status?.id ?? null) === statusId,
-    trigger: { ...choicesIn(body), kind: 'set_status', statusId },
+    trigger: { ...automationsIn(body), memberId: null, causeId: null, kind: 'set_status', statusId },
     pendingOf: ({ job }) => (job.status ? pendingIn(job, job.status.visitId) : []),
     otherwise: status.automove ? 'carry' : 'leave',
   })

@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { recountJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { BodyOf, ReturnOf } from '#kernel/contract.ts'
-import { today } from '#kernel/dates.ts'
 import { type AccountId, type JobId, newId, type TaskId, type VisitId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireVisibleAccounts, visiblePipelines } from '../accounts/index.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { requireRoles } from '../roles/index.ts'
 import { by, requireMembers } from './commands.ts'
 import type { tasksContract } from './contract.ts'
@@ -72,7 +71,7 @@ async function make(
 ): Promise<{ ids: TaskId[]; unheldRoles: string[] }> {
   const dates = { kind: 'absolute' as const, startOn, dueOn }
   const content: TaskContent = { title: name, ...task, status: 'planned', dates }
-  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const madeOn = await firmsToday(tx)
   const rows = await makeTasks(
     tx,
     places.map((place) => {

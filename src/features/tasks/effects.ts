@@ -1,10 +1,9 @@
 import type { EffectOf } from '#engine/core/effect.ts'
 import { outcomeKey } from '#engine/core/model.ts'
 import type { Applier } from '#engine/shell/ports.ts'
-import { today } from '#kernel/dates.ts'
 import type { TaskId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
 import { makeTasks } from './make-tasks.ts'
 import type { TaskContent } from './model.ts'
@@ -15,7 +14,7 @@ const AUTOMATION = { kind: 'automation', id: null, name: 'automation' }
 /** Creates the tasks that entered stages ask for, from their templates as they are now (AUT-5, A-8, T-14). */
 export const createTasks: Applier<'create_task'> = async (tx, effects, carrying) => {
   const contents = await contentsOf(tx, effects)
-  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const madeOn = await firmsToday(tx)
   const rows = await makeTasks(
     tx,
     effects.map(({ id, accountId, jobId, visitId }, index) => {

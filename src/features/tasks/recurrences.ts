@@ -1,12 +1,12 @@
 import type { BodyOf } from '#kernel/contract.ts'
-import { addDays, type CalendarDate, today } from '#kernel/dates.ts'
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { derivedId, type EventId, type Id, newId } from '#kernel/ids.ts'
 import { nextOccurrence, occurrencesBetween } from '#kernel/recurrence/occurrences.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Sweep } from '#platform/sweeps/sweep.ts'
 import { requireVisibleAccounts } from '../accounts/index.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { by } from './commands.ts'
 import type { TaskRecurrence, tasksContract } from './contract.ts'
 import { makeTasks } from './make-tasks.ts'
@@ -145,8 +145,4 @@ async function running(tx: Tx, id: Id<'recurrence'>): Promise<Pick<Running, 'las
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   return { lastOn: row.last_on as CalendarDate | null }
-}
-
-async function firmsToday(tx: Tx): Promise<CalendarDate> {
-  return today(tx.now, (await currentFirm(tx)).timeZone)
 }

@@ -1,11 +1,10 @@
 import { NO_CHOICES } from '#engine/core/model.ts'
 import type { BodyOf } from '#kernel/contract.ts'
-import { today } from '#kernel/dates.ts'
 import { type AccountId, newId, type PipelineId, type StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { requireVisibleAccounts } from '../accounts/index.ts'
-import { currentFirm } from '../firms/index.ts'
+import { firmsToday } from '../firms/index.ts'
 import { contentToStartWith, makeJobs, type NewJob } from '../jobs/index.ts'
 import { pipelineById, tryAsNewest } from '../pipelines/index.ts'
 import type { trialsContract } from './contract.ts'
@@ -37,7 +36,7 @@ export async function dryRun(tx: Tx, id: PipelineId, { of, stageId, accountIds, 
 }
 
 async function jobsFor(tx: Tx, pipelineId: PipelineId, accountIds: readonly AccountId[]): Promise<NewJob[]> {
-  const madeOn = today(tx.now, (await currentFirm(tx)).timeZone)
+  const madeOn = await firmsToday(tx)
   const { actor } = tx
   const createdBy = { kind: actor.kind, id: actor.kind === 'member' ? actor.memberId : null, name: actor.name }
   return accountIds.map((accountId) => {

@@ -102,6 +102,9 @@ describe('live changes', () => {
     ['jobs', 'job', true],
     ['bulk-acts', 'bulk_act', true],
     ['activities', 'activity', true],
+    ['client-statuses', 'client_status', true],
+    ['team-members', 'member', true],
+    ['members', 'member', true],
     ['jobs', 'account', false],
   ])('queries of %s hear of %s: %s', (segment, topic, heard) => {
     expect(isTopic(segment, topic)).toBe(heard)

@@ -33,10 +33,14 @@ export function useLive(): boolean {
   return connected
 }
 
-/** Whether a query's first segment speaks of a topic: `jobs` of `job`, `bulk-acts` of `bulk_act`. */
+/** Topics whose queries go by another name. */
+const OTHERWISE: Record<string, string> = { member: 'team-members' }
+
+/** Whether a query's first segment speaks of a topic: `jobs` of `job`, `client-statuses` of `client_status`. */
 export function isTopic(segment: string, topic: string): boolean {
   const name = topic.replaceAll('_', '-')
-  return segment === name || segment === `${name}s` || segment === name.replace(/y$/, 'ies')
+  const plural = name.endsWith('s') ? `${name}es` : name.replace(/y$/, 'ie').concat('s')
+  return [name, plural, OTHERWISE[topic]].includes(segment)
 }
 
 /** Collects topics and passes them on at most once per `pause` milliseconds, the first ones at once. */

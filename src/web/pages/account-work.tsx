@@ -2,6 +2,7 @@ import { IconChecklist, IconClipboardList, IconLayoutKanban, IconRepeat } from '
 import type { ReactNode } from 'react'
 import { jobRecurrencesContract } from '#features/job-recurrences/contract.ts'
 import { jobsContract } from '#features/jobs/contract.ts'
+import { STATE_OF_TURN } from '#features/jobs/model-turn.ts'
 import type { ListedJob } from '#features/jobs/schemas.ts'
 import { organizersContract } from '#features/organizers/contract.ts'
 import { useOrganizerStatus } from '#features/organizers/web/staff-table.tsx'
@@ -11,14 +12,9 @@ import { usePages } from '../api/pages.ts'
 import { Line, Lines } from '../design/lines.tsx'
 import { AppLink } from '../design/link.tsx'
 import { DateText, TimeAgo } from '../design/said.tsx'
-import { type DotState, State } from '../design/state-dot.tsx'
+import { State } from '../design/state-dot.tsx'
 import { ScheduleText } from '../schedule/schedule-text.tsx'
 import { useText } from '../text.tsx'
-
-const TURNS = { client: 'client', team: 'us', ready: 'ready', stuck: 'stuck' } as const satisfies Record<
-  string,
-  DotState
->
 
 /** What is under way for a client, and apart from it which jobs are over; each a link to itself (VIEW-5). */
 export function AccountWork({ accountId }: { accountId: AccountId }) {
@@ -41,7 +37,7 @@ function Jobs({ accountId }: { accountId: AccountId }) {
     <Lines title={t('account.jobs')} empty={t('account.no_jobs')} pages={pages}>
       {pages.items?.map((job) => (
         <JobLine key={job.id} job={job}>
-          <State state={TURNS[job.turn]}>{job.stageName}</State>
+          <State state={STATE_OF_TURN[job.turn]}>{job.stageName}</State>
         </JobLine>
       ))}
     </Lines>

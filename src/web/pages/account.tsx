@@ -114,7 +114,7 @@ function useAccount() {
   const asked = useEndpoint(
     accountsContract.getAccount,
     { params: { id: accountId } },
-    { hears: ['contacts', 'tags', 'team'] },
+    { hears: ['contacts', 'tags', 'members'] },
   )
   const close = () => void navigate({ to: `/clients/${accountId}` })
   return { account: asked.data, problem: asked.error, retry: () => void asked.refetch(), close }

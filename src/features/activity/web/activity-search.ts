@@ -1,3 +1,4 @@
+import { isId } from '#kernel/ids.ts'
 import { ACTOR_KINDS, type ActorKind, EVENT_KINDS, type EventKind } from '../rules.ts'
 
 export const KINDS = Object.keys(EVENT_KINDS) as EventKind[]
@@ -7,7 +8,7 @@ export type ActivitySearch = { kind?: EventKind; who?: string; from?: string; to
 
 export function activitySearch(given: Record<string, unknown>): ActivitySearch {
   const kind = KINDS.find((each) => each === given.kind)
-  const who = typeof given.who === 'string' && (isActorKind(given.who) || ID.test(given.who)) ? given.who : undefined
+  const who = typeof given.who === 'string' && (isActorKind(given.who) || isId(given.who)) ? given.who : undefined
   return { ...(kind && { kind }), ...(who && { who }), ...dayOf('from', given.from), ...dayOf('to', given.to) }
 }
 
@@ -17,7 +18,6 @@ export function filterOf({ who, ...rest }: ActivitySearch) {
   return isActorKind(who) ? { ...rest, actorKind: who } : { ...rest, actorId: who }
 }
 
-const ID = /^[0-9a-f-]{36}$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function isActorKind(who: string): who is ActorKind {

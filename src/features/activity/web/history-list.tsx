@@ -12,15 +12,13 @@ import { type StoryLine, storyOf } from '../model.ts'
 import { Because } from './because.tsx'
 import { lookOf } from './fact-look.ts'
 import styles from './history-list.module.css'
-import { historyOf, type Thing } from './history-of.ts'
+import { HEARS, historyOf, type Thing } from './history-of.ts'
 import { useOutcomeTexts } from './outcomes.ts'
 import { useFactText } from './sentence.ts'
 import { Why } from './why.tsx'
 
 const FIRST = 30
 const MOST = 100
-/** whatever happens to these may be told here */
-const HEARS = ['jobs', 'accounts', 'contacts', 'organizers', 'tasks', 'documents', 'mails', 'templates', 'pipelines']
 
 /**
  * What happened to one thing, newest first, by days, each with its cause; what automations did stands under the move

@@ -8,6 +8,12 @@ export function thingOf(name: string): Thing | null {
   return THINGS.find((thing) => thing === name) ?? null
 }
 
+/** Whatever happens to these may be told in a history. */
+export const HEARS = [
+  ...['jobs', 'accounts', 'contacts', 'organizers', 'tasks', 'documents', 'mails', 'templates', 'pipelines'],
+  ...['members', 'job-recurrences', 'task-recurrences'],
+]
+
 /** The history of a thing, as the API asks for it. */
 export function historyOf(thing: Thing, id: string) {
   switch (thing) {

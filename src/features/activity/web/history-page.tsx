@@ -8,7 +8,7 @@ import { activityContract } from '../contract.ts'
 import { filterOf } from './activity-search.ts'
 import { EventFilters } from './event-filters.tsx'
 import { EventTable } from './event-table.tsx'
-import { historyOf, nameIn, pageOf, type Thing, thingOf } from './history-of.ts'
+import { HEARS, historyOf, nameIn, pageOf, type Thing, thingOf } from './history-of.ts'
 
 /** Everything that happened to one thing, as a table (AUD-1). */
 export function HistoryPage() {
@@ -24,7 +24,7 @@ function History({ thing, id }: { thing: Thing; id: string }) {
   const pages = usePages(
     activityContract.listEvents,
     { query: { ...historyOf(thing, id), ...filterOf(search) } },
-    { hears: ['jobs', 'accounts', 'contacts', 'organizers', 'tasks', 'mails', 'templates', 'pipelines', 'members'] },
+    { hears: HEARS },
   )
   const items = pages.items ?? []
   const name = nameIn(thing, items)

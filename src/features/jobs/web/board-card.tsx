@@ -12,6 +12,7 @@ import { Tag, Tags } from '#web/design/tag.tsx'
 import { daysBetween } from '#web/format.ts'
 import { useFormat, useText } from '#web/text.tsx'
 import type { CardField } from '../../pipelines/model-settings.ts'
+import { STATE_OF_TURN } from '../model-turn.ts'
 import type { Card } from '../schemas.ts'
 import styles from './board-card.module.css'
 
@@ -142,7 +143,7 @@ function Foot({ card, me, shows }: PartProps & { me: string }) {
   const t = useText()
   const progress = useProgressText()(card, shows('days_in_stage'))
   const late = card.lifecycle === 'active' && card.stageDueAt !== null && Date.parse(card.stageDueAt) < Date.now()
-  const state = card.turn === 'team' ? 'us' : card.turn
+  const state = STATE_OF_TURN[card.turn]
   return (
     <p className={styles.foot}>
       <span className={styles.progress}>

@@ -2,6 +2,7 @@ import { Section } from '#web/design/section.tsx'
 import { StateDot } from '#web/design/state-dot.tsx'
 import { Tag } from '#web/design/tag.tsx'
 import { useText } from '#web/text.tsx'
+import { STATE_OF_TURN } from '../model-turn.ts'
 import type { Job } from '../schemas.ts'
 import { JobLine } from './job-line.tsx'
 import styles from './job-links.module.css'
@@ -15,7 +16,7 @@ export function JobLinks({ job }: { job: Job }) {
     <Section title={t('job.linked_jobs')} count={job.linkedJobs.length}>
       <ul>
         {job.linkedJobs.map(({ stageName, lifecycle, turn, ...other }) => {
-          const state = turn === 'team' ? 'us' : turn
+          const state = STATE_OF_TURN[turn]
           return (
             <JobLine key={other.id} job={other}>
               {lifecycle === 'active' ? (

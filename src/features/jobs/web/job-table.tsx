@@ -12,6 +12,7 @@ import { useText } from '#web/text.tsx'
 import type { JobSort } from '../../pipelines/model-settings.ts'
 import { jobsContract } from '../contract.ts'
 import type { JobGroupBy } from '../filter-schemas.ts'
+import { STATE_OF_TURN } from '../model-turn.ts'
 import type { Card, ListedJob } from '../schemas.ts'
 import { EditJobs } from './edit-jobs.tsx'
 import type { JobListQuery } from './jobs-search.ts'
@@ -142,7 +143,7 @@ function useColumns(): Column<ListedJob>[] {
 
 function Where({ card }: { card: Card }) {
   const t = useText()
-  const state = card.turn === 'team' ? 'us' : card.turn
+  const state = STATE_OF_TURN[card.turn]
   return (
     <>
       <StateDot state={state} label={t(`state.${state}`)} /> {card.status ?? card.stageName}

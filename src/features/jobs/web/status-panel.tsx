@@ -61,17 +61,10 @@ export function StatusPanel({ job, status, onClose }: { job: Job; status: Wanted
   )
 }
 
-function usePreview(job: Job, { id }: WantedStatus, { off, shown }: MoveChoices) {
+function usePreview(job: Job, { id }: WantedStatus, { automations }: MoveChoices) {
   return useEndpoint(
     jobsContract.previewStatus,
-    {
-      body: {
-        jobIds: [job.id],
-        statusId: id,
-        deselectedAutomationIds: [...off],
-        shown: [...shown].map(([automationId, visible]) => ({ automationId, visible })),
-      },
-    },
+    { body: { jobIds: [job.id], statusId: id, ...automations } },
     { keepPrevious: true, hears: ['jobs', 'tasks', 'organizers'] },
   )
 }

@@ -1,16 +1,12 @@
 import { useText } from '#web/text.tsx'
+import { STATE_OF_TURN, type Turn } from '../model-turn.ts'
 import type { Board } from '../schemas.ts'
 import styles from './turn-bar.module.css'
 
 export type Turns = Board['stages'][number]['turns']
 
 /** In the order in which they are always shown, each with the text and the colour of its state. */
-export const TURNS = [
-  { turn: 'client', state: 'client' },
-  { turn: 'team', state: 'us' },
-  { turn: 'ready', state: 'ready' },
-  { turn: 'stuck', state: 'stuck' },
-] as const
+export const TURNS = (Object.keys(STATE_OF_TURN) as Turn[]).map((turn) => ({ turn, state: STATE_OF_TURN[turn] }))
 
 /** One job among thousands is still seen: in hundredths of the line, of which a tall one loses some to its gaps. */
 const LEAST = { low: 0.8, tall: 2.5 }
