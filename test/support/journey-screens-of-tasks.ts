@@ -25,4 +25,5 @@ export const taskScreens: Screen[] = [
 async function newTasks({ page, t }: Person): Promise<void> {
   await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
   await page.getByRole('button', { name: t('tasks.new') }).click()
+  await page.getByRole('dialog').waitFor()
 }

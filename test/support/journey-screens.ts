@@ -187,11 +187,13 @@ async function addJobs({ page, t }: Person): Promise<void> {
     .getByRole('button', { name: t('board.add') })
     .first()
     .click()
+  await page.getByRole('dialog', { name: t('add.title') }).waitFor()
 }
 
 async function moveMenu({ page }: Person): Promise<void> {
   await page.locator('[data-card-link]').first().focus()
   await page.keyboard.press('m')
+  await page.getByRole('menuitem').first().waitFor()
 }
 
 async function editJob({ page, t }: Person): Promise<void> {
@@ -202,6 +204,7 @@ async function editJob({ page, t }: Person): Promise<void> {
 async function movePanel(person: Person): Promise<void> {
   await moveMenu(person)
   await person.page.getByRole('menuitem').nth(1).click()
+  await person.page.getByRole('dialog').waitFor()
 }
 
 async function openFilters({ page, t }: Person): Promise<void> {

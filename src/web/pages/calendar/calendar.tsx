@@ -91,12 +91,11 @@ function CalendarPage({ path, month, mine, entries, leftOut, children }: Calenda
   return (
     <Page
       title={t('calendar.title')}
-      bare
       tabs={<TabLinks label={t('calendar.title')} tabs={tabs} />}
       filters={<Steps path={path} month={month} mine={mine} />}
     >
-      <MonthGrid month={month} entries={entries} />
       {entries.length === 0 && <p>{t('calendar.none')}</p>}
+      <MonthGrid month={month} entries={entries} />
       {leftOut > 0 && <p>{t('calendar.left_out', { count: leftOut })}</p>}
       {children}
     </Page>
