@@ -150,6 +150,7 @@ function exchanged(sent: Sent, place: Place, others: Ids): Sent {
 const HARMLESS: Record<string, string> = {
   'saved-filters.createSavedFilter body.filter':
     'a saved filter is looked through in its own firm only, and there such an id finds nothing',
+  'saved-filters.overwriteSavedFilter body.filter': 'the same',
   'accounts.changeAccountTeam body.remove.0': 'taking off a member who is not on the account does nothing',
   'pipelines.saveDraft body.stages':
     'a draft keeps what is typed; ids of stages are made by the caller, and templates and tags that are not here are problems which keep it from being published',

@@ -35,19 +35,24 @@ export async function renameSavedFilter(
   revision: number,
 ): Promise<SavedFilter> {
   const before = await ownOrFirms(tx, id)
-  const renamed = await refusingDuplicates(
-    tx.db
-      .updateTable('saved_filters')
-      .set((eb) => ({ name, revision: eb('revision', '+', 1) }))
-      .where('firm_id', '=', tx.firmId)
-      .where('id', '=', id)
-      .where('revision', '=', revision)
-      .returning('id')
-      .executeTakeFirst(),
-  )
-  if (!renamed) throw new Refusal('stale', [], { current: await savedFilterById(tx, id) })
+  await refusingDuplicates(change(tx, id, revision, { name }))
   const payload = { name, before: before.name, shared: before.shared }
   if (name !== before.name) tx.record({ type: 'saved_filter.renamed', subject: { kind: 'saved_filter', id }, payload })
+  return savedFilterById(tx, id)
+}
+
+/** Keeps another filter under the name of one that is there (VIEW-7). */
+export async function overwriteSavedFilter(
+  tx: Tx,
+  id: SavedFilterId,
+  { place, filter }: BodyOf<typeof savedFiltersContract.overwriteSavedFilter>,
+  revision: number,
+): Promise<SavedFilter> {
+  const { name, shared, ...before } = await ownOrFirms(tx, id)
+  if (place !== before.place) throw invalid('place', 'invalid_value')
+  await change(tx, id, revision, { filter: JSON.stringify(filter) })
+  const payload = { name, place, shared, before: before.filter }
+  tx.record({ type: 'saved_filter.overwritten', subject: { kind: 'saved_filter', id }, payload })
   return savedFilterById(tx, id)
 }
 
@@ -56,6 +61,23 @@ export async function deleteSavedFilter(tx: Tx, id: SavedFilterId): Promise<void
   await tx.db.deleteFrom('saved_filters').where('firm_id', '=', tx.firmId).where('id', '=', id).execute()
   const payload = { name, place, shared }
   tx.record({ type: 'saved_filter.deleted', subject: { kind: 'saved_filter', id }, payload })
+}
+
+async function change(
+  tx: Tx,
+  id: SavedFilterId,
+  revision: number,
+  changed: { name: string } | { filter: string },
+): Promise<void> {
+  const row = await tx.db
+    .updateTable('saved_filters')
+    .set((eb) => ({ ...changed, revision: eb('revision', '+', 1) }))
+    .where('firm_id', '=', tx.firmId)
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('stale', [], { current: await savedFilterById(tx, id) })
 }
 
 /** One that the actor may change: his own, or the firm's where he manages it. */

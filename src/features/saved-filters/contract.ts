@@ -15,6 +15,8 @@ const savedFilter = z.object({
 })
 export type SavedFilter = z.output<typeof savedFilter>
 
+const ofBoard = { place: z.literal('board'), filter: boardFilter }
+const ofJobs = { place: z.literal('jobs'), filter: jobsFilter }
 const said = { name: filterName, shared: z.boolean().default(false) }
 const params = z.object({ id: idSchema<SavedFilterId>() })
 
@@ -35,8 +37,8 @@ export const savedFiltersContract = contract({
     summary: 'Saves a filter under a name; for the whole firm by owners and admins only',
     who: { staff: 'any' },
     body: z.discriminatedUnion('place', [
-      z.strictObject({ place: z.literal('board'), ...said, filter: boardFilter }),
-      z.strictObject({ place: z.literal('jobs'), ...said, filter: jobsFilter }),
+      z.strictObject({ ...ofBoard, ...said }),
+      z.strictObject({ ...ofJobs, ...said }),
     ]),
     returns: savedFilter,
     status: 201,
@@ -49,6 +51,17 @@ export const savedFiltersContract = contract({
     who: { staff: 'any' },
     params,
     body: z.strictObject({ name: filterName }),
+    returns: savedFilter,
+    revision: 'required',
+    refusals: ['stale', 'precondition_required'],
+  },
+  overwriteSavedFilter: {
+    method: 'put',
+    path: '/saved-filters/{id}/filter',
+    summary: 'Keeps another filter under the same name and for the same place; the firm’s by owners and admins only',
+    who: { staff: 'any' },
+    params,
+    body: z.discriminatedUnion('place', [z.strictObject(ofBoard), z.strictObject(ofJobs)]),
     returns: savedFilter,
     revision: 'required',
     refusals: ['stale', 'precondition_required'],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { freshFirm, type MemberCaller, type TestFirm } from '../../../test/support/firm.ts'
 import { savedFiltersContract } from './contract.ts'
@@ -76,5 +77,48 @@ it('VIEW-7, AUD-3: filters are renamed and deleted by those whose they are, and 
     { type: 'saved_filter.renamed', actor_id: employee.member.memberId },
     { type: 'saved_filter.deleted', actor_id: employee.member.memberId },
     { type: 'saved_filter.deleted', actor_id: admin.member.memberId },
+  ])
+})
+
+it('VIEW-7, AUD-3: an open filter is overwritten by whose it is, never over what somebody else saved meanwhile', async () => {
+  const put = (who: MemberCaller, id: string, body: object, revision: number) =>
+    who.send(savedFiltersContract.overwriteSavedFilter, {
+      params: { id },
+      body,
+      headers: { 'if-match': `"${revision}"` },
+    })
+  const before = { priority: 'high' }
+  const { body: own } = await save(employee, { place: 'jobs', name: 'Wide', filter: before })
+  const { body: firms } = await save(firm.owner, { place: 'board', name: 'All ours', shared: true, filter: {} })
+  const narrow = { place: 'jobs', filter: { priority: 'urgent', sort: 'due_date' } }
+  expect((await put(firm.owner, own.id, narrow, 1)).status).toBe(404)
+  expect((await put(employee, firms.id, { place: 'board', filter: {} }, 1)).status).toBe(404)
+  expect((await put(employee, own.id, narrow, 1)).body).toMatchObject({
+    name: 'Wide',
+    filter: narrow.filter,
+    revision: 2,
+  })
+  const late = await put(employee, own.id, { place: 'jobs', filter: {} }, 1)
+  expect([late.status, late.problem.detail]).toMatchObject([409, { current: { filter: narrow.filter, revision: 2 } }])
+  const admin = await firm.addMember('admin')
+  const turned = { place: 'board', filter: { turn: 'stuck' } }
+  expect((await put(admin, firms.id, turned, 1)).body.filter).toEqual(turned.filter)
+  const refused = [
+    await put(admin, firms.id, { place: 'jobs', filter: {} }, 2),
+    await put(admin, firms.id, { place: 'board', filter: { sort: 'due_date' } }, 2),
+  ]
+  expect(refused.map(({ problem }) => [problem.fields[0]?.path, problem.fields[0]?.code])).toEqual([
+    ['place', 'invalid_value'],
+    ['filter.sort', 'unknown_field'],
+  ])
+  const { rows: told } = await firm.run((tx) =>
+    sql<{ payload: unknown; actor_id: string }>`select payload, actor_id from events
+      where type = 'saved_filter.overwritten' and subject_id = any(${[own.id, firms.id]}) order by position`.execute(
+      tx.db,
+    ),
+  )
+  expect(told).toEqual([
+    { payload: { name: 'Wide', place: 'jobs', shared: false, before }, actor_id: employee.member.memberId },
+    { payload: { name: 'All ours', place: 'board', shared: true, before: {} }, actor_id: admin.member.memberId },
   ])
 })

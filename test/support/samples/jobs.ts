@@ -44,6 +44,11 @@ export const jobSamples: Samples = {
     const { id, revision } = await savedFilter(firm)
     return { sent: { params: { id }, body: { name: fresh('Renamed') }, headers: { 'if-match': `"${revision}"` } } }
   },
+  'saved-filters.overwriteSavedFilter': async ({ firm, ids }) => {
+    const { id, revision } = await savedFilter(firm)
+    const body = { place: 'board', filter: { tagId: ids.tag } }
+    return { sent: { params: { id }, body, headers: { 'if-match': `"${revision}"` } } }
+  },
   'saved-filters.deleteSavedFilter': async ({ firm }) => ({ sent: { params: { id: (await savedFilter(firm)).id } } }),
   'jobs.countJobGroups': ({ ids }) => ({ sent: { query: { groupBy: 'assignee', pipelineId: ids.pipeline } } }),
   'jobs.listJobPlaces': () => ({}),

@@ -2,6 +2,8 @@ export const en = {
   'event.saved_filter.created':
     '{actor} saved the filter “{name}”{shared, select, true { for the whole firm} other {}}',
   'event.saved_filter.renamed': '{actor} renamed the filter “{before}” to “{name}”',
+  'event.saved_filter.overwritten':
+    '{actor} changed what the filter “{name}”{shared, select, true { of the firm} other {}} narrows to',
   'event.saved_filter.deleted': '{actor} deleted the filter “{name}”{shared, select, true { of the firm} other {}}',
 
   'saved_filters.open': 'Saved filters',
@@ -9,6 +11,9 @@ export const en = {
   'saved_filters.firms': 'Of the firm',
   'saved_filters.none': 'Nothing is saved yet. Narrow what you see, then save it here under a name.',
   'saved_filters.save': 'Save these filters…',
+  'saved_filters.save_new': 'Save as new…',
+  'saved_filters.save_changes': 'Save changes to “{name}”',
+  'saved_filters.changed': '{name} (changed)',
   'saved_filters.nothing_set': 'Set a filter first, then it can be saved.',
   'saved_filters.manage': 'Rename or delete…',
   'saved_filters.save_title': 'Save these filters',
@@ -22,4 +27,9 @@ export const en = {
   'saved_filters.delete': 'Delete “{name}”',
   'saved_filters.deleted': '“{name}” is deleted',
   'saved_filters.stale': 'Somebody renamed it in the meantime. Its name is “{name}” now.',
+  'saved_filters.meanwhile': '“{name}” has changed in the meantime',
+  'saved_filters.meanwhile_text':
+    'Somebody saved other filters under this name while you were changing them. Take theirs, or overwrite it with yours.',
+  'saved_filters.take_theirs': 'Take theirs',
+  'saved_filters.overwrite': 'Overwrite',
 } as const
