@@ -77,7 +77,7 @@ describe('B-8: named items', () => {
     expect(reasons(job, rule)).toEqual(['item_pending'])
     const [organizer, task] = job.items
     expect(reasons(f.finish(job, 'done', [organizer!.id]), rule)).toEqual(['item_pending'])
-    expect(reasons(f.finish(job, 'done', [task!.id]), rule)).toEqual(['waiting_for_advance'])
+    expect(reasons(f.finish(job, 'done', [task!.id]), rule)).toEqual(['move_earned'])
   })
 
   it('one that did not run created nothing, so there is nothing to wait for', () => {

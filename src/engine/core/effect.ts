@@ -149,5 +149,7 @@ export type Reason =
   | { code: 'account_archived' }
   /** the job's stage is not in this version: somebody must put it elsewhere (D-3) */
   | { code: 'stage_missing' }
-  /** nothing holds it: it goes on with the next thing that happens, or with the advance that is under way (D-15) */
+  /** nothing holds it, yet nothing has happened since: it goes when a person says so, or with the next thing (AM-15, AM-28) */
+  | { code: 'move_earned' }
+  /** its move could not be computed and is tried again (D-15) */
   | { code: 'waiting_for_advance' }

@@ -28,12 +28,12 @@ describe('B-3: why a job does not move', () => {
     ['AM-4: the last stage, whatever is in it', f.jobIn('file', ['pending']), ['last_stage']],
     ['AM-28: archived', f.jobIn('gather', ['pending'], archived), ['job_archived', 'item_pending']],
     ['D-3: its stage is gone', f.jobIn('gone', ['done']), ['stage_missing']],
-    ['D-15: nothing, it is about to move', f.jobIn('gather', ['done']), ['waiting_for_advance']],
-    ['D-5: nothing, the stage may be empty', f.jobIn('empty'), ['waiting_for_advance']],
+    ['AM-15: nothing, it has earned its move', f.jobIn('gather', ['done']), ['move_earned']],
+    ['D-5: nothing, the stage may be empty', f.jobIn('empty'), ['move_earned']],
   ])('%s', (_, job, codes) => {
     const explanation = explain(job, version, f.account(), f.catalog)
     expect(explanation.reasons.map((reason) => reason.code)).toEqual(codes)
-    expect(explanation.moves).toBe(codes[0] === 'waiting_for_advance')
+    expect(explanation.moves).toBe(codes[0] === 'move_earned')
   })
 
   it('FAIL-13: an archived account', () => {

@@ -9,7 +9,7 @@ import { nextPlace, placeOf, statusOf } from './stages.ts'
 
 /**
  * Why a job stays where it is, and where it would go if nothing held it, judged on the account as it is now (B-3). A job
- * that nothing holds moves; until then it says that it waits for that.
+ * that nothing holds has earned its move, and says so until something happens.
  */
 export function explain(job: JobState, version: PipelineVersion, account: AccountState, known: Known): Explanation {
   const place = placeOf(version, job.stageId)
@@ -17,7 +17,7 @@ export function explain(job: JobState, version: PipelineVersion, account: Accoun
   const reasons = reasonsToStay(job, version, account)
   return {
     moves: reasons.length === 0,
-    reasons: reasons.length > 0 ? reasons : [{ code: 'waiting_for_advance' }],
+    reasons: reasons.length > 0 ? reasons : [{ code: 'move_earned' }],
     next: next && { stageId: next.place.stage.id, skipped: next.skipped },
   }
 }

@@ -73,7 +73,7 @@ describe('errors that nobody foresaw', () => {
     await submit(client, (await holding(firm.owner, id!, 'organizer'))[0]!)
     const waiting = await jobOf(firm.owner, id!)
     expect(waiting).toMatchObject({ stageName: 'Gather', turn: 'stuck', items: [{ state: 'done' }] })
-    expect(waiting.explanation.reasons.map((it) => it.code)).toContain('waiting_for_advance')
+    expect(waiting.explanation.reasons.map((it) => it.code)).toEqual(['waiting_for_advance'])
     await mend()
     await retryNow(firm.firmId)
     await firm.drain()

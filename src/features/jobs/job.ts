@@ -88,11 +88,10 @@ async function explanationOf(
   const known = { tagIds: await enginePorts().loadTagIds(tx), roleIds: await enginePorts().loadRoleIds(tx) }
   const [remembered] = await withHistory(tx, [state], [version])
   const { moves, reasons, next } = explain(remembered!, version, account, known)
-  const waiting: Reason[] = advanceWaiting ? [{ code: 'waiting_for_advance' }] : []
   const stageName = (stageId: StageId) => version.stages.find((stage) => stage.id === stageId)?.name ?? ''
   return {
     moves,
-    reasons: [...waiting, ...reasons].map((reason) => ({
+    reasons: told(reasons, advanceWaiting).map((reason) => ({
       code: reason.code,
       item: reason.code === 'item_pending' ? itemShown(items.find((it) => it.id === reason.item.id)!, state) : null,
       done: reason.code === 'too_few_done' ? reason.done : null,
@@ -106,6 +105,12 @@ async function explanationOf(
       skipped: next.skipped.map((it) => ({ ...it, stage: stageName(it.stageId) })),
     },
   }
+}
+
+/** A move that is being tried again is said instead of that it is earned (D-15). */
+function told(reasons: readonly Reason[], advanceWaiting: boolean): Reason[] {
+  if (!advanceWaiting) return [...reasons]
+  return [{ code: 'waiting_for_advance' }, ...reasons.filter(({ code }) => code !== 'move_earned')]
 }
 
 async function stagePath(tx: Tx, id: JobId, version: PipelineVersion): Promise<Job['stages']> {

@@ -53,6 +53,7 @@ describe('linking by hand', () => {
     await finish(firm.owner, itemId)
     const linked = (await link(firm.owner, id, 'task', itemId)).body
     expect([linked.stageName, linked.explanation.moves, linked.doneItems]).toEqual(['Start', true, 1])
+    expect(linked.explanation.reasons.map(({ code }) => code)).toEqual(['move_earned'])
     expect((await firm.owner.call(jobLinksContract.moveOnJob, { params: { id } })).stageName).toBe('End')
     expect((await firm.owner.call(jobLinksContract.moveOnJob, { params: { id } })).stageName).toBe('End')
   })

@@ -189,6 +189,7 @@ const reasonSchema = z.object({
     'job_archived',
     'account_archived',
     'stage_missing',
+    'move_earned',
     'waiting_for_advance',
   ]),
   item: itemSchema.nullable(),

@@ -423,8 +423,11 @@ export const de: SameKeys<typeof en> = {
   'reason.account_archived.detail': 'Für archivierte Mandanten geschieht nichts von selbst.',
   'reason.stage_missing': 'Die Phase, in der er war, gibt es nicht mehr.',
   'reason.stage_missing.detail': 'Verschieben Sie ihn in eine andere.',
-  'reason.waiting_for_advance': 'Nichts hält ihn auf.',
-  'reason.waiting_for_advance.detail': 'Er geht gleich weiter, oder sobald wieder etwas geschieht.',
+  'reason.move_earned':
+    'Hier ist alles erledigt. {status, select, true {Der Auftrag ist wieder aktiv, wenn Sie es sagen} other {Der Auftrag geht weiter nach {stage}, wenn Sie es sagen}} oder beim nächsten Ereignis.',
+  'reason.waiting_for_advance': 'Der Auftrag konnte nicht weiterbewegt werden.',
+  'reason.waiting_for_advance.detail':
+    'Nichts hält ihn auf, aber etwas ging schief. Es wird von selbst erneut versucht; die Referenz steht im Verlauf.',
 
   'template.title': 'Auftragsvorlage',
   'template.name': 'Name der Vorlage',
@@ -463,9 +466,7 @@ export const de: SameKeys<typeof en> = {
   'link.confirm': 'Verknüpfen',
   'link.linked': 'Verknüpft',
   'link.unlink': 'Verknüpfung mit {name} lösen',
-  'link.earned':
-    'Hier ist alles erledigt. Der Auftrag geht weiter nach {stage}, wenn Sie es sagen oder beim nächsten Ereignis.',
-  'link.move_now': 'Jetzt weiter',
+  'job.move_now': 'Jetzt weiter',
   'archive.title': 'Archivierte Aufträge',
   'archive.none': 'In dieser Pipeline ist nichts archiviert.',
   'archive.take_back': 'Zurückholen',

@@ -412,8 +412,11 @@ export const en = {
   'reason.account_archived.detail': 'Nothing runs for archived clients.',
   'reason.stage_missing': 'The stage it was in no longer exists.',
   'reason.stage_missing.detail': 'Move it into another one.',
-  'reason.waiting_for_advance': 'Nothing holds it.',
-  'reason.waiting_for_advance.detail': 'It goes on in a moment, or with the next thing that happens.',
+  'reason.move_earned':
+    'Everything here is done. {status, select, true {It is active again when you say so} other {It goes to {stage} when you say so}}, or with the next thing that happens.',
+  'reason.waiting_for_advance': 'It could not be moved.',
+  'reason.waiting_for_advance.detail':
+    'Nothing holds it, but something went wrong. It is tried again by itself; the history has the reference.',
 
   'template.title': 'Job template',
   'template.name': 'Name of the template',
@@ -450,8 +453,7 @@ export const en = {
   'link.confirm': 'Link',
   'link.linked': 'Linked',
   'link.unlink': 'Unlink {name}',
-  'link.earned': 'Everything here is done. It goes to {stage} when you say so, or with the next thing that happens.',
-  'link.move_now': 'Move now',
+  'job.move_now': 'Move now',
   'archive.title': 'Archived jobs',
   'archive.none': 'Nothing in this pipeline is archived.',
   'archive.take_back': 'Take back',

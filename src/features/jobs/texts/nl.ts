@@ -421,8 +421,11 @@ export const nl: SameKeys<typeof en> = {
   'reason.account_archived.detail': 'Voor gearchiveerde klanten gebeurt er niets vanzelf.',
   'reason.stage_missing': 'De fase waarin de opdracht stond, bestaat niet meer.',
   'reason.stage_missing.detail': 'Verplaats hem naar een andere fase.',
-  'reason.waiting_for_advance': 'Niets houdt de opdracht op.',
-  'reason.waiting_for_advance.detail': 'Hij gaat zo verder, of zodra er weer iets gebeurt.',
+  'reason.move_earned':
+    'Alles hier is klaar. {status, select, true {De opdracht wordt weer actief als u het zegt} other {De opdracht gaat naar {stage} als u het zegt}}, of bij het volgende dat gebeurt.',
+  'reason.waiting_for_advance': 'De opdracht kon niet worden verplaatst.',
+  'reason.waiting_for_advance.detail':
+    'Niets houdt hem tegen, maar er ging iets mis. Het wordt vanzelf opnieuw geprobeerd; de referentie staat in de geschiedenis.',
 
   'template.title': 'Opdrachtsjabloon',
   'template.name': 'Naam van het sjabloon',
@@ -460,8 +463,7 @@ export const nl: SameKeys<typeof en> = {
   'link.confirm': 'Koppelen',
   'link.linked': 'Gekoppeld',
   'link.unlink': '{name} ontkoppelen',
-  'link.earned': 'Alles hier is klaar. De opdracht gaat naar {stage} als u het zegt, of bij het volgende dat gebeurt.',
-  'link.move_now': 'Nu verplaatsen',
+  'job.move_now': 'Nu verplaatsen',
   'archive.title': 'Gearchiveerde opdrachten',
   'archive.none': 'In deze pipeline is niets gearchiveerd.',
   'archive.take_back': 'Terughalen',

@@ -416,8 +416,11 @@ export const sv: SameKeys<typeof en> = {
   'reason.account_archived.detail': 'För arkiverade klienter händer inget av sig självt.',
   'reason.stage_missing': 'Steget det var i finns inte längre.',
   'reason.stage_missing.detail': 'Flytta det till ett annat.',
-  'reason.waiting_for_advance': 'Inget hindrar det.',
-  'reason.waiting_for_advance.detail': 'Det går vidare om en stund, eller nästa gång något händer.',
+  'reason.move_earned':
+    'Allt här är klart. {status, select, true {Uppdraget blir aktivt igen när du säger till} other {Uppdraget går till {stage} när du säger till}}, eller vid nästa händelse.',
+  'reason.waiting_for_advance': 'Uppdraget kunde inte flyttas.',
+  'reason.waiting_for_advance.detail':
+    'Inget hindrar det, men något gick fel. Ett nytt försök görs av sig självt; referensen finns i historiken.',
 
   'template.title': 'Uppdragsmall',
   'template.name': 'Mallens namn',
@@ -454,8 +457,7 @@ export const sv: SameKeys<typeof en> = {
   'link.confirm': 'Länka',
   'link.linked': 'Länkat',
   'link.unlink': 'Ta bort länken till {name}',
-  'link.earned': 'Allt här är klart. Uppdraget går till {stage} när du säger till, eller vid nästa händelse.',
-  'link.move_now': 'Flytta nu',
+  'job.move_now': 'Flytta nu',
   'archive.title': 'Arkiverade uppdrag',
   'archive.none': 'Inget i den här pipelinen är arkiverat.',
   'archive.take_back': 'Hämta tillbaka',

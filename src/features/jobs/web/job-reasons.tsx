@@ -4,7 +4,6 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconCheck,
-  IconChevronsRight,
   IconFlag,
   IconHandStop,
   IconPlayerPause,
@@ -23,13 +22,13 @@ import { NextStage } from './next-stage.tsx'
 import { OpenButton } from './open-button.tsx'
 
 type Reason = Job['explanation']['reasons'][number]
-type Code = Exclude<Reason['code'], 'item_pending'>
+type Code = Exclude<Reason['code'], 'item_pending' | 'move_earned'>
 
 /** Why the job is where it is: one sentence per reason, each with what removes it, and where it goes then (B-3). */
 export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void }) {
   const t = useText()
   const { reasons, moves } = job.explanation
-  const earned = moves && reasons.length === 0
+  const earned = reasons.some(({ code }) => code === 'move_earned')
   return (
     <Section title={t(moves ? 'job.goes_on' : 'job.why')}>
       <Sentences>
@@ -39,13 +38,12 @@ export function JobReasons({ job, onAddTask }: { job: Job; onAddTask: () => void
             <FailedAutomation key={outcome.automationId} outcome={outcome} job={job} />
           ))}
         {earned && <MoveNow job={job} />}
-        {reasons.map((reason) =>
-          reason.code === 'item_pending' && reason.item ? (
-            <ItemReason key={reason.item.id} item={reason.item} job={job} />
-          ) : (
-            <StateReason key={reason.code} reason={reason} code={reason.code as Code} job={job} onAddTask={onAddTask} />
-          ),
-        )}
+        {reasons.map((reason) => {
+          const { code, item } = reason
+          if (code === 'move_earned') return null
+          if (code === 'item_pending') return item && <ItemReason key={item.id} item={item} job={job} />
+          return <StateReason key={code} reason={reason} code={code} job={job} onAddTask={onAddTask} />
+        })}
       </Sentences>
       {earned ? null : <NextStage job={job} />}
     </Section>
@@ -87,7 +85,7 @@ const LOOKS: Record<Code, { icon: Icon; tone?: NonNullable<SentenceProps['tone']
   job_archived: { icon: IconArchive },
   account_archived: { icon: IconArchive },
   stage_missing: { icon: IconAlertTriangle, tone: 'stuck' },
-  waiting_for_advance: { icon: IconChevronsRight, tone: 'auto' },
+  waiting_for_advance: { icon: IconAlertTriangle, tone: 'stuck' },
 }
 
 function Ways({ code, job, onAddTask }: StateReasonProps): ReactNode {

@@ -7,7 +7,7 @@ import { useText } from '#web/text.tsx'
 import { jobLinksContract } from '../contract-links.ts'
 import type { Job } from '../schemas.ts'
 
-/** The job has earned its move by a finished item that was linked; it goes when somebody says so (AM-15). */
+/** The job has earned its move, as by a finished item that was linked; it goes when somebody says so (AM-15). */
 export function MoveNow({ job }: { job: Job }) {
   const t = useText()
   const { run, isRunning, problem } = useAct(jobLinksContract.moveOnJob)
@@ -18,11 +18,11 @@ export function MoveNow({ job }: { job: Job }) {
       detail={problem && <ProblemNote problem={problem} />}
       actions={
         <Button size="xs" loading={isRunning} onClick={() => void run({ params: { id: job.id } })}>
-          {t('link.move_now')}
+          {t('job.move_now')}
         </Button>
       }
     >
-      {t('link.earned', { stage: job.explanation.next?.stage ?? '' })}
+      {t('reason.move_earned', { stage: job.explanation.next?.stage ?? '', status: String(job.status !== null) })}
     </Sentence>
   )
 }

@@ -6,7 +6,7 @@ import styles from './job-reasons.module.css'
 import { useTagNames } from './tag-names.ts'
 
 /** Promised to happen by itself only while nothing but what people can do holds the job (D-16). */
-const REMOVABLE: readonly Job['explanation']['reasons'][number]['code'][] = ['item_pending', 'waiting_for_advance']
+const REMOVABLE: readonly Job['explanation']['reasons'][number]['code'][] = ['item_pending']
 
 /** Where the job goes when what holds it is done, which stages it passes over, and why. */
 export function NextStage({ job }: { job: Job }) {

@@ -136,7 +136,7 @@ function Waits({ tried: { waits, hops } }: { tried: Tried }) {
         {waits.map(({ code, item, done, needed }) => (
           <li key={code + item} className={styles.detail}>
             {item === null
-              ? textOr(`reason.${code}`, 'reason.waiting_for_advance', { done: done ?? 0, needed: needed ?? 0 })
+              ? textOr(`reason.${code}`, 'reason.nothing_done', { done: done ?? 0, needed: needed ?? 0 })
               : t('trials.waits_for', { item })}
           </li>
         ))}
