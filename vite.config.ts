@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { contracts } from './vite/contracts.ts'
+import { inter } from './vite/inter.ts'
 
 const SMALLEST = 1024
 
@@ -44,7 +46,7 @@ const FILES = [
 /** The web app is the only thing that is built; the server runs from its TypeScript source. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), compressed],
+  plugins: [react(), inter, contracts, compressed],
   resolve: { alias: { zod: fileURLToPath(new URL('src/web/api/no-zod.ts', import.meta.url)) } },
   build: {
     outDir: '../../dist/web',

@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/wght.css'
+import './theme/inter.css'
 import './theme/layers.css'
 import './theme/mantine-styles.ts'
 import './theme/tokens.css'
