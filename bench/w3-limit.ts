@@ -22,7 +22,7 @@ export async function oneSql(client: pg.Client, { firmId, board }: Work, narrowe
              where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags
           from jobs j join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
           where j.firm_id = $1 and j.pipeline_id = $3 and j.stage_id = s.id and j.lifecycle <> 'archived' and j.deleted_at is null and ${narrowed.where}
-          order by a.name_key, j.id limit 40) card) cards`,
+          order by a.name_key, j.id limit 20) card) cards`,
     values: [firmId, board.stageIds, board.pipelineId],
   })
   if (rows.length !== board.stageIds.length) throw new Error('the limit misses stages')

@@ -11,20 +11,23 @@ import { describeAutomation, loadNames } from './describe-automations.ts'
 import type { CardFilter } from './filter-schemas.ts'
 import type { Board } from './schemas.ts'
 
-const FIRST_CARDS = 40
+const FIRST_CARDS = 20
 
 /** The newest version of a pipeline that the actor may see, or a refusal. */
 export async function visibleVersion(tx: Tx, pipelineId: PipelineId): Promise<PipelineVersion> {
-  const seen = await tx.db
-    .selectFrom('pipelines')
-    .select('id')
-    .where('firm_id', '=', tx.firmId)
-    .where('id', '=', pipelineId)
-    .where('state', '<>', 'deleted')
-    .where(visiblePipelines(tx, 'pipelines.id'))
-    .executeTakeFirst()
+  const [seen, versions] = await together([
+    tx.db
+      .selectFrom('pipelines')
+      .select('id')
+      .where('firm_id', '=', tx.firmId)
+      .where('id', '=', pipelineId)
+      .where('state', '<>', 'deleted')
+      .where(visiblePipelines(tx, 'pipelines.id'))
+      .executeTakeFirst(),
+    newestVersions(tx, [pipelineId]),
+  ])
   if (!seen) throw new Refusal('not_found')
-  const version = (await newestVersions(tx, [pipelineId])).get(pipelineId)
+  const version = versions.get(pipelineId)
   if (!version) throw new Refusal('not_published')
   return version
 }
@@ -43,10 +46,13 @@ export async function listStageCards(
 
 /** The board: stages with their automations and counts, and the first cards of each (VIEW-1). */
 export async function loadBoard(tx: Tx, pipelineId: PipelineId, filter: CardFilter): Promise<Board> {
-  const version = await visibleVersion(tx, pipelineId)
-  const { sort, cardFields } = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)!
-  const [taking, names, counted, cards] = await together([
+  const [version, settings, taking] = await together([
+    visibleVersion(tx, pipelineId),
+    pipelineSettings(tx, [pipelineId]),
     takingJobs(tx, [pipelineId]),
+  ])
+  const { sort, cardFields } = settings.get(pipelineId)!
+  const [names, counted, cards] = await together([
     loadNames(tx, [version]),
     countStages(tx, version, filter),
     firstCards(tx, version, filter, { sort, limit: FIRST_CARDS }),

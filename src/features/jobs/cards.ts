@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { StageId } from '#kernel/ids.ts'
+import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
 import { matches } from './card-filter.ts'
 import { cursorAfter, orderOf } from './card-sort.ts'
 import type { CardFilter, JobListSort } from './filter-schemas.ts'
+import { type FirmNames, firmNames, namedBy } from './firm-names.ts'
 import type { Grouping } from './job-groups.ts'
 import type { Card, ListedJob } from './schemas.ts'
 
@@ -26,10 +28,10 @@ type CardRow = {
   due_on: string | null
   stage_due_at: Date | null
   created_at: Date
-  people: Card['people'] | null
-  client_status: Card['clientStatus']
-  tags: Card['tags'] | null
-  assignees: Card['assignees'] | null
+  people: string[]
+  client_status_id: string | null
+  tags: string[]
+  assignees: string[]
   pending_items: number
   done_items: number
   failed_outcomes: number
@@ -76,8 +78,11 @@ export async function listCards(
   versions: readonly PipelineVersion[],
   { sort, limit, cursor }: PageWish,
 ): Promise<CardPage> {
-  const rows = await selectCards(tx, where, versions, { sort, limit: limit + 1, cursor, grouping: null }).execute(tx.db)
-  return pageOf(rows.rows, versions, { sort, limit })
+  const [{ rows }, names] = await together([
+    selectCards(tx, where, versions, { sort, limit: limit + 1, cursor, grouping: null }).execute(tx.db),
+    cardNames(tx, versions),
+  ])
+  return pageOf(rows, names, { sort, limit })
 }
 
 /** Cards group by group; a job that is in two of them comes twice. */
@@ -87,8 +92,11 @@ export async function listGroupedCards(
   versions: readonly PipelineVersion[],
   { grouping, ...wish }: PageWish & { grouping: Grouping },
 ): Promise<{ items: ListedJob[]; next: string | null }> {
-  const { rows } = await selectCards(tx, where, versions, { ...wish, limit: wish.limit + 1, grouping }).execute(tx.db)
-  const { items, next } = pageOf(rows, versions, wish)
+  const [{ rows }, names] = await together([
+    selectCards(tx, where, versions, { ...wish, limit: wish.limit + 1, grouping }).execute(tx.db),
+    cardNames(tx, versions),
+  ])
+  const { items, next } = pageOf(rows, names, wish)
   return { items: items.map((card, at) => ({ ...card, group: grouping.groups[rows[at]!.rank! - 1]!.key })), next }
 }
 
@@ -101,12 +109,13 @@ export async function firstCards(
 ): Promise<Map<StageId, CardPage>> {
   const stageIds = version.stages.map((stage) => stage.id)
   const wanted = inStage(tx, version, sql`wanted.id`, filter)
-  const { rows } = await sql<CardRow>`
+  const cards = sql<CardRow>`
     select card.* from unnest(${stageIds}::uuid[]) wanted(id)
       cross join lateral (${selectCards(tx, wanted, [version], { sort, limit: limit + 1, grouping: null })}) card
-    order by card.stage_id, card.place, card.id`.execute(tx.db)
+    order by card.stage_id, card.place, card.id`
+  const [{ rows }, names] = await together([cards.execute(tx.db), cardNames(tx, [version])])
   const byStage = Map.groupBy(rows, (row) => row.stage_id as StageId)
-  return new Map(stageIds.map((id) => [id, pageOf(byStage.get(id) ?? [], [version], { sort, limit })]))
+  return new Map(stageIds.map((id) => [id, pageOf(byStage.get(id) ?? [], names, { sort, limit })]))
 }
 
 const CHUNK = 500
@@ -118,7 +127,7 @@ export async function* everyCard(
   versions: readonly PipelineVersion[],
   sort: JobListSort,
 ): AsyncGenerator<Card[]> {
-  const names = placeNames(versions)
+  const names = await cardNames(tx, versions)
   await sql`declare every_card no scroll cursor for ${selectCards(tx, where, versions, { sort, limit: null, grouping: null })}`.execute(
     tx.db,
   )
@@ -146,17 +155,11 @@ function selectCards(
       j.pending_items, j.done_items, j.failed_outcomes, ${turnOf(automovingStages(versions))} as turn,
       j.stage_entered_at, j.created_at, j.revision, ${sortText} as sort, ${key} as place,
       ${grouping?.rank ?? sql`null::int`} as rank,
-      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name))
-       from account_tags x join tags t on t.firm_id = x.firm_id and t.id = x.tag_id
-       where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags,
-      (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
-       from account_members x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
-       where x.firm_id = j.firm_id and x.account_id = j.account_id) as assignees,
-      (select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name)
-       from job_assignees x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
-       where x.firm_id = j.firm_id and x.job_id = j.id) as people,
-      (select json_build_object('name', c.name, 'color', c.color) from client_statuses c
-       where j.client_visible and c.firm_id = j.firm_id and c.id = j.client_status_id) as client_status
+      array(select tag_id from account_tags x where x.firm_id = j.firm_id and x.account_id = j.account_id) as tags,
+      array(select member_id from account_members x where x.firm_id = j.firm_id and x.account_id = j.account_id)
+        as assignees,
+      array(select member_id from job_assignees x where x.firm_id = j.firm_id and x.job_id = j.id) as people,
+      case when j.client_visible then j.client_status_id end as client_status_id
     from jobs j
       join accounts a on a.firm_id = j.firm_id and a.id = j.account_id
       join pipelines p on p.firm_id = j.firm_id and p.id = j.pipeline_id
@@ -167,20 +170,21 @@ function selectCards(
 
 function pageOf(
   rows: readonly CardRow[],
-  versions: readonly PipelineVersion[],
+  names: CardNames,
   { sort, limit }: Pick<PageWish, 'sort' | 'limit'>,
 ): CardPage {
-  const names = placeNames(versions)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? cursorAfter(sort, last) : null
   return { items: page.map((row) => cardOf(row, names)), next }
 }
 
-/** Names of stages and custom statuses, by id. */
-function placeNames(versions: readonly PipelineVersion[]): Map<string, string> {
+/** What the ids on cards are called; `places`: stages and custom statuses. */
+type CardNames = FirmNames & { places: ReadonlyMap<string, string> }
+
+async function cardNames(tx: Tx, versions: readonly PipelineVersion[]): Promise<CardNames> {
   const places = versions.flatMap(({ stages, statuses }) => [...stages, ...statuses])
-  return new Map(places.map((place) => [place.id as string, place.name]))
+  return { ...(await firmNames(tx)), places: new Map(places.map((place) => [place.id as string, place.name])) }
 }
 
 /** Jobs of one stage that the filter leaves, active and completed (J-40). */
@@ -195,7 +199,8 @@ export function inStage(
     and ${matches(tx, filter, turnOf(automovingStages([version])))}`
 }
 
-function cardOf(row: CardRow, names: ReadonlyMap<string, string>): Card {
+function cardOf(row: CardRow, names: CardNames): Card {
+  const clientStatus = row.client_status_id === null ? undefined : names.clientStatuses.get(row.client_status_id)
   return {
     id: row.id,
     name: row.name,
@@ -204,9 +209,9 @@ function cardOf(row: CardRow, names: ReadonlyMap<string, string>): Card {
     pipelineId: row.pipeline_id,
     pipelineName: row.pipeline_name,
     stageId: row.stage_id,
-    stageName: names.get(row.stage_id) ?? '',
+    stageName: names.places.get(row.stage_id) ?? '',
     lifecycle: row.lifecycle,
-    status: row.status_id === null ? null : (names.get(row.status_id) ?? null),
+    status: row.status_id === null ? null : (names.places.get(row.status_id) ?? null),
     accountShortId: row.short_id,
     description: row.description,
     priority: row.priority,
@@ -214,10 +219,10 @@ function cardOf(row: CardRow, names: ReadonlyMap<string, string>): Card {
     dueOn: row.due_on,
     stageDueAt: row.stage_due_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
-    people: row.people ?? [],
-    clientStatus: row.client_status,
-    tags: row.tags ?? [],
-    assignees: row.assignees ?? [],
+    people: namedBy(names.members, row.people),
+    clientStatus: clientStatus ? { name: clientStatus.name, color: clientStatus.color } : null,
+    tags: namedBy(names.tags, row.tags),
+    assignees: namedBy(names.members, row.assignees),
     pendingItems: row.pending_items,
     doneItems: row.done_items,
     failedOutcomes: row.failed_outcomes,

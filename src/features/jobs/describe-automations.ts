@@ -8,19 +8,14 @@ import {
 } from '#engine/core/pipeline.ts'
 import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import type { Board, Card } from './schemas.ts'
+import { type FirmNames, firmNames } from './firm-names.ts'
+import type { Board } from './schemas.ts'
 
 export type Described = Board['stages'][number]['automations'][number]
 type Named = Described['add'][number]
 
 /** What automations name, by id; something deleted has no name. */
-export type Names = {
-  templates: ReadonlyMap<string, string>
-  tags: ReadonlyMap<string, Card['tags'][number]>
-  members: ReadonlyMap<string, string>
-  roles: ReadonlyMap<string, string>
-  clientStatuses: ReadonlyMap<string, { name: string; color: string }>
-}
+export type Names = FirmNames & { templates: ReadonlyMap<string, string> }
 
 /** Names of everything that these versions' automations use. */
 export async function loadNames(
@@ -28,30 +23,16 @@ export async function loadNames(
   versions: readonly Pick<PipelineVersion, 'stages' | 'statuses'>[],
 ): Promise<Names> {
   const templateIds = versions.flatMap(automationsOf).flatMap((automation) => templateOf<string>(automation) ?? [])
-  const named = tx.db
-    .selectFrom('templates')
-    .select(['id', 'name'])
-    .where('firm_id', '=', tx.firmId)
-    .where('id', '=', sql<string>`any(${templateIds}::uuid[])`)
-    .execute()
-  const of = (table: 'team_members' | 'account_roles') =>
-    tx.db.selectFrom(table).select(['id', 'name']).where('firm_id', '=', tx.firmId).execute()
-  const colored = (table: 'tags' | 'client_statuses') =>
-    tx.db.selectFrom(table).select(['id', 'name', 'color']).where('firm_id', '=', tx.firmId).execute()
-  const [templates, tags, members, roles, clientStatuses] = await together([
-    named,
-    colored('tags'),
-    of('team_members'),
-    of('account_roles'),
-    colored('client_statuses'),
+  const [templates, names] = await together([
+    tx.db
+      .selectFrom('templates')
+      .select(['id', 'name'])
+      .where('firm_id', '=', tx.firmId)
+      .where('id', '=', sql<string>`any(${templateIds}::uuid[])`)
+      .execute(),
+    firmNames(tx),
   ])
-  return {
-    templates: byId(templates, (it) => it.name),
-    tags: byId(tags, (it) => it),
-    members: byId(members, (it) => it.name),
-    roles: byId(roles, (it) => it.name),
-    clientStatuses: byId(clientStatuses, (it) => it),
-  }
+  return { ...names, templates: new Map(templates.map(({ id, name }) => [id, name])) }
 }
 
 /** An automation with the names of what it works with. */
@@ -103,11 +84,7 @@ function tagNamed({ tags }: Names, id: string): Named[] {
   return tag ? [{ kind: 'tag', ...tag }] : []
 }
 
-function named(kind: Named['kind'], id: string, names: ReadonlyMap<string, string>): Named[] {
-  const name = names.get(id)
-  return name === undefined ? [] : [{ kind, id, name, color: null }]
-}
-
-function byId<Row extends { id: string }, Value>(rows: readonly Row[], of: (row: Row) => Value): Map<string, Value> {
-  return new Map(rows.map((row) => [row.id, of(row)]))
+function named(kind: Named['kind'], id: string, names: FirmNames['members']): Named[] {
+  const found = names.get(id)
+  return found ? [{ kind, id, name: found.name, color: null }] : []
 }

@@ -24,12 +24,17 @@ pg.types.setTypeParser(BIGINT_OID, Number)
  */
 const FIRM_BY_INDEX = ' -c enable_seqscan=off -c random_page_cost=1.1'
 
-/** A pool of connections that act in one role. The role is fixed at connection: RESET ROLE returns to it. */
+/**
+ * A pool of connections that act in one role. The role is fixed at connection: RESET ROLE returns to it. What
+ * maintenance asks is prepared: every request asks it whose session it has. What the app asks is, where its
+ * transaction says so.
+ */
 export function openPool(url: string, role: DatabaseRole, size: number, searchPath = 'public'): pg.Pool {
   const asRole = role === 'owner' ? '' : ` -c role=${ROLE_NAMES[role]}`
   const planning = role === 'app' ? FIRM_BY_INDEX : ''
   const pool = new pg.Pool({
     Client: PreparingClient as unknown as new () => pg.ClientBase,
+    ...{ prepares: role === 'maintenance' },
     connectionString: url,
     max: size,
     options: `-c search_path=${searchPath} -c TimeZone=UTC${asRole}${planning}`,

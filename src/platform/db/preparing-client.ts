@@ -6,11 +6,12 @@ import pg from 'pg'
  * for each other (`pipeline`). Texts beyond `MOST_NAMES`, which only a mistake could make, run unprepared.
  */
 export class PreparingClient extends pg.Client {
-  prepares = false
+  prepares: boolean
   private held = false
 
-  constructor(config: pg.ClientConfig) {
+  constructor({ prepares = false, ...config }: pg.ClientConfig & { prepares?: boolean }) {
     super({ ...config, pipeline: true } as pg.ClientConfig)
+    this.prepares = prepares
     this.on('error', () => {}) // a connection that breaks in use is told of by its statements, which fail
   }
 
