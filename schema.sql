@@ -226,6 +226,7 @@ create table public.bulk_items (
   reason jsonb,
   result_id uuid,
   seen_visit_id uuid,
+  tries smallint not null default 0,
   CHECK ((state = ANY (ARRAY['waiting'::text, 'succeeded'::text, 'failed'::text]))),
   PRIMARY KEY (firm_id, bulk_id, ordinal)
 );

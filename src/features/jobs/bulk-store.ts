@@ -72,8 +72,23 @@ export async function claimItems(tx: Tx, bulkId: string, size: number): Promise<
 }
 
 /** One item, if it still waits, once whoever is carrying it out has ended. */
-export async function claimItem(tx: Tx, bulkId: string, ordinal: number): Promise<BulkItem | undefined> {
-  return (await waitingItems(tx, bulkId, sql`and ordinal = ${ordinal} for no key update`))[0]
+export async function claimItem(tx: Tx, bulkId: string, ordinal: number): Promise<BulkItem[]> {
+  return waitingItems(tx, bulkId, sql`and ordinal = ${ordinal} for no key update`)
+}
+
+/** Says of the next item that waits that it is tried, before it is; answers how often it was before. */
+export async function beginNextItem(
+  tx: Tx,
+  bulkId: string,
+): Promise<{ ordinal: number; triedBefore: number } | undefined> {
+  const { rows } = await sql<{ ordinal: number; triedBefore: number }>`
+    with next as materialized (
+      select ordinal from bulk_items where firm_id = ${tx.firmId} and bulk_id = ${bulkId} and state = 'waiting'
+      order by ordinal limit 1 for no key update skip locked)
+    update bulk_items i set tries = i.tries + 1 from next
+    where i.firm_id = ${tx.firmId} and i.bulk_id = ${bulkId} and i.ordinal = next.ordinal
+    returning i.ordinal, i.tries - 1 as "triedBefore"`.execute(tx.db)
+  return rows[0]
 }
 
 async function waitingItems(tx: Tx, bulkId: string, which: RawBuilder<unknown>): Promise<BulkItem[]> {
@@ -92,6 +107,13 @@ export async function settleItems(tx: Tx, { id }: Pick<StoredAct, 'id'>, settled
     where bulk_items.firm_id = ${tx.firmId} and bulk_items.bulk_id = ${id} and bulk_items.ordinal = row.ordinal`.execute(
     tx.db,
   )
+}
+
+/** Ends all items that wait. Whoever still carries some out is waited for. */
+export async function failWaitingItems(tx: Tx, bulkId: string, reason: NonNullable<Settled['reason']>): Promise<void> {
+  await sql`
+    update bulk_items set state = 'failed', reason = ${JSON.stringify(reason)}::jsonb
+    where firm_id = ${tx.firmId} and bulk_id = ${bulkId} and state = 'waiting'`.execute(tx.db)
 }
 
 /** Says how far an act is. After its items are settled, so that nobody who settles others waits for this one row. */

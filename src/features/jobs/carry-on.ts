@@ -3,36 +3,31 @@ import type { Tx } from '#platform/db/tx.ts'
 import { addNextJobs } from './bulk.ts'
 import { editNextJobs } from './bulk-edits.ts'
 import { moveNextJobs } from './bulk-moves.ts'
-import {
-  type BulkItem,
-  claimItem,
-  claimItems,
-  type Settled,
-  type StoredAct,
-  settleItems,
-  storedAct,
-} from './bulk-store.ts'
+import { type BulkItem, claimItem, type Settled, type StoredAct, settleItems, storedAct } from './bulk-store.ts'
 
-/** Carries out the next `size` items of an act in this transaction; `claimed` hears which, before anything can fail. */
+/** Carries out the items of an act that `claim` answers, in this transaction. */
 export async function carryOnWithBulk(
   tx: Tx,
   bulkId: string,
-  size: number,
-  claimed: (items: readonly BulkItem[]) => void,
+  claim: (tx: Tx) => Promise<BulkItem[]>,
 ): Promise<Settled[]> {
   const act = await storedAct(tx, bulkId)
-  const items = await claimItems(tx, bulkId, size)
-  claimed(items)
+  const items = await claim(tx)
   if (items.length === 0) return []
   const settled = await carryOut(act.by ? onBehalfOf(tx, act.by) : tx, act, items)
   await settleItems(tx, act, settled)
   return settled
 }
 
-/** Gives up on an item that cannot be carried out, with the id under which the log tells why (FAIL-15). */
-export async function giveUpOn(tx: Tx, bulkId: string, ordinal: number, errorId: string): Promise<Settled[]> {
-  const item = await claimItem(tx, bulkId, ordinal)
-  const settled: Settled[] = item ? [{ ordinal, state: 'failed', reason: { code: 'error', errorId }, jobId: null }] : []
+/** Gives up on an item that cannot be carried out (FAIL-15). */
+export async function giveUpOn(
+  tx: Tx,
+  bulkId: string,
+  ordinal: number,
+  reason: NonNullable<Settled['reason']>,
+): Promise<Settled[]> {
+  const items = await claimItem(tx, bulkId, ordinal)
+  const settled = items.map((item): Settled => ({ ordinal: item.ordinal, state: 'failed', reason, jobId: null }))
   await settleItems(tx, { id: bulkId }, settled)
   return settled
 }

@@ -59,6 +59,25 @@ describe('errors that nobody foresaw', () => {
     expect((await firm.owner.call(jobsContract.listJobs)).items).toHaveLength(8)
   })
 
+  it('FAIL-15: an act that the queue has given up ends, and says of what waited that it was not done', async () => {
+    const firm = await freshFirm()
+    const pipeline = await publish(firm, 'Returns', [{ name: 'Start' }])
+    const accountIds = [await newAccount(firm, 'Adams'), await newAccount(firm, 'Baker')]
+    const body = { pipelineId: pipeline.id, accountIds, name: 'Return' }
+    const params = { id: (await firm.owner.call(jobsContract.addJobs, { body })).id }
+    await firm.sweep()
+    expect(await firm.owner.call(jobsContract.getBulkAct, { params })).toMatchObject({ state: 'queued' })
+    await asOwner(databaseUrl(), `update pgboss.job set state = 'failed' where id = '${params.id}'`)
+    await firm.sweep()
+    expect(await firm.owner.call(jobsContract.getBulkAct, { params })).toMatchObject({ state: 'finished', failed: 2 })
+    const { items } = await firm.owner.call(jobsContract.listBulkItems, { params })
+    expect(items.map((it) => [it.state, it.reason?.code])).toEqual(items.map(() => ['failed', 'not_done']))
+    const told = await firm.run((tx) =>
+      tx.db.selectFrom('events').select('payload').where('type', '=', 'bulk_act.finished').execute(),
+    )
+    expect(told.map((it) => it.payload)).toEqual([{ kind: 'add_jobs', succeeded: 0, failed: 2 }])
+  })
+
   it('D-15, D-1: a client’s submission stands though the move that follows fails; the job says so, and goes on once it can', async () => {
     const firm = await freshFirm()
     const pipeline = await publish(firm, 'Returns', [

@@ -2,7 +2,15 @@ import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { isAway, mayRunAgain } from '#platform/http/problem.ts'
 import type { Handler } from '#platform/outbox/worker.ts'
-import { finishAct, type Settled, tellProgress } from './bulk-store.ts'
+import {
+  type BulkItem,
+  beginNextItem,
+  claimItem,
+  claimItems,
+  finishAct,
+  type Settled,
+  tellProgress,
+} from './bulk-store.ts'
 import { carryOnWithBulk, giveUpOn } from './carry-on.ts'
 
 declare module '#platform/outbox/entries.ts' {
@@ -21,20 +29,26 @@ const AIM_MS = 150
 /** While PostgreSQL writes one chunk, another one is decided. */
 const LANES = 2
 
+/** Whoever has begun so often was stopped in the middle as often: what stops it is looked for item by item. */
+const TRUSTED_ATTEMPTS = 3
+const TRIES = 2
+
 type Run = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 
-/**
- * Carries out a bulk act chunk by chunk, each one transaction; a chunk that fails is halved until the culprit stands
- * alone and is given up with its error's id, so that the others go through (FAIL-15).
- */
-export const handleBulk: Handler<'bulk'> = async ({ payload: { bulkId } }, run) => {
-  do {
-    const begun = Promise.withResolvers<void>()
-    const first = oneLane(run, bulkId, begun.resolve).finally(begun.resolve)
-    const others = Array.from({ length: LANES - 1 }, () => begun.promise.then(() => oneLane(run, bulkId, () => {})))
-    const lanes = await Promise.allSettled([first, ...others])
-    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
-  } while (!(await run((tx) => finishAct(tx, bulkId))))
+/** Carries out a bulk act: what fails is told for each item, and all others go through (FAIL-15). */
+export const handleBulk: Handler<'bulk'> = async ({ payload: { bulkId }, attempts }, run) => {
+  const carryOn = attempts > TRUSTED_ATTEMPTS ? oneByOne : inLanes
+  do await carryOn(run, bulkId)
+  while (!(await run((tx) => finishAct(tx, bulkId))))
+}
+
+/** Chunk by chunk, each one transaction; one that fails is halved until the culprit stands alone and is given up. */
+async function inLanes(run: Run, bulkId: string): Promise<void> {
+  const begun = Promise.withResolvers<void>()
+  const first = oneLane(run, bulkId, begun.resolve).finally(begun.resolve)
+  const others = Array.from({ length: LANES - 1 }, () => begun.promise.then(() => oneLane(run, bulkId, () => {})))
+  const lanes = await Promise.allSettled([first, ...others])
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
 }
 
 /** `moved` hears of every chunk that is carried out. */
@@ -42,7 +56,7 @@ async function oneLane(run: Run, bulkId: string, moved: () => void): Promise<voi
   let size = FIRST_CHUNK
   for (;;) {
     const began = performance.now()
-    const chunk = await tryChunk(run, bulkId, size)
+    const chunk = await tryChunk(run, bulkId, (tx) => claimItems(tx, bulkId, size))
     if (chunk === 'again') continue
     if (chunk === 'halve') {
       size = Math.max(1, Math.floor(size / 2))
@@ -56,23 +70,55 @@ async function oneLane(run: Run, bulkId: string, moved: () => void): Promise<voi
   }
 }
 
-async function tryChunk(run: Run, bulkId: string, size: number): Promise<Settled[] | 'again' | 'halve'> {
+/** One item at a time, each marked before: one with which the server stopped twice is not carried out again. */
+async function oneByOne(run: Run, bulkId: string): Promise<void> {
+  for (;;) {
+    const next = await run((tx) => beginNextItem(tx, bulkId))
+    if (!next) return
+    const settled =
+      next.triedBefore < TRIES ? await tryOne(run, bulkId, next.ordinal) : await passOver(run, bulkId, next.ordinal)
+    await run((tx) => tellProgress(tx, bulkId, settled))
+  }
+}
+
+async function tryOne(run: Run, bulkId: string, ordinal: number): Promise<Settled[]> {
+  for (;;) {
+    const settled = await tryChunk(run, bulkId, (tx) => claimItem(tx, bulkId, ordinal))
+    if (typeof settled !== 'string') return settled
+  }
+}
+
+function passOver(run: Run, bulkId: string, ordinal: number): Promise<Settled[]> {
+  return run((tx) => {
+    tx.server.log.error({ bulkId, ordinal }, 'the server stopped twice while it carried out an item of a bulk act')
+    return giveUpOn(tx, bulkId, ordinal, { code: 'stopped_server' })
+  })
+}
+
+async function tryChunk(
+  run: Run,
+  bulkId: string,
+  claim: (tx: Tx) => Promise<BulkItem[]>,
+): Promise<Settled[] | 'again' | 'halve'> {
   let log: Tx['server']['log'] | undefined
-  let ordinals: number[] = []
+  let claimed: BulkItem[] = []
+  const claimAndRemember = async (tx: Tx) => {
+    claimed = await claim(tx)
+    return claimed
+  }
   try {
     return await run((tx) => {
       log = tx.server.log
-      return carryOnWithBulk(tx, bulkId, size, (items) => {
-        ordinals = items.map((item) => item.ordinal)
-      })
+      return carryOnWithBulk(tx, bulkId, claimAndRemember)
     })
   } catch (error) {
     if (isAway(error)) throw error // the entry is tried again later
     if (mayRunAgain(error)) return 'again'
-    if (ordinals.length > 1) return 'halve'
-    if (ordinals.length === 0) throw error
+    const [first, ...others] = claimed
+    if (others.length > 0) return 'halve'
+    if (!first) throw error
     const errorId = newId()
     log?.error({ err: error, errorId, bulkId }, 'one item of a bulk act could not be carried out')
-    return run((tx) => giveUpOn(tx, bulkId, ordinals[0]!, errorId))
+    return run((tx) => giveUpOn(tx, bulkId, first.ordinal, { code: 'error', errorId }))
   }
 }

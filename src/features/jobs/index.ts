@@ -8,6 +8,7 @@ import { jobLinksContract } from './contract-links.ts'
 import { jobOverviewContract } from './contract-overview.ts'
 import { jobTemplatesContract } from './contract-templates.ts'
 import './template-content.ts'
+import { givenUpActsSweep } from './given-up-acts.ts'
 import { handleBulk } from './handlers.ts'
 import {
   clientWorkRoutes,
@@ -54,4 +55,5 @@ export const jobs = slice({
     ...jobOverviewRoutes,
   },
   handlers: { advance: { handle: handleAdvance, atOnce: 2 }, bulk: { handle: handleBulk, atOnce: 2 } },
+  sweeps: [givenUpActsSweep],
 })

@@ -119,4 +119,5 @@ export interface BulkItemsTable {
   state: Defaulted<'waiting' | 'succeeded' | 'failed'>
   reason: Json<{ code: string } | null>
   result_id: string | null
+  tries: Defaulted<number>
 }

@@ -528,6 +528,9 @@ export const de: SameKeys<typeof en> = {
   'bulk.reason.job_archived': 'Der Auftrag ist archiviert',
   'bulk.reason.job_completed': 'Der Auftrag ist abgeschlossen',
   'bulk.reason.due_before_start': 'Er wäre fällig, bevor er beginnt',
+  'bulk.reason.stopped_server':
+    'Dabei ist der Server zweimal stehen geblieben; es wurde nichts geändert. Versuchen Sie es erneut oder melden Sie es der Stelle, die den Server betreibt',
+  'bulk.reason.not_done': 'Nicht erledigt: Der Vorgang wurde zu oft unterbrochen. Versuchen Sie es erneut',
   'bulk.reason.error': 'Bei uns ist etwas schiefgegangen. Referenz {errorId}',
 
   'home.mine': 'Meine',

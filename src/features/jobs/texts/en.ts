@@ -514,6 +514,9 @@ export const en = {
   'bulk.reason.job_archived': 'The job is archived',
   'bulk.reason.job_completed': 'The job is completed',
   'bulk.reason.due_before_start': 'It would be due before it starts',
+  'bulk.reason.stopped_server':
+    'Carrying this out stopped the server twice; it was left as it is. Try again, or tell whoever runs the server',
+  'bulk.reason.not_done': 'Not done: the act was stopped too often to go on. Try again',
   'bulk.reason.error': 'Something went wrong on our side. Reference {errorId}',
 
   'home.mine': 'Mine',

@@ -524,6 +524,9 @@ export const nl: SameKeys<typeof en> = {
   'bulk.reason.job_archived': 'De opdracht is gearchiveerd',
   'bulk.reason.job_completed': 'De opdracht is afgerond',
   'bulk.reason.due_before_start': 'De uiterste datum zou vóór de begindatum liggen',
+  'bulk.reason.stopped_server':
+    'Hierbij is de server twee keer gestopt; er is niets veranderd. Probeer het opnieuw of meld het aan wie de server beheert',
+  'bulk.reason.not_done': 'Niet gedaan: de bewerking werd te vaak onderbroken. Probeer het opnieuw',
   'bulk.reason.error': 'Er ging bij ons iets mis. Kenmerk {errorId}',
 
   'home.mine': 'Van mij',

@@ -518,6 +518,9 @@ export const sv: SameKeys<typeof en> = {
   'bulk.reason.job_archived': 'Uppdraget är arkiverat',
   'bulk.reason.job_completed': 'Uppdraget är slutfört',
   'bulk.reason.due_before_start': 'Det skulle vara klart innan det börjar',
+  'bulk.reason.stopped_server':
+    'Servern stannade två gånger när detta skulle göras; inget har ändrats. Försök igen, eller säg till den som sköter servern',
+  'bulk.reason.not_done': 'Inte gjort: åtgärden avbröts för många gånger. Försök igen',
   'bulk.reason.error': 'Något gick fel hos oss. Referens {errorId}',
 
   'home.mine': 'Mina',
