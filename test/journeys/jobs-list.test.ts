@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
+import type { AccountId } from '#kernel/ids.ts'
 import { savedFiltersContract } from '../../src/features/saved-filters/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { seen } from '../support/journey-steps.ts'
+import { pick, seen } from '../support/journey-steps.ts'
+import { addJobs, newAccount, publish, type TestPipeline } from '../support/pipeline.ts'
 
 let small: SmallFirm
+let many: TestPipeline
 const house = journeyHouse(async (opened) => {
   small = await smallFirm(opened)
+  const accounts: AccountId[] = []
+  for (let at = 1; at <= 60; at++) accounts.push(await newAccount(small.firm, `Client ${String(at).padStart(2, '0')}`))
+  many = await publish(small.firm, 'Many', [{ name: 'One' }])
+  await addJobs(small.firm, many, accounts)
 })
 
 test('VIEW-7: an open filter that was changed is saved over, and what somebody else saved meanwhile is asked about', async () => {
@@ -35,6 +42,39 @@ test('VIEW-7: an open filter that was changed is saved over, and what somebody e
   await asked.getByRole('button', { name: t('saved_filters.overwrite') }).click()
   await asked.waitFor({ state: 'detached' })
   await expect.poll(stored).toEqual({ priority: 'medium', search: 'Birch' })
+  expect(person.troubles).toEqual([])
+})
+
+test('VIEW-3: all jobs that match are taken past those that are loaded, and a whole group by its head, by keyboard alone', async () => {
+  const person = await house.person({ cookie: small.firm.owner.cookie })
+  const { page, t } = person
+  const selected = (count: number) => seen(page.getByRole('toolbar').getByText(t('selection.count', { count })))
+  await page.goto(`/workflow/jobs?pipeline=${many.id}`)
+  await seen(page.getByRole('link', { name: 'Client 01' }))
+  await page.getByRole('checkbox', { name: t('table.select_all') }).focus()
+  await page.keyboard.press('Space')
+  await selected(50)
+  await page.getByRole('button', { name: t('selection.all', { count: 60 }) }).focus()
+  await page.keyboard.press('Enter')
+  await selected(60)
+  await page.keyboard.press('Escape')
+  await page.goto('/workflow/jobs?group=pipeline')
+  await person.settle()
+  const group = (name: string) => page.getByRole('checkbox', { name: t('table.select_group', { name }) })
+  await group('Letters').focus()
+  await page.keyboard.press('Space')
+  await selected(3)
+  await page.getByRole('button', { name: /^Letters/ }).click()
+  await page.getByRole('button', { name: /^Many/ }).click()
+  await expect.poll(() => group('Letters').isChecked()).toBe(true)
+  await group('Many').focus()
+  await page.keyboard.press('Space')
+  await selected(63)
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: t('edit_jobs.title', { count: 63 }) })
+  await pick(person, dialog.getByRole('combobox', { name: t('job.priority') }), t('job.priority_urgent'))
+  await dialog.getByRole('button', { name: t('edit_jobs.confirm', { count: 63 }) }).click()
+  await seen(page.getByText(t('bulk.finished', { kind: 'edit_jobs', succeeded: 63, failed: 0 })).first())
   expect(person.troubles).toEqual([])
 })
 

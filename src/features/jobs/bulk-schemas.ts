@@ -4,15 +4,18 @@ import type { JobId, PipelineId, StageId } from '#kernel/ids.ts'
 import { cardFilterFields } from './filter-schemas.ts'
 import { automationSchema, itemSchema } from './schemas.ts'
 
+/** So many jobs an act may name. */
+export const MOST_JOBS = 50_000
+
 /** Which jobs an act is about: those named, or all of a stage that a filter leaves, save some (VIEW-2). */
 export const selectionFields = {
-  jobIds: z.array(idSchema<JobId>()).min(1).max(50_000).optional(),
+  jobIds: z.array(idSchema<JobId>()).min(1).max(MOST_JOBS).optional(),
   stage: z
     .strictObject({
       pipelineId: idSchema<PipelineId>(),
       stageId: idSchema<StageId>(),
       ...cardFilterFields,
-      exceptIds: z.array(idSchema<JobId>()).max(50_000).default([]),
+      exceptIds: z.array(idSchema<JobId>()).max(MOST_JOBS).default([]),
     })
     .optional(),
 }

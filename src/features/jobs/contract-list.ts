@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { JobStatusId, PipelineId, StageId } from '#kernel/ids.ts'
+import type { JobId, JobStatusId, PipelineId, StageId } from '#kernel/ids.ts'
 import { groupBySchema, jobGroupSchema, jobListFields } from './filter-schemas.ts'
 import { listedJobSchema } from './schemas.ts'
 
@@ -38,6 +38,26 @@ export const jobListContract = contract({
     query: z.object({ ...whichJobs, groupBy: groupBySchema }),
     returns: z.object({ items: z.array(jobGroupSchema) }),
     example: { query: { groupBy: 'stage' } },
+  },
+  listJobIds: {
+    method: 'get',
+    path: '/job-ids',
+    summary: 'The ids of all jobs that the list would show, or of one of its groups, for acts on all of them (VIEW-3)',
+    who: { staff: 'any' },
+    query: z.object({
+      ...whichJobs,
+      groupBy: groupBySchema.optional(),
+      /** key of a group; goes with `groupBy` */
+      group: z.string().max(100).optional(),
+    }),
+    returns: z.object({
+      ids: z.array(idSchema<JobId>()),
+      /** whether these are all: an act takes so many */
+      complete: z.boolean(),
+      /** where the first of them is */
+      pipelineId: idSchema<PipelineId>().nullable(),
+    }),
+    example: {},
   },
   listJobPlaces: {
     method: 'get',

@@ -133,3 +133,23 @@ it('VIEW-3, P-6: groups count what their reader may see, and a cursor of another
   const sent = await firm.owner.send(jobsContract.listJobs, { query: { groupBy: 'due', limit: 1, cursor: next! } })
   expect([sent.status, sent.problem.fields[0]?.path]).toEqual([422, 'cursor'])
 })
+
+it('VIEW-3: all that match, or a whole group, is taken at once however much of it is loaded, and only what one may see', async () => {
+  const found = (query: Record<string, unknown>, who: Caller = firm.owner) =>
+    who.call(jobsContract.listJobIds, { query })
+  for (const by of JOB_GROUPINGS) {
+    for (const [key, rows] of Map.groupBy(await rowsOf(by), (row) => row.group!)) {
+      const { ids: taken } = await found({ groupBy: by, group: key })
+      expect([by, key, taken.toSorted()]).toEqual([by, key, rows.map(({ id }) => id).toSorted()])
+    }
+  }
+  const all = await found({ priority: 'medium' })
+  expect([all.ids.length, all.complete]).toEqual([8, true])
+  const { total } = await firm.owner.call(jobsContract.editJobs, { body: { jobIds: all.ids, priority: 'medium' } })
+  await firm.drain()
+  expect(total).toBe(8)
+  expect(await found({ groupBy: 'due', group: 'nothing' })).toEqual({ ids: [], complete: true, pipelineId: null })
+  expect((await found({}, await firm.addMember('employee'))).ids).toEqual([])
+  const half = [{ groupBy: 'due' }, { group: 'today' }]
+  for (const query of half) expect((await firm.owner.send(jobsContract.listJobIds, { query })).status).toBe(422)
+})

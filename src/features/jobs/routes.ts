@@ -23,7 +23,7 @@ import { changeJobTemplate, createJobTemplate, jobTemplateById } from './job-tem
 import { archiveJob, restoreJob, setCompleted } from './lifecycle.ts'
 import { linkItem, moveOnJob, unlinkItem } from './links.ts'
 import { listDeletedJobs } from './list-deleted-jobs.ts'
-import { listJobs } from './list-jobs.ts'
+import { listJobIds, listJobs } from './list-jobs.ts'
 import { jobPlaces } from './listed-jobs.ts'
 import { moveJob, retryAutomations, setJobStatus } from './move-job.ts'
 import { loadDeadlines, loadJobCalendar, loadTeamLoad } from './overview.ts'
@@ -44,6 +44,7 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   getDistribution: (tx, { query }) => loadDistribution(tx, query.memberId),
   listJobs: (tx, { query }) => listJobs(tx, query),
   countJobGroups: async (tx, { query }) => ({ items: await countGroups(tx, { ...query, sort: 'account_name' }) }),
+  listJobIds: (tx, { query }) => listJobIds(tx, query),
   listJobPlaces: async (tx) => ({ items: await jobPlaces(tx) }),
   exportJobs: (tx, { query }) => exportJobs(tx, query),
   getJob: (tx, { params }) => loadJob(tx, params.id),

@@ -3,7 +3,7 @@ import { entriesOf } from './table-groups.tsx'
 
 type Row = { id: string; in: string }
 const row = (id: string): Row => ({ id, in: id[0]! })
-const group = (key: string, count: number, shut = false) => ({ key, title: key.toUpperCase(), count, shut })
+const group = (key: string, count: number, shut = false) => ({ key, title: key.toUpperCase(), name: key, count, shut })
 const shown = (rows: string[], list: ReturnType<typeof group>[]) =>
   entriesOf(rows.map(row), { list, of: (it) => it.in, onToggle: () => {} }).map((it) => it.row?.id ?? it.group?.title)
 

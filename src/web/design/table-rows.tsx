@@ -52,6 +52,7 @@ export function Rows<Row>({ rows, scroller, more, groups, ...table }: RowsProps<
               at={index}
               columns={spans}
               onToggle={groups!.onToggle}
+              pick={groups!.pick}
               measure={measure}
             />
           )

@@ -105,6 +105,7 @@ export const de: SameKeys<typeof en> = {
   'rich.link': 'Weblink',
   'table.menu': 'Mehr zu {name}',
   'table.select_all': 'Alle auf dieser Seite auswählen',
+  'table.select_group': 'Alles in {name} auswählen',
   'table.select_row': '{name} auswählen',
   'table.rows': '{count, plural, one {Eine Zeile} other {# Zeilen}}',
   'table.sorted': 'Sortiert nach {column}',

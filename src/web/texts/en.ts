@@ -103,6 +103,7 @@ export const en = {
   'rich.link': 'Web link',
   'table.menu': 'More for {name}',
   'table.select_all': 'Select all on this page',
+  'table.select_group': 'Select all in {name}',
   'table.select_row': 'Select {name}',
   'table.rows': '{count, plural, one {One row} other {# rows}}',
   'table.sorted': 'Sorted by {column}',

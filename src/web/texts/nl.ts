@@ -104,6 +104,7 @@ export const nl: SameKeys<typeof en> = {
   'rich.link': 'Weblink',
   'table.menu': 'Meer voor {name}',
   'table.select_all': 'Alles op deze pagina selecteren',
+  'table.select_group': 'Alles in {name} selecteren',
   'table.select_row': '{name} selecteren',
   'table.rows': '{count, plural, one {Eén rij} other {# rijen}}',
   'table.sorted': 'Gesorteerd op {column}',

@@ -104,6 +104,7 @@ export const sv: SameKeys<typeof en> = {
   'rich.link': 'Webblänk',
   'table.menu': 'Mer för {name}',
   'table.select_all': 'Markera alla på sidan',
+  'table.select_group': 'Markera alla i {name}',
   'table.select_row': 'Markera {name}',
   'table.rows': '{count, plural, one {En rad} other {# rader}}',
   'table.sorted': 'Sorterat efter {column}',

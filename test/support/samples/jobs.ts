@@ -51,6 +51,9 @@ export const jobSamples: Samples = {
   },
   'saved-filters.deleteSavedFilter': async ({ firm }) => ({ sent: { params: { id: (await savedFilter(firm)).id } } }),
   'jobs.countJobGroups': ({ ids }) => ({ sent: { query: { groupBy: 'assignee', pipelineId: ids.pipeline } } }),
+  'jobs.listJobIds': ({ ids }) => ({
+    sent: { query: { pipelineId: ids.pipeline, groupBy: 'stage', group: ids.stage } },
+  }),
   'jobs.listJobPlaces': () => ({}),
   'jobs.exportJobs': ({ ids }) => ({ sent: { query: { pipelineId: ids.pipeline, accountId: ids.account } } }),
   'jobs.listJobComments': ({ ids }) => ({ sent: { params: { id: ids.job } } }),

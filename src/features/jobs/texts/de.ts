@@ -570,4 +570,5 @@ export const de: SameKeys<typeof en> = {
   'home.step_jobs_text':
     'Wählen Sie eine Pipeline und die Mandanten, für die sie ist. Jeder Auftrag bekommt, was die erste Phase verschickt, und geht weiter, wenn es erledigt ist.',
   'home.done': 'Erledigt',
+  'jobs.too_many': 'Nur die ersten {most, number} gehen auf einmal; sie sind ausgewählt',
 }

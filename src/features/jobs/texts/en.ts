@@ -556,4 +556,5 @@ export const en = {
   'home.step_jobs_text':
     'Choose a pipeline and the clients it is for. Each gets what the first stage sends, and moves on when it is done.',
   'home.done': 'Done',
+  'jobs.too_many': 'Only the first {most, number} can be taken at once; they are selected',
 } as const

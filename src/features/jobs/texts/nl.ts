@@ -566,4 +566,5 @@ export const nl: SameKeys<typeof en> = {
   'home.step_jobs_text':
     'Kies een pipeline en de klanten voor wie hij is. Elke opdracht krijgt wat de eerste fase verstuurt, en gaat verder als dat klaar is.',
   'home.done': 'Gedaan',
+  'jobs.too_many': 'Alleen de eerste {most, number} kunnen in één keer; die zijn geselecteerd',
 }

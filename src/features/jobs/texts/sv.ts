@@ -560,4 +560,5 @@ export const sv: SameKeys<typeof en> = {
   'home.step_jobs_text':
     'Välj en pipeline och klienterna den är för. Vart och ett får det som första steget skickar och går vidare när det är klart.',
   'home.done': 'Klart',
+  'jobs.too_many': 'Bara de första {most, number} kan tas på en gång; de är markerade',
 }

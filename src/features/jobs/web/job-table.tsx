@@ -1,5 +1,5 @@
 import { IconArrowRight, IconPencil } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { usePages } from '#web/api/pages.ts'
 import { Avatars } from '#web/design/avatar.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -18,6 +18,7 @@ import { EditJobs } from './edit-jobs.tsx'
 import type { JobListQuery } from './jobs-search.ts'
 import { MovePanel } from './move-panel.tsx'
 import { useJobGroups } from './use-job-groups.tsx'
+import { useJobTicks } from './use-job-ticks.ts'
 
 export type JobTableProps = {
   query: JobListQuery
@@ -28,12 +29,10 @@ export type JobTableProps = {
 }
 
 const HEARS = ['accounts', 'pipelines', 'client-statuses']
-const NONE: ReadonlySet<string> = new Set()
 
 /** Jobs of all pipelines by pages, to be sorted, ticked, moved and changed together (VIEW-3). */
 export function JobTable({ query, groupBy, onSort, empty }: JobTableProps) {
   const t = useText()
-  const [ticked, setTicked] = useState(NONE)
   const [act, setAct] = useState<'move' | 'edit' | null>(null)
   const grouped = useJobGroups(query, groupBy, HEARS)
   const { items, more, problem, retry } = usePages(
@@ -42,16 +41,12 @@ export function JobTable({ query, groupBy, onSort, empty }: JobTableProps) {
     { hears: HEARS },
   )
   const columns = useColumns()
-  const asked = JSON.stringify({ ...query, sort: undefined })
-  useEffect(() => {
-    if (asked) setTicked(NONE)
-  }, [asked])
-  const clear = () => setTicked(NONE)
-  const jobs = { jobIds: [...ticked] }
-  const first = items?.find((card) => ticked.has(card.id))
+  const ticks = useJobTicks({ query, groupBy, groups: grouped.groups, items: items ?? [], hears: HEARS })
+  const count = ticks.ids.size
+  const jobs = { jobIds: [...ticks.ids] }
   return (
     <>
-      <ProblemNote problem={problem ?? grouped.problem} onRetry={retry} />
+      <ProblemNote problem={problem ?? grouped.problem ?? ticks.problem} onRetry={retry} />
       {!problem && (
         <Table
           label={t('jobs.title')}
@@ -62,15 +57,16 @@ export function JobTable({ query, groupBy, onSort, empty }: JobTableProps) {
           rowTo={(card) => `/workflow/${card.pipelineId}/jobs/${card.id}`}
           sort={{ key: query.sort ?? 'account_name', down: false }}
           onSort={({ key }) => onSort(key as JobSort)}
-          selection={{ ids: ticked, onChange: setTicked }}
+          selection={{ ids: ticks.ids, onChange: ticks.setIds }}
           more={more}
-          {...(grouped.groups ? { groups: grouped.groups } : {})}
+          {...(ticks.groups ? { groups: ticks.groups } : {})}
           empty={empty}
         />
       )}
       <SelectionBar
-        count={ticked.size}
-        onClear={clear}
+        count={count}
+        {...(ticks.total === undefined ? {} : { total: ticks.total, onSelectAll: ticks.takeAll })}
+        onClear={ticks.clear}
         actions={[
           ...(query.lifecycle === 'archived'
             ? []
@@ -78,15 +74,15 @@ export function JobTable({ query, groupBy, onSort, empty }: JobTableProps) {
           { label: t('edit_jobs.open'), icon: IconPencil, keys: 'e', run: () => setAct('edit') },
         ]}
       />
-      {act === 'move' && first && (
+      {act === 'move' && ticks.pipelineId && (
         <MovePanel
-          what={{ jobs, count: ticked.size }}
-          target={{ pipelineId: first.pipelineId, stageId: null }}
-          onMoved={clear}
+          what={{ jobs, count }}
+          target={{ pipelineId: ticks.pipelineId, stageId: null }}
+          onMoved={ticks.clear}
           onClose={() => setAct(null)}
         />
       )}
-      {act === 'edit' && <EditJobs jobs={jobs} count={ticked.size} onDone={clear} onClose={() => setAct(null)} />}
+      {act === 'edit' && <EditJobs jobs={jobs} count={count} onDone={ticks.clear} onClose={() => setAct(null)} />}
     </>
   )
 }

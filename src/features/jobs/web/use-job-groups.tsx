@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { InputOf } from '#web/api/call.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { ColorDot } from '#web/design/color-name.tsx'
@@ -25,7 +25,7 @@ export function useJobGroups(
   hears: string[],
 ): JobGroups {
   const [shut, setShut] = useState(NONE)
-  const titleOf = useGroupTitle(by, query.pipelineId !== undefined)
+  const nameOf = useGroupName(by, query.pipelineId !== undefined)
   useEffect(() => {
     if (by) setShut(NONE)
   }, [by])
@@ -38,7 +38,9 @@ export function useJobGroups(
   const onToggle = (key: string) =>
     setShut((now) => (now.has(key) ? now.difference(new Set([key])) : now.union(new Set([key]))))
   const list = (asked.data?.items ?? []).map((group) => {
-    return { key: group.key, title: titleOf(group), count: group.count, shut: shut.has(group.key) }
+    const { key, count } = group
+    const name = nameOf(group)
+    return { key, name, title: titled(name, group), count, shut: shut.has(key) }
   })
   const closed = shut.size > 0 ? { closedGroups: [...shut].join(',') } : {}
   return {
@@ -48,17 +50,20 @@ export function useJobGroups(
   }
 }
 
+function titled(name: string, { color }: JobGroup): ReactNode {
+  if (color === null) return name
+  return (
+    <>
+      <ColorDot color={color} /> {name}
+    </>
+  )
+}
+
 /** What a group is called; a stage with its pipeline, unless there is only one. */
-function useGroupTitle(by: JobGroupBy | undefined, onePipeline: boolean) {
+function useGroupName(by: JobGroupBy | undefined, onePipeline: boolean) {
   const t = useText()
-  return ({ key, name, within, color }: JobGroup) => {
-    if (name !== null) {
-      return (
-        <>
-          {color && <ColorDot color={color} />} {within && !onePipeline ? `${within} · ${name}` : name}
-        </>
-      )
-    }
+  return ({ key, name, within }: JobGroup): string => {
+    if (name !== null) return within && !onePipeline ? `${within} · ${name}` : name
     switch (by) {
       case 'priority':
         return t(`job.priority_${key as 'low'}`)
