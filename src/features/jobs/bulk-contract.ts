@@ -3,7 +3,8 @@ import { PRIORITIES } from '#conditions/model.ts'
 import { contract } from '#kernel/contract.ts'
 import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
-import type { ClientStatusId, JobStatusId, MemberId, PipelineId, StageId, TagId } from '#kernel/ids.ts'
+import type { ClientStatusId, JobStatusId, MemberId, PipelineId, RoleId, StageId, TagId } from '#kernel/ids.ts'
+import { MOST_ROLES } from '../roles/model.ts'
 import { bulkActSchema, selectionFields, stagePreviewSchema, statusPreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
 import { clientFacing } from './schemas-content.ts'
@@ -77,6 +78,8 @@ export const bulkContract = contract({
       dueOn: daySchema.nullable().optional(),
       addAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
       removeAssigneeIds: z.array(idSchema<MemberId>()).max(100).optional(),
+      /** whoever holds these for the job's client is assigned; where nobody does, the job stays as it is (D-17) */
+      addRoleIds: z.array(idSchema<RoleId>()).max(MOST_ROLES).optional(),
       /** on the jobs' clients; takes the right to manage tags (TAGS-2) */
       addTagIds: z.array(idSchema<TagId>()).max(100).optional(),
       removeTagIds: z.array(idSchema<TagId>()).max(100).optional(),

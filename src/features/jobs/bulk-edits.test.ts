@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { JobId } from '#kernel/ids.ts'
+import { type AccountId, type JobId, newId } from '#kernel/ids.ts'
 import { freshFirm } from '../../../test/support/firm.ts'
 import { addJobs, newAccount, newTag, publish } from '../../../test/support/pipeline.ts'
 import { jobOf } from '../../../test/support/work.ts'
@@ -7,6 +7,7 @@ import { accountsContract } from '../accounts/contract.ts'
 import { activityContract } from '../activity/contract.ts'
 import { clientStatusesContract } from '../client-statuses/contract.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
+import { rolesContract } from '../roles/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobFieldsContract } from './contract-fields.ts'
 
@@ -120,4 +121,40 @@ it('VIEW-3, TAGS-2: tags of the clients are put on and taken off, and dates take
     [422, 'removeTagIds', 'right_missing'],
     [422, 'addTagIds', 'not_found'],
   ])
+})
+
+it('D-17, VIEW-3: many jobs go to whoever holds a role for each client; where nobody does, the job stays and says so', async () => {
+  const firm = await freshFirm()
+  const pipeline = await publish(firm, 'Returns', [{ name: 'One' }])
+  const accounts = [await newAccount(firm, 'Adams'), await newAccount(firm, 'Baker'), await newAccount(firm, 'Chen')]
+  const ids = await addJobs(firm, pipeline, accounts)
+  const { items: roles } = await firm.owner.call(rolesContract.listAccountRoles)
+  const roleId = roles.find(({ name }) => name === 'Preparer')!.id
+  const priya = (await firm.addMember('employee', [], 'Priya')).member.memberId
+  const give = (accountId: AccountId, memberId: string) =>
+    firm.owner.call(rolesContract.changeRoleHolders, { body: { accountIds: [accountId], roleId, add: [memberId] } })
+  await give(accounts[0]!, priya)
+  await give(accounts[1]!, firm.owner.member.memberId)
+  const body = { jobIds: ids, addRoleIds: [roleId], priority: 'high' }
+  const { id } = await firm.owner.call(jobsContract.editJobs, { body })
+  await firm.drain()
+  const { items } = await firm.owner.call(jobsContract.listBulkItems, { params: { id } })
+  expect(items.map((it) => [it.accountName, it.state, it.reason?.code ?? null])).toEqual([
+    ['Chen', 'failed', 'role_not_held'],
+    ['Adams', 'succeeded', null],
+    ['Baker', 'succeeded', null],
+  ])
+  const jobs = await Promise.all(ids.map((each) => jobOf(firm.owner, each)))
+  expect(jobs.map((job) => [job.priority, job.people.map(({ name }) => name)])).toEqual([
+    ['high', ['Priya']],
+    ['high', ['Mara Lindqvist']],
+    ['medium', []],
+  ])
+  const { items: told } = await firm.owner.call(activityContract.listEvents, { query: { jobId: ids[0] } })
+  expect(told.find(({ type }) => type === 'job.assigneesChangedByHand')?.payload).toEqual({
+    added: ['Priya'],
+    removed: [],
+  })
+  const unknown = await firm.owner.send(jobsContract.editJobs, { body: { ...body, addRoleIds: [newId()] } })
+  expect(unknown.problem.fields).toMatchObject([{ path: 'addRoleIds', code: 'unknown_role' }])
 })

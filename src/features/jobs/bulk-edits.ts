@@ -6,6 +6,7 @@ import type { JobId, MemberId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { lockAccounts, putTags } from '../accounts/index.ts'
+import { requireRoles, roleHolders } from '../roles/index.ts'
 import { changeClientStatuses } from './bulk-client-status.ts'
 import type { bulkContract } from './bulk-contract.ts'
 import type { BulkAct } from './bulk-schemas.ts'
@@ -23,6 +24,7 @@ export async function startEditingJobs(tx: Tx, { jobIds, stage, ...changes }: Bo
   const selected = await selectedJobs(tx, { jobIds, stage })
   if (Object.values(changes).every((it) => it === undefined)) throw invalid('', 'nothing_to_change')
   await requireMembers(tx, changes.addAssigneeIds ?? [])
+  await requireRoles(tx, changes.addRoleIds ?? [], 'addRoleIds')
   await requireClientStatus(tx, changes.client?.statusId ?? null)
   await requireMayTag(tx, changes)
   const params: EditJobsParams = changes
@@ -38,30 +40,46 @@ export async function editNextJobs(tx: Tx, act: StoredAct, items: readonly BulkI
     items.map((item) => item.subjectId as JobId),
   )
   const jobs = new Map<string, JobState>(locked.map((job) => [job.id, job]))
+  const holders = await holdersFor(tx, locked, changes)
   const going = items.flatMap((item) => {
     const job = jobs.get(item.subjectId)
-    return job && whyNot(job, changes) === null ? [job] : []
+    return job && whyNot(job, changes, holders) === null ? [job] : []
   })
   if (going.length > 0) {
     await writeFields(tx, going, changes)
-    await changePeople(tx, going, changes)
+    await changePeople(tx, going, changes, holders)
     if (changes.client) await changeClientStatuses(tx, going, changes.client)
     await changeTags(tx, going, changes)
     tellChanges(tx, going, changes)
   }
   return items.map(({ ordinal, subjectId }): Settled => {
     const job = jobs.get(subjectId)
-    const code = job ? whyNot(job, changes) : 'job_deleted'
+    const code = job ? whyNot(job, changes, holders) : 'job_deleted'
     const reason = code === null ? null : { code }
     return { ordinal, state: code === null ? 'succeeded' : 'failed', reason, jobId: subjectId as JobId }
   })
 }
 
-/** What is archived is changed by nothing but taking it back; nothing is due before it starts. */
-function whyNot(job: JobState, { lifecycle, startOn, dueOn }: EditJobsParams): string | null {
+type Holders = Awaited<ReturnType<typeof roleHolders>>
+
+/** Who holds the roles that are named, for each client now (D-17). */
+function holdersFor(tx: Tx, jobs: readonly JobState[], { addRoleIds = [] }: EditJobsParams): Promise<Holders> {
+  return roleHolders(tx, [...new Set(jobs.map((job) => job.accountId))], addRoleIds)
+}
+
+/**
+ * What is archived is changed by nothing but taking it back; nothing is due before it starts; a role that nobody holds
+ * for the client assigns nobody.
+ */
+function whyNot(
+  job: JobState,
+  { lifecycle, startOn, dueOn, addRoleIds = [] }: EditJobsParams,
+  holders: Holders,
+): string | null {
   if (job.lifecycle === 'archived' && lifecycle !== 'archived') return 'job_archived'
   const [start, due] = [startOn === undefined ? job.startOn : startOn, dueOn === undefined ? job.dueOn : dueOn]
-  return start !== null && due !== null && due < start ? 'due_before_start' : null
+  if (start !== null && due !== null && due < start) return 'due_before_start'
+  return addRoleIds.every((id) => holders.get(job.accountId)?.has(id)) ? null : 'role_not_held'
 }
 
 async function writeFields(tx: Tx, jobs: readonly JobState[], changes: EditJobsParams): Promise<void> {
@@ -78,18 +96,25 @@ async function writeFields(tx: Tx, jobs: readonly JobState[], changes: EditJobsP
     where firm_id = ${tx.firmId} and id = any(${ids}::uuid[])`.execute(tx.db)
 }
 
-async function changePeople(tx: Tx, jobs: readonly JobState[], changes: EditJobsParams): Promise<void> {
-  const [wanted, unwanted] = [changes.addAssigneeIds ?? [], changes.removeAssigneeIds ?? []]
-  if (wanted.length + unwanted.length === 0) return
-  const names = await memberNames(tx, [...wanted, ...unwanted])
-  const real = jobs.map((job) => ({
-    jobId: job.id,
-    accountId: job.accountId,
-    add: wanted.filter((id) => !job.assigneeIds.has(id)),
-    remove: unwanted.filter((id) => job.assigneeIds.has(id) && !wanted.includes(id)),
-  }))
+async function changePeople(
+  tx: Tx,
+  jobs: readonly JobState[],
+  { addAssigneeIds = [], removeAssigneeIds: unwanted = [] }: EditJobsParams,
+  holders: Holders,
+): Promise<void> {
+  const real = jobs.map(({ id: jobId, accountId, assigneeIds }) => {
+    const held = [...(holders.get(accountId)?.values() ?? [])].flat()
+    const wanted = [...new Set([...addAssigneeIds, ...held])]
+    const add = wanted.filter((id) => !assigneeIds.has(id))
+    return { jobId, accountId, add, remove: unwanted.filter((id) => assigneeIds.has(id) && !wanted.includes(id)) }
+  })
   const changed = real.filter(({ add, remove }) => add.length + remove.length > 0)
+  if (changed.length === 0) return
   await changeAssignees(tx, changed)
+  const names = await memberNames(
+    tx,
+    changed.flatMap(({ add, remove }) => [...add, ...remove]),
+  )
   const named = (ids: readonly MemberId[]) => ids.map((id) => names.get(id) ?? '')
   for (const { jobId, accountId, add, remove } of changed) {
     const payload = { added: named(add), removed: named(remove) }

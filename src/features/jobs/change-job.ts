@@ -72,7 +72,7 @@ async function requireChanges(tx: Tx, before: Job, changes: JobChanges): Promise
       changes.assigneeIds.filter((id) => !known.has(id)),
     )
   }
-  await requireRoles(tx, changes.roleIds ?? [])
+  await requireRoles(tx, changes.roleIds ?? [], 'roleIds')
   const statusId = changes.client?.statusId ?? null
   if (statusId !== before.client.statusId) await requireClientStatus(tx, statusId)
 }

@@ -21,7 +21,7 @@ export async function requireContent(tx: Tx, content: JobContent, titlePath: 'na
     ...comments,
   })
   await requireMembers(tx, content.assigneeIds)
-  await requireRoles(tx, content.roleIds)
+  await requireRoles(tx, content.roleIds, 'roleIds')
   await requireClientStatus(tx, content.client.statusId)
   await requireMentioned(tx, 'description', content.description)
   for (const [path, text] of Object.entries(comments)) await requireMentioned(tx, path, text)

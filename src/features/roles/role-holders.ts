@@ -22,9 +22,9 @@ export async function roleHolders(
 }
 
 /** Every role named is one of the firm's. */
-export async function requireRoles(tx: Tx, ids: readonly RoleId[]): Promise<void> {
+export async function requireRoles(tx: Tx, ids: readonly RoleId[], path: string): Promise<void> {
   const names = await roleNames(tx, ids)
-  if (ids.some((id) => !names.has(id))) throw invalid('roleIds', 'unknown_role')
+  if (ids.some((id) => !names.has(id))) throw invalid(path, 'unknown_role')
 }
 
 /** What these roles are called; deleted ones are missing. */

@@ -60,7 +60,7 @@ async function requireSayable(tx: Tx, task: Wording): Promise<void> {
   const { name, description, subtasks, assigneeIds, roleIds } = task
   requireKnownCodes({ name, description, ...byPath(subtasks) })
   await requireMembers(tx, assigneeIds)
-  await requireRoles(tx, roleIds)
+  await requireRoles(tx, roleIds, 'roleIds')
 }
 
 /** One task per place. */

@@ -39,5 +39,5 @@ export async function requireContent(tx: Tx, content: TaskContent): Promise<void
   const { title, description, subtasks, assigneeIds, roleIds } = content
   requireKnownCodes({ title, description, ...byPath(subtasks) })
   await requireMembers(tx, assigneeIds)
-  await requireRoles(tx, roleIds)
+  await requireRoles(tx, roleIds, 'roleIds')
 }

@@ -176,6 +176,8 @@ export const de: SameKeys<typeof en> = {
   'edit_jobs.add_tags': 'Tags zu ihren Mandanten hinzufügen',
   'edit_jobs.remove_tags': 'Tags von ihren Mandanten entfernen',
   'edit_jobs.add_people': 'Zuweisen',
+  'edit_jobs.roles_help':
+    'Wer die Rolle für den jeweiligen Mandanten hat, wird zugewiesen. Hat sie niemand, bleibt der Auftrag, wie er ist.',
   'edit_jobs.remove_people': 'Nicht mehr zuweisen',
   'edit_jobs.active': 'Wieder aktiv',
   'edit_jobs.completed': 'Abgeschlossen',
@@ -527,6 +529,7 @@ export const de: SameKeys<typeof en> = {
   'bulk.reason.moved_meanwhile': 'Er wurde inzwischen verschoben und steht jetzt in {stage}',
   'bulk.reason.job_archived': 'Der Auftrag ist archiviert',
   'bulk.reason.job_completed': 'Der Auftrag ist abgeschlossen',
+  'bulk.reason.role_not_held': 'Niemand hat diese Rolle für den Mandanten',
   'bulk.reason.due_before_start': 'Er wäre fällig, bevor er beginnt',
   'bulk.reason.stopped_server':
     'Dabei ist der Server zweimal stehen geblieben; es wurde nichts geändert. Versuchen Sie es erneut oder melden Sie es der Stelle, die den Server betreibt',

@@ -168,6 +168,8 @@ export const en = {
   'edit_jobs.add_tags': 'Put tags on their clients',
   'edit_jobs.remove_tags': 'Take tags off their clients',
   'edit_jobs.add_people': 'Assign',
+  'edit_jobs.roles_help':
+    'Whoever holds the role for each client is assigned. Where nobody does, the job stays as it is.',
   'edit_jobs.remove_people': 'Take off',
   'edit_jobs.active': 'Active again',
   'edit_jobs.completed': 'Completed',
@@ -513,6 +515,7 @@ export const en = {
   'bulk.reason.moved_meanwhile': 'It had moved in the meantime; it is in {stage} now',
   'bulk.reason.job_archived': 'The job is archived',
   'bulk.reason.job_completed': 'The job is completed',
+  'bulk.reason.role_not_held': 'Nobody holds this role for the client',
   'bulk.reason.due_before_start': 'It would be due before it starts',
   'bulk.reason.stopped_server':
     'Carrying this out stopped the server twice; it was left as it is. Try again, or tell whoever runs the server',

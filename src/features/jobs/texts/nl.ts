@@ -175,6 +175,8 @@ export const nl: SameKeys<typeof en> = {
   'edit_jobs.add_tags': 'Labels aan hun klanten geven',
   'edit_jobs.remove_tags': 'Labels van hun klanten afhalen',
   'edit_jobs.add_people': 'Toewijzen aan',
+  'edit_jobs.roles_help':
+    'Wie de rol voor de cliënt heeft, krijgt de opdracht. Heeft niemand die, dan blijft de opdracht zoals die is.',
   'edit_jobs.remove_people': 'Niet langer toegewezen aan',
   'edit_jobs.active': 'Weer actief',
   'edit_jobs.completed': 'Afgerond',
@@ -523,6 +525,7 @@ export const nl: SameKeys<typeof en> = {
   'bulk.reason.moved_meanwhile': 'De opdracht was intussen verplaatst en staat nu in {stage}',
   'bulk.reason.job_archived': 'De opdracht is gearchiveerd',
   'bulk.reason.job_completed': 'De opdracht is afgerond',
+  'bulk.reason.role_not_held': 'Niemand heeft deze rol voor de cliënt',
   'bulk.reason.due_before_start': 'De uiterste datum zou vóór de begindatum liggen',
   'bulk.reason.stopped_server':
     'Hierbij is de server twee keer gestopt; er is niets veranderd. Probeer het opnieuw of meld het aan wie de server beheert',

@@ -172,6 +172,7 @@ export const sv: SameKeys<typeof en> = {
   'edit_jobs.add_tags': 'Sätt taggar på deras klienter',
   'edit_jobs.remove_tags': 'Ta bort taggar från deras klienter',
   'edit_jobs.add_people': 'Tilldela',
+  'edit_jobs.roles_help': 'Den som har rollen för klienten tilldelas. Har ingen den blir uppdraget som det är.',
   'edit_jobs.remove_people': 'Ta bort från',
   'edit_jobs.active': 'Aktivt igen',
   'edit_jobs.completed': 'Slutfört',
@@ -517,6 +518,7 @@ export const sv: SameKeys<typeof en> = {
   'bulk.reason.moved_meanwhile': 'Det hade flyttats under tiden och är nu i {stage}',
   'bulk.reason.job_archived': 'Uppdraget är arkiverat',
   'bulk.reason.job_completed': 'Uppdraget är slutfört',
+  'bulk.reason.role_not_held': 'Ingen har den här rollen för klienten',
   'bulk.reason.due_before_start': 'Det skulle vara klart innan det börjar',
   'bulk.reason.stopped_server':
     'Servern stannade två gånger när detta skulle göras; inget har ändrats. Försök igen, eller säg till den som sköter servern',

@@ -11,6 +11,7 @@ export type Changes = {
   noDue: boolean
   add: string[]
   remove: string[]
+  roles: string[]
   addTags: string[]
   removeTags: string[]
   lifecycle: 'active' | 'completed' | 'archived' | null
@@ -27,6 +28,7 @@ export const NOTHING: Changes = {
   noDue: false,
   add: [],
   remove: [],
+  roles: [],
   addTags: [],
   removeTags: [],
   lifecycle: null,
@@ -41,13 +43,14 @@ type Body = NonNullable<InputOf<typeof jobsContract.editJobs>['body']>
 
 /** What was filled in, as the API takes it. */
 export function bodyOf(changes: Changes): Body {
-  const { priority, startOn, dueOn, noStart, noDue, add, remove, addTags, removeTags, lifecycle } = changes
+  const { priority, startOn, dueOn, noStart, noDue, add, remove, roles, addTags, removeTags, lifecycle } = changes
   return {
     ...(priority ? { priority: priority as 'low' | 'medium' | 'high' | 'urgent' } : {}),
     ...(noStart ? { startOn: null } : startOn ? { startOn } : {}),
     ...(noDue ? { dueOn: null } : dueOn ? { dueOn } : {}),
     ...(add.length > 0 ? { addAssigneeIds: add } : {}),
     ...(remove.length > 0 ? { removeAssigneeIds: remove } : {}),
+    ...(roles.length > 0 ? { addRoleIds: roles } : {}),
     ...(addTags.length > 0 ? { addTagIds: addTags } : {}),
     ...(removeTags.length > 0 ? { removeTagIds: removeTags } : {}),
     ...(lifecycle ? { lifecycle } : {}),

@@ -10,6 +10,7 @@ import styles from './board-filters.module.css'
 import { followBulkAct } from './bulk-acts.ts'
 import { bodyOf, NOTHING, type SetChanges } from './edit-jobs-changes.ts'
 import { ClientPart, DatesPart, TagsPart } from './edit-jobs-parts.tsx'
+import { RolesField } from './roles-field.tsx'
 import type { SelectedJobs } from './selection.ts'
 import { NO_PLACES, useFilterChoices } from './use-filter-choices.ts'
 
@@ -72,6 +73,12 @@ export function EditJobs({ jobs, count, onDone, onClose }: EditJobsProps) {
           value={changes.add}
           onChange={(add) => set({ add })}
           searchable
+        />
+        <RolesField
+          label={t('job.add_roles')}
+          description={t('edit_jobs.roles_help')}
+          value={changes.roles}
+          onChange={(roles) => set({ roles })}
         />
         <MultiSelect
           label={t('edit_jobs.remove_people')}

@@ -4,9 +4,9 @@ import type { AccountId } from '#kernel/ids.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useFormat, useText } from '#web/text.tsx'
 
-type FieldProps = Pick<MultiSelectProps, 'value' | 'onChange' | 'error' | 'placeholder'>
+type FieldProps = Pick<MultiSelectProps, 'value' | 'onChange' | 'error' | 'placeholder' | 'label' | 'description'>
 
-/** Roles of the firm that jobs are given to: whoever holds them for the client when a job is made (D-17, JOB-6). */
+/** Roles of the firm that jobs are given to: whoever holds them for the client, when a job is made unless said otherwise (D-17, JOB-6). */
 export function RolesField(props: FieldProps) {
   const t = useText()
   const roles = useEndpoint(rolesContract.listAccountRoles, {}).data?.items ?? []
