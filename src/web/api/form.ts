@@ -40,7 +40,11 @@ export function useFormAct<E extends Endpoint, Values extends object>(
     if (placed.length === 0 || left.length > 0)
       setLeftOver(new ApiProblem(problem.code, left, problem.detail, problem.requestId))
   }
-  const act = useAct(endpoint, { touches, onDone, onProblem: refuse })
+  const done = (answer: ReturnOf<E>) => {
+    form.resetDirty()
+    onDone?.(answer)
+  }
+  const act = useAct(endpoint, { touches, onDone: done, onProblem: refuse })
   const submit = form.onSubmit((values) => {
     setLeftOver(null)
     void act.run(input(values))

@@ -5,6 +5,7 @@ import { useText } from '../text.tsx'
 import styles from './dialog.module.css'
 import { ICON } from './icon.ts'
 import { KeyLayer } from './keys.tsx'
+import { OnEscape } from './use-escape.ts'
 
 export type DialogProps = {
   opened: boolean
@@ -19,10 +20,18 @@ export type DialogProps = {
 export function Dialog({ opened, title, onClose, buttons, children }: DialogProps) {
   const t = useText()
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered lockScroll={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      centered
+      lockScroll={false}
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay transitionProps={{ duration: 0 }} />
       <Modal.Content classNames={{ content: styles.dialog }}>
         <KeyLayer>
+          <OnEscape close={onClose} />
           <div className={styles.head}>
             <Modal.Title className={styles.title} tabIndex={-1} data-autofocus>
               {title}

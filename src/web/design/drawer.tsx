@@ -6,6 +6,8 @@ import styles from './drawer.module.css'
 import { ICON } from './icon.ts'
 import { KeyLayer } from './keys.tsx'
 import { useReturnedFocus } from './returned-focus.ts'
+import { useGuardedClose } from './unsaved-guard.tsx'
+import { useEscape } from './use-escape.ts'
 
 export type DrawerProps = {
   title: string
@@ -23,6 +25,8 @@ export type DrawerProps = {
   width?: 'narrow' | 'wide' | 'menu'
   /** true: the page behind is dimmed and a click beside the drawer closes it */
   modal?: boolean
+  /** whether it holds what is not saved: then leaving it is asked about */
+  isDirty?: () => boolean
   /** goes back to the page behind: `navigate({ to: '..' })`; Escape calls it too */
   onClose: () => void
   children: ReactNode
@@ -33,12 +37,15 @@ export type DrawerProps = {
  * can be shared and reloaded: render it in that route and let `onClose` navigate to the parent. Holds the focus while
  * it is open and gives it back to where it came from.
  */
-export function Drawer({ width = 'narrow', modal = true, onClose, footer, children, ...head }: DrawerProps) {
+export function Drawer({ width = 'narrow', modal = true, isDirty, onClose, footer, children, ...head }: DrawerProps) {
   useReturnedFocus()
+  const { close, guard } = useGuardedClose(onClose, isDirty ?? isNever)
+  useEscape(close)
   return (
     <MantineDrawer.Root
       opened
-      onClose={onClose}
+      onClose={close}
+      closeOnEscape={false}
       position={width === 'menu' ? 'left' : 'right'}
       lockScroll={false}
       returnFocus={false}
@@ -52,14 +59,17 @@ export function Drawer({ width = 'narrow', modal = true, onClose, footer, childr
         data-modal={modal || undefined}
       >
         <KeyLayer>
-          <Head {...head} onClose={onClose} />
+          <Head {...head} onClose={close} />
           <div className={styles.body}>{children}</div>
           {footer && <div className={styles.footer}>{footer}</div>}
+          {isDirty && guard}
         </KeyLayer>
       </MantineDrawer.Content>
     </MantineDrawer.Root>
   )
 }
+
+const isNever = () => false
 
 /** Two columns inside a wide drawer: what it is, and its story; below one another on a phone. */
 export function DrawerColumns({ main, side }: { main: ReactNode; side: ReactNode }) {

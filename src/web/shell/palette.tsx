@@ -5,6 +5,7 @@ import { ICON } from '../design/icon.ts'
 import { KeyLayer, shownKey } from '../design/keys.tsx'
 import { announce } from '../design/live-region.tsx'
 import { useReturnedFocus } from '../design/returned-focus.ts'
+import { useEscape } from '../design/use-escape.ts'
 import { useText } from '../text.tsx'
 import { type Command, type Find, matching, useOffer } from './commands.ts'
 import styles from './palette.module.css'
@@ -21,6 +22,7 @@ export function Palette({ find, onClose }: { find?: Find | undefined; onClose: (
   const listId = useId()
   const [query, setQuery] = useState('')
   useReturnedFocus()
+  useEscape(onClose)
   const { found, searching } = useFound(find, query)
   const shown = [...found, ...matching(useOffer(), query)].slice(0, MOST_SHOWN)
   const [at, setAt] = useState(0)
@@ -41,7 +43,14 @@ export function Palette({ find, onClose }: { find?: Find | undefined; onClose: (
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(shown[active])
   }
   return (
-    <Modal.Root opened onClose={onClose} lockScroll={false} size={600} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      lockScroll={false}
+      closeOnEscape={false}
+      size={600}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay transitionProps={{ duration: 0 }} />
       <Modal.Content classNames={{ content: styles.palette }} aria-label={t('shell.search')}>
         <KeyLayer>

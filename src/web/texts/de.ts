@@ -75,7 +75,7 @@ export const de: SameKeys<typeof en> = {
   'ui.save': 'Speichern',
   'ui.retry': 'Erneut versuchen',
   'ui.leave_title': 'Verlassen, ohne zu speichern?',
-  'ui.leave_text': 'Was Sie an dieser Vorlage geändert haben, ist noch nicht gespeichert.',
+  'ui.leave_text': 'Was Sie hier geändert haben, ist noch nicht gespeichert.',
   'ui.stay': 'Hier bleiben',
   'ui.leave': 'Verlassen',
   'ui.undo': 'Rückgängig',

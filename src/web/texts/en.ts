@@ -73,7 +73,7 @@ export const en = {
   'ui.save': 'Save',
   'ui.retry': 'Try again',
   'ui.leave_title': 'Leave without saving?',
-  'ui.leave_text': 'What you changed in this template is not saved yet.',
+  'ui.leave_text': 'What you changed here is not saved yet.',
   'ui.stay': 'Stay here',
   'ui.leave': 'Leave',
   'ui.undo': 'Undo',

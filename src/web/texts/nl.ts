@@ -74,7 +74,7 @@ export const nl: SameKeys<typeof en> = {
   'ui.save': 'Opslaan',
   'ui.retry': 'Opnieuw proberen',
   'ui.leave_title': 'Weggaan zonder te bewaren?',
-  'ui.leave_text': 'Wat je in dit sjabloon hebt gewijzigd, is nog niet bewaard.',
+  'ui.leave_text': 'Wat je hier hebt gewijzigd, is nog niet bewaard.',
   'ui.stay': 'Hier blijven',
   'ui.leave': 'Weggaan',
   'ui.undo': 'Ongedaan maken',

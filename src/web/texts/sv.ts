@@ -74,7 +74,7 @@ export const sv: SameKeys<typeof en> = {
   'ui.save': 'Spara',
   'ui.retry': 'Försök igen',
   'ui.leave_title': 'Lämna utan att spara?',
-  'ui.leave_text': 'Det du har ändrat i den här mallen är inte sparat än.',
+  'ui.leave_text': 'Det du har ändrat här är inte sparat än.',
   'ui.stay': 'Stanna kvar',
   'ui.leave': 'Lämna',
   'ui.undo': 'Ångra',

@@ -7,6 +7,7 @@ import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { Form } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { useText } from '#web/text.tsx'
 import { contactsContract } from '../contacts-contract.ts'
 import { accountsContract } from '../contract.ts'
@@ -53,6 +54,7 @@ function NewPerson({ account, onClose }: Props) {
   return (
     <Form id={formId} onSubmit={act.submit}>
       <PersonFields inputProps={form.getInputProps} withEmail />
+      <UnsavedGuard isDirty={() => form.isDirty()} />
       <ProblemNote problem={act.problem} />
       <AddButton isRunning={act.isRunning} />
     </Form>

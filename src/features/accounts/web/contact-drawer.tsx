@@ -10,6 +10,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { useText } from '#web/text.tsx'
 import { contactsContract } from '../contacts-contract.ts'
 import type { Account, Contact } from '../schemas.ts'
@@ -71,6 +72,7 @@ function PersonForm({ opened, onNewer }: { opened: Contact; onNewer: (contact: C
   return (
     <Form onSubmit={act.submit}>
       <PersonFields inputProps={form.getInputProps} />
+      <UnsavedGuard isDirty={() => form.isDirty()} />
       <ProblemNote problem={act.problem} />
       <Buttons>
         <Button type="submit" variant="filled" disabled={!form.isDirty()} loading={act.isRunning}>

@@ -45,6 +45,7 @@ function EditForm({ opened, onNewer, onClose }: EditFormProps) {
     <Drawer
       title={t('clients.edit_title')}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span />

@@ -51,6 +51,7 @@ export function NewClientDrawer() {
     <Drawer
       title={t('clients.add_title')}
       onClose={close}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span />

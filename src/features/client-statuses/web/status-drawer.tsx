@@ -61,6 +61,7 @@ function StatusForm({ title, save, form, act, onClose, children }: StatusFormPro
     <Drawer
       title={title}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <div>{children}</div>

@@ -8,15 +8,17 @@ import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { identityContract } from '../contract.ts'
 
+const NOTHING = { current: '', next: '' }
+
 /** Changes one's own password; other devices are signed out. */
 export function ChangePassword() {
   const t = useText()
   const say = useToast()
-  const form = useForm({ initialValues: { current: '', next: '' } })
+  const form = useForm({ initialValues: NOTHING })
   const act = useFormAct(identityContract.changePassword, form, {
     input: (body) => ({ body }),
     onDone: () => {
-      form.reset()
+      form.setValues(NOTHING)
       say(t('login.password_changed'))
     },
   })

@@ -71,6 +71,7 @@ function Form({ pipelines, first, accountId, onClose }: FormProps) {
     <Drawer
       title={t('recurrences.new')}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span />

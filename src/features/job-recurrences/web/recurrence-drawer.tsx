@@ -73,6 +73,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
       eyebrow={<TextLink to={`/clients/${recurrence.accountId}`}>{recurrence.accountName}</TextLink>}
       summary={<Next recurrence={recurrence} />}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         mayChange && (
           <>

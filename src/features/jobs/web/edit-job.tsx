@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { PRIORITIES, type Priority } from '#conditions/model.ts'
 import { useFormAct } from '#web/api/form.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
-import { isEscape } from '#web/design/escape.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useGuardedClose } from '#web/design/unsaved-guard.tsx'
+import { useEscape } from '#web/design/use-escape.ts'
 import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
@@ -40,21 +41,14 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
     touches: ['pipelines'],
     onDone,
   })
+  const { close, guard } = useGuardedClose(onDone, () => form.isDirty())
+  useEscape(close)
   const take = (theirs: Job) => {
     setBase(theirs)
     form.setValues(valuesOf(theirs, members))
   }
   return (
-    <form
-      onSubmit={submit}
-      noValidate
-      className={styles.form}
-      onKeyDown={(event) => {
-        if (!isEscape(event)) return
-        event.stopPropagation()
-        onDone()
-      }}
-    >
+    <form onSubmit={submit} noValidate className={styles.form}>
       <TextInput label={t('job.name')} maxLength={255} data-autofocus {...form.getInputProps('name')} />
       <MentionField
         tools
@@ -128,6 +122,7 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
         </>
       )}
       <Refused problem={problem} onTheirs={take} onMine={setBase} />
+      {guard}
       <div className={styles.buttons}>
         <Button variant="subtle" onClick={onDone}>
           {t('ui.cancel')}

@@ -8,6 +8,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Instant } from '#web/design/said.tsx'
 import { Section } from '#web/design/section.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
+import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { useText } from '#web/text.tsx'
 import { type JobComment, jobCommentsContract } from '../contract-comments.ts'
 import { storedFrom, typedFrom } from '../rules-mentions.ts'
@@ -36,7 +37,6 @@ export function JobComments({ jobId, me }: { jobId: string; me: string }) {
         ))}
       </ul>
       <Writing
-        key={data?.items.length}
         start=""
         label={t('job.comment_write')}
         send={t('job.comment_send')}
@@ -129,6 +129,7 @@ function Writing({ start, label, send, isRunning, problem, onSend, onCancel }: W
     <form onSubmit={(event) => void submit(event)} className={styles.writing}>
       <MentionField value={typed} onChange={setTyped} ariaLabel={label} placeholder={label} minRows={1} />
       <ProblemNote problem={problem} />
+      <UnsavedGuard isDirty={() => typed.trim() !== start.trim()} />
       <div className={styles.buttons}>
         {onCancel && (
           <Button size="xs" variant="subtle" onClick={onCancel}>

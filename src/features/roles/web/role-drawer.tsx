@@ -65,6 +65,7 @@ function RoleForm({ title, save, form, act, onClose, children }: RoleFormProps) 
     <Drawer
       title={title}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <div>{children}</div>

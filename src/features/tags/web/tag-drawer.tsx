@@ -63,6 +63,7 @@ function TagForm({ title, save, form, act, onClose, children }: TagFormProps) {
     <Drawer
       title={title}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <div>{children}</div>

@@ -73,6 +73,7 @@ function Editor({ start, onClose }: { start: Start; onClose: () => void }) {
       title={t('tasks.new_recurrence')}
       summary={start.accountName}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span />

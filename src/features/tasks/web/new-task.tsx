@@ -46,6 +46,7 @@ export function NewTask({ place, onClose }: NewTaskProps) {
       title={t('tasks.new')}
       summary={place && [place.accountName, place.jobName].filter(Boolean).join(' · ')}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span />

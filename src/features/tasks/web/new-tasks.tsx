@@ -34,6 +34,7 @@ export function NewTasks({ accountIds, onClose }: { accountIds: string[]; onClos
       title={t('tasks.new')}
       summary={t('tasks.for_clients', { count: accountIds.length })}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span>{t('tasks.template_codes_help')}</span>

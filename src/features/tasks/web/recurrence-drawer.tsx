@@ -80,6 +80,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
       eyebrow={<TextLink to={`/clients/${recurrence.accountId}`}>{recurrence.accountName}</TextLink>}
       summary={<Next recurrence={recurrence} />}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span>{!hasEnded && <End recurrence={recurrence} onDone={onClose} />}</span>

@@ -69,6 +69,7 @@ function Editor({ task, jobs, history, onClose }: Omit<TaskDrawerProps, 'taskId'
       eyebrow={<Where task={task} />}
       summary={<TaskStatusPick task={task} />}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span>

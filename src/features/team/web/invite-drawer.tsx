@@ -33,7 +33,7 @@ export function InviteDrawer({ onClose }: { onClose: () => void }) {
     },
   })
   return (
-    <Drawer title={t('team.invite')} onClose={onClose}>
+    <Drawer title={t('team.invite')} isDirty={() => form.isDirty()} onClose={onClose}>
       <div className={styles.panel}>
         <Form onSubmit={act.submit}>
           <TextInput label={t('profile.name')} {...form.getInputProps('name')} />
