@@ -6,24 +6,35 @@ import { enginePorts } from './ports.ts'
 
 /**
  * What a client did is kept, come what may (D-15): if the move that follows cannot be computed, it is undone by itself,
- * an *advance* entry is left in the same transaction, and the job shows that it waits for it.
+ * an *advance* entry is left in the same transaction, and the job shows that it waits for it. Of several jobs that wait
+ * for the same item each is then tried by itself, so that one that fails keeps no other (AM-16).
  */
 export async function advanceAfterClientAct(tx: Tx, jobIds: readonly JobId[], causeId: EventId): Promise<void> {
   if (jobIds.length === 0) return
   try {
     await tx.attempt(() => advanceJobs(tx, jobIds, { kind: 'items_changed', causeId }))
   } catch (error) {
-    const errorId = newId()
-    tx.server.log.error({ err: error, errorId }, 'a move after a client act could not be computed; it is tried again')
-    await enginePorts().jobs.markWaiting(tx, jobIds, causeId, errorId)
-    tx.enqueue({ id: newId(), kind: 'advance', payload: { jobIds: [...jobIds], causeId }, causeId })
+    if (jobIds.length === 1) return tryAgainLater(tx, jobIds[0]!, causeId, error)
+    for (const id of jobIds) await advanceAfterClientAct(tx, [id], causeId)
   }
 }
 
-/** Tries again to move the jobs on; done once it does not throw. */
+async function tryAgainLater(tx: Tx, id: JobId, causeId: EventId, error: unknown): Promise<void> {
+  const errorId = newId()
+  tx.server.log.error({ err: error, errorId }, 'a move after a client act could not be computed; it is tried again')
+  await enginePorts().jobs.markWaiting(tx, [id], causeId, errorId)
+  tx.enqueue({ id: newId(), kind: 'advance', payload: { jobIds: [id], causeId }, causeId })
+}
+
+/** Tries again to move the jobs on, each by itself where they fail together; done once none of them throws. */
 export const handleAdvance: Handler<'advance'> = async (entry, run) => {
   const { jobIds, causeId } = entry.payload
-  await run(async (tx) => {
-    await advanceJobs(tx, jobIds as JobId[], { kind: 'items_changed', causeId: causeId as EventId | null })
+  const trigger = { kind: 'items_changed', causeId: causeId as EventId | null } as const
+  const advance = (ids: readonly string[]) => run((tx) => advanceJobs(tx, ids as JobId[], trigger))
+  const failed: unknown[] = []
+  await advance(jobIds).catch(async (error: unknown) => {
+    if (jobIds.length <= 1) throw error
+    for (const id of jobIds) await advance([id]).catch((each: unknown) => failed.push(each))
   })
+  if (failed.length > 0) throw failed[0]
 }

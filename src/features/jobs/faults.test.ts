@@ -11,7 +11,9 @@ import {
 } from '../../../test/support/pipeline.ts'
 import { databaseUrl } from '../../../test/support/system.ts'
 import { holding, jobOf, submit } from '../../../test/support/work.ts'
+import { organizersContract } from '../organizers/contract.ts'
 import { jobsContract } from './contract.ts'
+import { jobLinksContract } from './contract-links.ts'
 
 /** The database refuses tasks of accounts with this name: an error that nobody foresaw. */
 async function breakTasks(accountName: string): Promise<void> {
@@ -97,6 +99,38 @@ describe('errors that nobody foresaw', () => {
     await retryNow(firm.firmId)
     await firm.drain()
     expect(await jobOf(firm.owner, id!)).toMatchObject({ stageName: 'Prepare', pendingItems: 1, turn: 'team' })
+  })
+
+  it('AM-16, D-15: one job whose move fails keeps no other job that waited for the same organizer from moving', async () => {
+    const firm = await freshFirm()
+    const [plain, broken] = [
+      await publish(firm, 'Plain', [{ name: 'Gather', automove: true }, { name: 'End' }]),
+      await publish(firm, 'Broken', [
+        { name: 'Gather', automove: true },
+        { name: 'Prepare', automations: [asks.task(await newTaskTemplate(firm, 'Check'))] },
+        { name: 'End' },
+      ]),
+    ]
+    const email = `several-${firm.slug}@example.com`
+    const account = await newAccount(firm, 'Glowing', { email })
+    const jobs = [...(await addJobs(firm, broken, [account])), ...(await addJobs(firm, plain, [account]))]
+    const body = { templateId: await newOrganizerTemplate(firm, 'Questions'), accountIds: [account] }
+    await firm.owner.call(organizersContract.sendOrganizers, { body })
+    const { items } = await firm.owner.call(organizersContract.listOrganizers, { query: { accountId: account } })
+    for (const id of jobs)
+      await firm.owner.call(jobLinksContract.linkItem, {
+        params: { id },
+        body: { kind: 'organizer', itemId: items[0]!.id },
+      })
+    await breakTasks('Glowing')
+    await submit(await signInClient(firm, email), items[0]!.id)
+    const [stuck, moved] = [await jobOf(firm.owner, jobs[0]!), await jobOf(firm.owner, jobs[1]!)]
+    expect([stuck.stageName, stuck.explanation.reasons[0]!.code]).toEqual(['Gather', 'waiting_for_advance'])
+    expect([moved.stageName, moved.explanation.reasons[0]!.code]).toEqual(['End', 'last_stage'])
+    await mend()
+    await retryNow(firm.firmId)
+    await firm.drain()
+    expect((await jobOf(firm.owner, jobs[0]!)).stageName).toBe('Prepare')
   })
 
   it('FAIL-14: a move that dies half way never happened', async () => {
