@@ -23,6 +23,8 @@ describe('B-8: which items must be done', () => {
     [{ rule: 'count', count: 2 }, ['done', 'done', 'pending'], 'moves'],
     [{ rule: 'count', count: 2 }, ['done', 'resolved'], ['too_few_done']],
     [{ rule: 'count', count: 2 }, ['done'], ['too_few_done']],
+    [{ rule: 'count', count: 3 }, ['done', 'pending'], ['item_pending', 'too_few_done']],
+    [{ rule: 'count', count: 3 }, ['pending', 'resolved'], ['item_pending', 'too_few_done']],
     [{ rule: 'count', count: 2 }, ['resolved', 'resolved'], ['nothing_done']],
     [{ rule: 'count', count: 2 }, [], ['nothing_linked']],
   ])('%j with %j', (completion, items, expected) => {
@@ -82,7 +84,34 @@ describe('B-8: named items', () => {
 
   it('one that did not run created nothing, so there is nothing to wait for', () => {
     const rule = named('gather/2')
-    expect(reasons(arrived(rule), rule)).toEqual(['nothing_linked'])
+    expect(reasons(arrived(rule), rule)).toEqual(['none_named'])
+  })
+
+  it('A-34: one that was carried over on the way through another stage counts as before', () => {
+    const rule = named('gather/0')
+    const ask = { ...f.organizer(), repeat: 'once_per_job' as const }
+    const pipeline = f.pipeline(f.stage('gather', [ask], { completion: rule }), f.stage('review'), f.stage('file'))
+    const enter = (job: Parameters<typeof decide>[0], stage: string) =>
+      f.decided(decide(job, pipeline, f.account(), f.catalog, f.entering(stage))).job
+    const back = enter(enter(enter(f.newJob, 'gather'), 'review'), 'gather')
+    const held = explain(back, pipeline, f.account(), f.catalog).reasons
+    expect(held).toEqual([{ code: 'item_pending', item: back.items[0] }])
+    const { effects } = f.decided(decide(f.finish(back), pipeline, f.account(), f.catalog, f.itemsChanged))
+    expect(f.path(effects)).toEqual(['review'])
+  })
+})
+
+describe('B-8, B-3: how many of what is pending are enough', () => {
+  it.each<[Completion, State[], number | null]>([
+    [{ rule: 'all' }, ['pending', 'pending'], null],
+    [{ rule: 'any' }, ['pending', 'pending', 'resolved'], 1],
+    [{ rule: 'any' }, ['pending'], null],
+    [{ rule: 'count', count: 2 }, ['done', 'pending', 'pending'], 1],
+    [{ rule: 'count', count: 2 }, ['pending', 'pending', 'pending'], 2],
+    [{ rule: 'count', count: 3 }, ['pending', 'pending'], null],
+  ])('%j with %j: %s', (completion, items, suffices) => {
+    const explained = explain(f.jobIn('gather', items), version({ completion }), f.account(), f.catalog)
+    expect(explained.suffices).toBe(suffices)
   })
 })
 

@@ -130,6 +130,8 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>
 export type Explanation = {
   moves: boolean
   reasons: Reason[]
+  /** so many of the pending items are enough (B-8); null: all of them */
+  suffices: number | null
   /** where it would go if nothing held it, judged on the account as it is now; null on the last stage */
   next: { stageId: StageId; skipped: SkippedStage[] } | null
 }
@@ -137,8 +139,10 @@ export type Explanation = {
 export type Reason =
   | { code: 'item_pending'; item: LinkedItem }
   | { code: 'nothing_linked' }
+  /** none of the automations that the stage waits for has created anything (B-8) */
+  | { code: 'none_named' }
   | { code: 'nothing_done' }
-  /** nobody has to act, yet fewer are done than the stage asks for (B-8) */
+  /** were all done that is pending, it would still be fewer than the stage asks for (B-8) */
   | { code: 'too_few_done'; done: number; needed: number }
   | { code: 'automove_off' }
   | { code: 'last_stage' }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Automation, Completion } from '#engine/core/pipeline.ts'
+import type { JobId } from '#kernel/ids.ts'
 import { freshFirm, signInClient, type TestFirm } from '../../../test/support/firm.ts'
 import {
   addJobs,
@@ -266,5 +268,35 @@ describe('every step is explained', () => {
       ['job.moved', 'automation'],
       ['task.statusChanged', 'member'],
     ])
+  })
+
+  it('B-8, B-3: the job says how many of what is open are enough, and what its stage does not wait for', async () => {
+    const firm = await freshFirm()
+    const [one, two] = [await task(firm, 'One'), await task(firm, 'Two')]
+    const account = await newAccount(firm, 'Patel')
+    const jobWith = async (name: string, completion: Completion, automations: Automation[]) => {
+      const stages = [{ name: 'Gather', automove: true, completion, automations }, { name: 'End' }]
+      const [id] = await addJobs(firm, await publish(firm, name, stages), [account])
+      return jobOf(firm.owner, id!)
+    }
+    const said = ({ items, explanation: { reasons, suffices } }: Awaited<ReturnType<typeof jobOf>>) => [
+      reasons.map(({ code, item }) => item?.name ?? code),
+      suffices,
+      items.filter((item) => item.holds).map((item) => item.name),
+    ]
+    const both = ['One', 'Two']
+    expect(said(await jobWith('Any', { rule: 'any' }, [one, two]))).toEqual([both, 1, both])
+    expect(said(await jobWith('Many', { rule: 'count', count: 3 }, [one, two]))).toEqual([
+      [...both, 'too_few_done'],
+      null,
+      both,
+    ])
+    const named: Completion = { rule: 'named', automationIds: [two.id] }
+    const waiting = await jobWith('Named', named, [one, two])
+    expect(said(waiting)).toEqual([['Two'], null, ['Two']])
+    await finish(firm.owner, waiting.items.find((item) => item.name === 'Two')!.id)
+    expect((await jobOf(firm.owner, waiting.id as JobId)).stageName).toBe('End')
+    const never = { ...two, condition: hasTag(await newTag(firm, 'Never')) }
+    expect(said(await jobWith('None', named, [one, never]))).toEqual([['none_named'], null, []])
   })
 })

@@ -2,6 +2,7 @@ import type { BodyOf } from '#kernel/contract.ts'
 import type { PipelineId, TemplateId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { pipelineSettings } from '../pipelines/index.ts'
+import { goneMembers } from '../team/index.ts'
 import { changeTemplate, createTemplate, newestTemplates, templateById } from '../templates/index.ts'
 import type { JobTemplate, jobTemplatesContract } from './contract-templates.ts'
 import { EMPTY_CONTENT, type JobContent } from './model.ts'
@@ -44,7 +45,7 @@ export async function contentToStartWith(
   templateId: TemplateId | null | undefined,
 ): Promise<JobContent> {
   if (templateId === null) return EMPTY_CONTENT
-  if (templateId !== undefined) return (await templateById(tx, templateId, 'job')).content
+  if (templateId !== undefined) return withoutGone(tx, (await templateById(tx, templateId, 'job')).content)
   const settings = (await pipelineSettings(tx, [pipelineId])).get(pipelineId)
   if (!settings?.jobTemplateId || settings.jobTemplateMode !== 'automatic') return EMPTY_CONTENT
   return contentOfDefault(tx, settings.jobTemplateId)
@@ -58,5 +59,11 @@ export async function contentOfPipeline(tx: Tx, pipelineId: PipelineId): Promise
 
 async function contentOfDefault(tx: Tx, id: TemplateId): Promise<JobContent> {
   const template = (await newestTemplates(tx, [id])).get(id)
-  return template?.kind === 'job' ? template.content : EMPTY_CONTENT
+  return template?.kind === 'job' ? withoutGone(tx, template.content) : EMPTY_CONTENT
+}
+
+/** Whoever has left since the template was written gets nothing to do. */
+async function withoutGone(tx: Tx, content: JobContent): Promise<JobContent> {
+  const gone = await goneMembers(tx, content.assigneeIds)
+  return { ...content, assigneeIds: content.assigneeIds.filter((id) => !gone.has(id)) }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Outcome, Reason } from '#engine/core/effect.ts'
-import { explain } from '#engine/core/explain.ts'
+import { explain, itemsWaitedFor } from '#engine/core/explain.ts'
 import type { JobState } from '#engine/core/model.ts'
 import { type PipelineVersion, templateOf } from '#engine/core/pipeline.ts'
 import { placeOf, statusOf } from '#engine/core/stages.ts'
@@ -25,6 +25,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
   const [card] = (await listCards(tx, sql<boolean>`j.id = ${id}`, [version], { sort: 'account_name', limit: 1 })).items
   if (!card) throw new Refusal('not_found')
   const items = await itemsOf(tx, id)
+  const waitedFor = new Set(itemsWaitedFor({ ...state, items }, version).map((item) => item.id))
   const names = await loadNames(tx, [version])
   const { advanceWaiting, createdAt, completedAt, stageDueAt, ...fields } = await jobFields(tx, id)
   return {
@@ -36,8 +37,8 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
     linkedJobs: await linkedJobs(tx, id),
     recent: await recentJobs(tx, id, state.accountId),
     stages: await stagePath(tx, id, version),
-    explanation: await explanationOf(tx, { ...state, items }, version, items, advanceWaiting),
-    items: items.map((item) => itemShown(item, state)),
+    explanation: await explanationOf(tx, { ...state, items }, version, items, waitedFor, advanceWaiting),
+    items: items.map((item) => itemShown(item, state, waitedFor)),
     outcomes: await outcomesOf(tx, state, version, names),
     statuses: statusesOf(state, version, names),
   }
@@ -50,7 +51,7 @@ function statusesOf({ status: current }: JobState, { statuses }: PipelineVersion
   })
 }
 
-export function itemShown(item: ItemDetail, job: JobState): Job['items'][number] {
+function itemShown(item: ItemDetail, job: JobState, waitedFor: ReadonlySet<string>): Job['items'][number] {
   const { kind, id, name, state, actor, who, progress } = item
   const ofStatus = item.visitId !== null && item.visitId === job.status?.visitId
   const current = ofStatus || item.visitId === job.visitId
@@ -64,7 +65,7 @@ export function itemShown(item: ItemDetail, job: JobState): Job['items'][number]
     progress,
     current,
     ofStatus,
-    holds: current && state === 'pending',
+    holds: current && state === 'pending' && waitedFor.has(id),
     since: item.since.toISOString(),
     doneAt: item.doneAt?.toISOString() ?? null,
   }
@@ -81,24 +82,29 @@ async function explanationOf(
   state: JobState,
   version: PipelineVersion,
   items: readonly ItemDetail[],
+  waitedFor: ReadonlySet<string>,
   advanceWaiting: boolean,
 ): Promise<Job['explanation']> {
   const account = (await enginePorts().accounts.load(tx, [state.accountId])).get(state.accountId)
   if (!account) throw new Refusal('not_found')
   const known = { tagIds: await enginePorts().loadTagIds(tx), roleIds: await enginePorts().loadRoleIds(tx) }
   const [remembered] = await withHistory(tx, [state], [version])
-  const { moves, reasons, next } = explain(remembered!, version, account, known)
+  const { moves, reasons, suffices, next } = explain(remembered!, version, account, known)
   const stageName = (stageId: StageId) => version.stages.find((stage) => stage.id === stageId)?.name ?? ''
   return {
     moves,
     reasons: told(reasons, advanceWaiting).map((reason) => ({
       code: reason.code,
-      item: reason.code === 'item_pending' ? itemShown(items.find((it) => it.id === reason.item.id)!, state) : null,
+      item:
+        reason.code === 'item_pending'
+          ? itemShown(items.find((it) => it.id === reason.item.id)!, state, waitedFor)
+          : null,
       done: reason.code === 'too_few_done' ? reason.done : null,
       needed: reason.code === 'too_few_done' ? reason.needed : null,
       status: reason.code === 'custom_status' ? (statusOf(version, reason.statusId)?.name ?? '') : null,
       automove: reason.code === 'custom_status' ? reason.automove : null,
     })),
+    suffices,
     next: next && {
       stageId: next.stageId,
       stage: stageName(next.stageId),

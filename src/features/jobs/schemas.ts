@@ -164,7 +164,7 @@ export const itemSchema = z.object({
   name: z.string(),
   state: z.enum(['pending', 'done', 'resolved']),
   actor: z.enum(['client', 'team']),
-  /** false for what an earlier stage left open (AM-14) */
+  /** false for what an earlier stage left open (AM-14), and for what the completion rule does not wait for (B-8) */
   holds: z.boolean(),
   /** linked during the present visit */
   current: z.boolean(),
@@ -180,6 +180,7 @@ const reasonSchema = z.object({
   code: z.enum([
     'item_pending',
     'nothing_linked',
+    'none_named',
     'nothing_done',
     'automove_off',
     'last_stage',
@@ -231,6 +232,8 @@ export const jobSchema = cardSchema.extend({
   explanation: z.object({
     moves: z.boolean(),
     reasons: z.array(reasonSchema),
+    /** so many of the pending items are enough (B-8); null: all of them */
+    suffices: z.number().int().nullable(),
     next: z.object({ stageId: z.string(), stage: z.string(), skipped: z.array(skippedStage) }).nullable(),
   }),
   items: z.array(itemSchema),

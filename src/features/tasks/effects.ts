@@ -1,11 +1,11 @@
-import type { EffectOf } from '#engine/core/effect.ts'
+import type { EffectOf, OutcomeWarning } from '#engine/core/effect.ts'
 import { outcomeKey } from '#engine/core/model.ts'
 import type { Applier } from '#engine/shell/ports.ts'
 import type { TaskId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { firmsToday } from '../firms/index.ts'
 import { templateContents, versionKey } from '../templates/index.ts'
-import { makeTasks } from './make-tasks.ts'
+import { type MadeTask, makeTasks } from './make-tasks.ts'
 import type { TaskContent } from './model.ts'
 import { recordMade } from './record-made.ts'
 
@@ -27,12 +27,18 @@ export const createTasks: Applier<'create_task'> = async (tx, effects, carrying)
     causeOf: ({ visitId }) => carrying.entered.get(visitId!) ?? carrying.causeId,
   })
   for (const [index, { visitId, automationId }] of effects.entries()) {
-    const { unheldRoleIds } = rows[index]!
-    if (unheldRoleIds.length === 0) continue
+    const found = warningsOf(rows[index]!)
+    if (found.length === 0) continue
     const key = outcomeKey(visitId, automationId)
-    const known = carrying.warnings.get(key) ?? []
-    carrying.warnings.set(key, [...known, { code: 'role_empty', roleIds: unheldRoleIds }])
+    carrying.warnings.set(key, [...(carrying.warnings.get(key) ?? []), ...found])
   }
+}
+
+function warningsOf({ unheldRoleIds: roleIds, goneIds: memberIds }: MadeTask): OutcomeWarning[] {
+  return [
+    ...(memberIds.length > 0 ? [{ code: 'member_inactive' as const, memberIds }] : []),
+    ...(roleIds.length > 0 ? [{ code: 'role_empty' as const, roleIds }] : []),
+  ]
 }
 
 async function contentsOf(tx: Tx, effects: readonly EffectOf<'create_task'>[]): Promise<TaskContent[]> {

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '#kernel/dates.ts'
-import type { RoleId } from '#kernel/ids.ts'
+import type { MemberId, RoleId } from '#kernel/ids.ts'
 import { datesOf } from '#kernel/planned-dates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNamesOn } from '../accounts/index.ts'
 import { roleHolders } from '../roles/index.ts'
+import { goneMembers } from '../team/index.ts'
 import { insertTasks, type TaskRow } from './insert-tasks.ts'
 import { MOST, type TaskContent } from './model.ts'
 import { whoDoes } from './rules.ts'
@@ -14,8 +15,8 @@ export type NewTask = Pick<TaskRow, 'id' | 'accountId' | 'jobId' | 'visitId' | '
   content: TaskContent
 }
 
-/** A task that was made; `unheldRoleIds` are roles that nobody holds for its account (T-14). */
-export type MadeTask = TaskRow & { unheldRoleIds: RoleId[] }
+/** A task that was made; `unheldRoleIds`: roles that nobody holds for its account (T-14), `goneIds`: people who have left. */
+export type MadeTask = TaskRow & { unheldRoleIds: RoleId[]; goneIds: MemberId[] }
 
 /** Makes tasks as their contents are now (A-8): codes rendered once (SHC-4), dates counted (JD-4), roles resolved (D-17). */
 export async function makeTasks(tx: Tx, tasks: readonly NewTask[]): Promise<MadeTask[]> {
@@ -29,11 +30,15 @@ export async function makeTasks(tx: Tx, tasks: readonly NewTask[]): Promise<Made
     tasks.map((task) => task.accountId),
     [...new Set(tasks.flatMap(({ content }) => content.roleIds))],
   )
+  const gone = await goneMembers(
+    tx,
+    tasks.flatMap(({ content }) => content.assigneeIds),
+  )
   const rows = tasks.map((task, index): MadeTask => {
     const [title, description, ...subtasks] = wordings[index]!.map(() => rendered.next().value!.text)
     return {
       ...rowOf(task),
-      ...whoDoes(task.content, holders.get(task.accountId) ?? new Map()),
+      ...whoDoes(task.content, holders.get(task.accountId) ?? new Map(), gone),
       name: cut(title!),
       description: description!.slice(0, MOST.description),
       subtasks: subtasks.map(cut),

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type AccountId, type Id, type MemberId, newId, type RoleId, type TemplateId } from '#kernel/ids.ts'
+import { type AccountId, type Id, type JobId, type MemberId, newId, type RoleId, type TemplateId } from '#kernel/ids.ts'
 import { freshFirm, type TestFirm } from '../../../test/support/firm.ts'
 import { addJobs, asks, newAccount, publish } from '../../../test/support/pipeline.ts'
 import { jobOf } from '../../../test/support/work.ts'
+import { jobsContract } from '../jobs/contract.ts'
+import { jobTemplatesContract } from '../jobs/contract-templates.ts'
 import { rolesContract } from '../roles/contract.ts'
+import { teamContract } from '../team/contract.ts'
 import { tasksContract } from './contract.ts'
 
 const give = (firm: TestFirm, accountId: AccountId, roleId: RoleId, memberId: MemberId) =>
@@ -85,6 +88,33 @@ describe('tasks for roles', () => {
       [1, 1],
       [0, 1],
     ])
+  })
+
+  it('AUT-5, JOB-6: whoever has left gets nothing that a template still names him for, and the job says so', async () => {
+    const { firm, patel, priya } = await twoClients()
+    const owner = firm.owner.member.memberId
+    const template = await firm.owner.call(tasksContract.createTaskTemplate, {
+      body: { name: 'Check', title: 'Check', assigneeIds: [priya, owner] },
+    })
+    const jobTemplate = await firm.owner.call(jobTemplatesContract.createJobTemplate, {
+      body: { name: 'Return', title: 'Return', assigneeIds: [priya] },
+    })
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automations: [asks.task(template.id as TemplateId)] },
+      { name: 'End' },
+    ])
+    const gone = { params: { id: priya }, body: { state: 'deactivated' as const } }
+    await firm.owner.call(teamContract.changeMemberState, gone)
+    const body = { pipelineId: pipeline.id, accountIds: [patel], templateId: jobTemplate.id }
+    await firm.owner.call(jobsContract.addJobs, { body })
+    await firm.drain()
+    const { items } = await firm.owner.call(jobsContract.listJobs)
+    const job = await jobOf(firm.owner, items[0]!.id as JobId)
+    expect([job.people, job.items.map(({ who }) => who)]).toEqual([[], [['Mara Lindqvist']]])
+    expect(job.outcomes[0]).toMatchObject({
+      result: 'done',
+      warnings: [{ code: 'member_inactive', memberIds: [priya] }],
+    })
   })
 
   it('T-14: a role that was deleted leaves what comes again unassigned, and the history of each says why', async () => {

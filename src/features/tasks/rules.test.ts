@@ -17,6 +17,15 @@ describe('D-17, T-14: a role stands for whoever holds it for the account', () =>
     ['nobody: unassigned, and said', [], [partner], [], [partner]],
     ['somebody else remains', [cora], [partner, reviewer], [cora, ada], [partner]],
   ])('%s', (_, assigneeIds, roleIds, doing, unheldRoleIds) => {
-    expect(whoDoes({ assigneeIds, roleIds }, holders)).toEqual({ assigneeIds: doing, unheldRoleIds })
+    expect(whoDoes({ assigneeIds, roleIds }, holders, new Set())).toEqual({
+      assigneeIds: doing,
+      unheldRoleIds,
+      goneIds: [],
+    })
+  })
+
+  it('whoever has left is passed over', () => {
+    const wanted = { assigneeIds: [cora, ada], roleIds: [] }
+    expect(whoDoes(wanted, holders, new Set([cora]))).toMatchObject({ assigneeIds: [ada], goneIds: [cora] })
   })
 })

@@ -23,15 +23,17 @@ export function byPath(subtasks: readonly string[]): Record<string, string> {
 
 /**
  * Who does a task: the members it names and whoever holds its roles for the account, each once (D-17); and the roles
- * that nobody holds there, of which somebody should hear (T-14).
+ * that nobody holds there, of which somebody should hear (T-14). Members who have left are passed over, and told, too.
  */
 export function whoDoes(
   { assigneeIds, roleIds }: { assigneeIds: readonly MemberId[]; roleIds: readonly RoleId[] },
   holders: ReadonlyMap<RoleId, readonly MemberId[]>,
-): { assigneeIds: MemberId[]; unheldRoleIds: RoleId[] } {
+  gone: ReadonlySet<MemberId>,
+): { assigneeIds: MemberId[]; unheldRoleIds: RoleId[]; goneIds: MemberId[] } {
   const held = (id: RoleId) => holders.get(id) ?? []
   return {
-    assigneeIds: [...new Set([...assigneeIds, ...roleIds.flatMap(held)])],
+    assigneeIds: [...new Set([...assigneeIds.filter((id) => !gone.has(id)), ...roleIds.flatMap(held)])],
+    goneIds: assigneeIds.filter((id) => gone.has(id)),
     unheldRoleIds: roleIds.filter((id) => held(id).length === 0),
   }
 }

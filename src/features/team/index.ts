@@ -5,6 +5,7 @@ import { teamRoutes } from './routes.ts'
 
 export const team = slice({ name: 'team', contract: teamContract, routes: teamRoutes })
 
+export { goneMembers } from './gone-members.ts'
 export { insertMember } from './insert-member.ts'
 export { memberFacts } from './member-facts.ts'
 export { speakerOf } from './speaker-of.ts'

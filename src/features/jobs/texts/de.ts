@@ -233,7 +233,8 @@ export const de: SameKeys<typeof en> = {
   'outcome.failed': 'Fehlgeschlagen',
   'outcome.condition_not_met': 'Nur bei {condition}: trifft nicht zu',
   'outcome.condition_unmet': 'Die Bedingung ist nicht erfüllt',
-  'outcome.condition_unknown': 'Die Bedingung nennt ein gelöschtes Tag',
+  'outcome.condition_unknown':
+    'Ihre Bedingung lässt sich nicht beurteilen: Wonach sie fragt, ist nicht beantwortet, nicht gesetzt oder gelöscht',
   'outcome.deselected': 'Für diesen Auftrag abgewählt',
   'outcome.template_missing': 'Die Vorlage wurde gelöscht',
   'outcome.no_recipient': 'Kein Kontakt dieses Mandanten bekommt E-Mails',
@@ -299,8 +300,10 @@ export const de: SameKeys<typeof en> = {
     '{count, plural, =0 {Der Auftrag geht von selbst nach {stage}.} one {Ist das erledigt, geht der Auftrag von selbst nach {stage}.} other {Sind diese # erledigt, geht der Auftrag von selbst nach {stage}.}}',
   'job.next_because':
     '{count, plural, =0 {Der Auftrag geht von selbst nach {stage}, wegen {condition}.} one {Ist das erledigt, geht der Auftrag von selbst nach {stage}, wegen {condition}.} other {Sind diese # erledigt, geht der Auftrag von selbst nach {stage}, wegen {condition}.}}',
+  'job.suffices': '{count, plural, one {Eines davon genügt.} other {# davon genügen.}}',
   'job.skips': '{stage} wird übersprungen: nur bei {condition}.',
-  'job.skips_unknown': '{stage} wird übersprungen: die Bedingung nennt ein gelöschtes Tag.',
+  'job.skips_unknown':
+    '{stage} wird übersprungen: Wonach die Bedingung fragt, ist nicht beantwortet, nicht gesetzt oder gelöscht.',
   'job.path': 'Phasen der Pipeline',
   'job.in_stage': 'In diese Phase gekommen',
   'job.tags': 'Tags',
@@ -393,6 +396,7 @@ export const de: SameKeys<typeof en> = {
   'item.answered': '{answered, number} von {total, number} beantwortet',
   'item.ticked': '{answered, number} von {total, number} abgehakt',
   'item.open': 'Offen',
+  'item.spared': 'Offen, darauf wird nicht gewartet',
   'item.resolved': 'Geschlossen, nicht erledigt',
   'item.submitted': 'Eingereicht {date}',
   'item.completed': 'Abgeschlossen {date}',
@@ -407,13 +411,16 @@ export const de: SameKeys<typeof en> = {
   'reason.nothing_done': 'Hier wurde nichts erledigt.',
   'reason.nothing_done.detail':
     'Worauf er wartete, wurde geschlossen oder abgebrochen. Verschieben Sie ihn, oder fügen Sie hinzu, was noch zu tun ist.',
+  'reason.none_named': 'Worauf diese Phase wartet, wurde nie erstellt.',
+  'reason.none_named.detail':
+    'Die Automatisierungen, auf die sie wartet, haben hier nichts erstellt. Verschieben Sie den Auftrag von Hand.',
   'reason.automove_off': 'Aus dieser Phase geht es von Hand weiter.',
   'reason.automove_off.detail': 'Der Auftrag geht hier nicht von selbst weiter, er wartet auf Sie.',
   'reason.last_stage': 'Das ist die letzte Phase.',
   'reason.last_stage.detail': 'Ist die Arbeit getan, archivieren Sie den Auftrag.',
   'reason.too_few_done': '{done, number} von {needed, number} erledigt.',
   'reason.too_few_done.detail':
-    'Niemand muss mehr etwas tun, aber die Phase verlangt mehr. Verknüpfen Sie noch etwas, oder verschieben Sie ihn von Hand.',
+    'Die Phase verlangt mehr, als hier verknüpft ist. Verknüpfen Sie noch etwas oder verschieben Sie den Auftrag von Hand.',
   'reason.custom_status': 'Er hat den Status {status}.',
   'reason.custom_status.detail':
     '{automove, select, true {Ist erledigt, worauf der Status wartet, ist er wieder aktiv.} other {Er wartet, bis ihn jemand wieder aktiv macht.}}',

@@ -223,7 +223,8 @@ export const en = {
   'outcome.failed': 'Failed',
   'outcome.condition_not_met': 'Only if {condition}: not met',
   'outcome.condition_unmet': 'Its condition is not met',
-  'outcome.condition_unknown': 'Its condition names a tag that was deleted',
+  'outcome.condition_unknown':
+    'Its condition cannot be judged: it asks for something that is not answered, not set, or deleted',
   'outcome.deselected': 'It was unticked for this job',
   'outcome.template_missing': 'Its template was deleted',
   'outcome.no_recipient': 'No contact of this client gets mails',
@@ -289,8 +290,10 @@ export const en = {
     '{count, plural, =0 {It moves by itself to {stage}.} one {When this is done it moves by itself to {stage}.} other {When these # are done it moves by itself to {stage}.}}',
   'job.next_because':
     '{count, plural, =0 {It moves by itself to {stage}, because {condition}.} one {When this is done it moves by itself to {stage}, because {condition}.} other {When these # are done it moves by itself to {stage}, because {condition}.}}',
+  'job.suffices': '{count, plural, one {One of these is enough.} other {# of these are enough.}}',
   'job.skips': '{stage} is passed over: only if {condition}.',
-  'job.skips_unknown': '{stage} is passed over: its condition names a tag that was deleted.',
+  'job.skips_unknown':
+    '{stage} is passed over: its condition asks for something that is not answered, not set, or deleted.',
   'job.path': 'Stages of the pipeline',
   'job.in_stage': 'Entered this stage',
   'job.tags': 'Tags',
@@ -384,6 +387,7 @@ export const en = {
   'item.answered': '{answered, number} of {total, number} answered',
   'item.ticked': '{answered, number} of {total, number} ticked off',
   'item.open': 'Open',
+  'item.spared': 'Open, not waited for',
   'item.resolved': 'Closed without being done',
   'item.submitted': 'Submitted {date}',
   'item.completed': 'Completed {date}',
@@ -396,13 +400,14 @@ export const en = {
   'reason.nothing_linked.detail': 'It stays until you move it, or until something is linked and done.',
   'reason.nothing_done': 'Nothing here was done.',
   'reason.nothing_done.detail': 'What it waited for was closed or canceled. Move it, or add what is still to be done.',
+  'reason.none_named': 'What this stage waits for was never made.',
+  'reason.none_named.detail': 'The automations that it waits for created nothing here. Move it by hand.',
   'reason.automove_off': 'This stage is left by hand.',
   'reason.automove_off.detail': 'Automove is off here, so it waits for you.',
   'reason.last_stage': 'This is the last stage.',
   'reason.last_stage.detail': 'When the work is over, archive the job.',
   'reason.too_few_done': '{done, number} of {needed, number} done.',
-  'reason.too_few_done.detail':
-    'Nobody has to act any more, but the stage asks for more. Link something else, or move it by hand.',
+  'reason.too_few_done.detail': 'The stage asks for more than is linked here. Link something else, or move it by hand.',
   'reason.custom_status': 'It is in the status {status}.',
   'reason.custom_status.detail':
     '{automove, select, true {When what the status waits for is done, it is active again.} other {It waits until somebody makes it active again.}}',

@@ -230,7 +230,8 @@ export const nl: SameKeys<typeof en> = {
   'outcome.failed': 'Mislukt',
   'outcome.condition_not_met': 'Alleen bij {condition}: niet van toepassing',
   'outcome.condition_unmet': 'Aan de voorwaarde is niet voldaan',
-  'outcome.condition_unknown': 'De voorwaarde noemt een verwijderde tag',
+  'outcome.condition_unknown':
+    'De voorwaarde kan niet worden beoordeeld: wat ze vraagt, is niet beantwoord, niet ingevuld of verwijderd',
   'outcome.deselected': 'Voor deze opdracht uitgevinkt',
   'outcome.template_missing': 'Het sjabloon is verwijderd',
   'outcome.no_recipient': 'Geen contactpersoon van deze klant krijgt mails',
@@ -296,8 +297,10 @@ export const nl: SameKeys<typeof en> = {
     '{count, plural, =0 {De opdracht gaat vanzelf naar {stage}.} one {Als dit klaar is, gaat de opdracht vanzelf naar {stage}.} other {Als deze # klaar zijn, gaat de opdracht vanzelf naar {stage}.}}',
   'job.next_because':
     '{count, plural, =0 {De opdracht gaat vanzelf naar {stage}, vanwege {condition}.} one {Als dit klaar is, gaat de opdracht vanzelf naar {stage}, vanwege {condition}.} other {Als deze # klaar zijn, gaat de opdracht vanzelf naar {stage}, vanwege {condition}.}}',
+  'job.suffices': '{count, plural, one {Een hiervan is genoeg.} other {# hiervan zijn genoeg.}}',
   'job.skips': '{stage} wordt overgeslagen: alleen bij {condition}.',
-  'job.skips_unknown': '{stage} wordt overgeslagen: de voorwaarde noemt een verwijderde tag.',
+  'job.skips_unknown':
+    '{stage} wordt overgeslagen: wat de voorwaarde vraagt, is niet beantwoord, niet ingevuld of verwijderd.',
   'job.path': 'Fasen van de pipeline',
   'job.in_stage': 'In deze fase gekomen',
   'job.tags': 'Tags',
@@ -391,6 +394,7 @@ export const nl: SameKeys<typeof en> = {
   'item.answered': '{answered, number} van {total, number} beantwoord',
   'item.ticked': '{answered, number} van {total, number} afgevinkt',
   'item.open': 'Open',
+  'item.spared': 'Open, wordt niet op gewacht',
   'item.resolved': 'Gesloten zonder resultaat',
   'item.submitted': 'Ingestuurd {date}',
   'item.completed': 'Afgerond {date}',
@@ -405,13 +409,16 @@ export const nl: SameKeys<typeof en> = {
   'reason.nothing_done': 'Hier is niets afgerond.',
   'reason.nothing_done.detail':
     'Waarop gewacht werd, is gesloten of geannuleerd. Verplaats de opdracht, of voeg toe wat nog moet gebeuren.',
+  'reason.none_named': 'Waar deze fase op wacht, is nooit gemaakt.',
+  'reason.none_named.detail':
+    'De automatiseringen waar de fase op wacht, hebben hier niets gemaakt. Verplaats de opdracht met de hand.',
   'reason.automove_off': 'Uit deze fase ga je met de hand.',
   'reason.automove_off.detail': 'De opdracht gaat hier niet vanzelf verder, maar wacht op jou.',
   'reason.last_stage': 'Dit is de laatste fase.',
   'reason.last_stage.detail': 'Archiveer de opdracht als het werk klaar is.',
   'reason.too_few_done': '{done, number} van {needed, number} klaar.',
   'reason.too_few_done.detail':
-    'Niemand hoeft meer iets te doen, maar de fase vraagt meer. Koppel nog iets, of verplaats de opdracht zelf.',
+    'De fase vraagt om meer dan hier gekoppeld is. Koppel nog iets of verplaats de opdracht met de hand.',
   'reason.custom_status': 'De opdracht heeft de status {status}.',
   'reason.custom_status.detail':
     '{automove, select, true {Als klaar is waar de status op wacht, is de opdracht weer actief.} other {De opdracht wacht tot iemand hem weer actief maakt.}}',

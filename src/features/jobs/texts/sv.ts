@@ -226,7 +226,8 @@ export const sv: SameKeys<typeof en> = {
   'outcome.failed': 'Misslyckades',
   'outcome.condition_not_met': 'Bara om {condition}: stämmer inte',
   'outcome.condition_unmet': 'Villkoret är inte uppfyllt',
-  'outcome.condition_unknown': 'Villkoret nämner en borttagen tagg',
+  'outcome.condition_unknown':
+    'Villkoret kan inte bedömas: det frågar efter något som inte är besvarat, inte ifyllt eller borttaget',
   'outcome.deselected': 'Avbockad för det här uppdraget',
   'outcome.template_missing': 'Mallen har tagits bort',
   'outcome.no_recipient': 'Ingen kontakt hos klienten får mejl',
@@ -291,8 +292,10 @@ export const sv: SameKeys<typeof en> = {
     '{count, plural, =0 {Uppdraget går av sig självt till {stage}.} one {När detta är klart går uppdraget av sig självt till {stage}.} other {När dessa # är klara går uppdraget av sig självt till {stage}.}}',
   'job.next_because':
     '{count, plural, =0 {Uppdraget går av sig självt till {stage}, på grund av {condition}.} one {När detta är klart går uppdraget av sig självt till {stage}, på grund av {condition}.} other {När dessa # är klara går uppdraget av sig självt till {stage}, på grund av {condition}.}}',
+  'job.suffices': '{count, plural, one {En av dem räcker.} other {# av dem räcker.}}',
   'job.skips': '{stage} hoppas över: bara om {condition}.',
-  'job.skips_unknown': '{stage} hoppas över: villkoret nämner en borttagen tagg.',
+  'job.skips_unknown':
+    '{stage} hoppas över: villkoret frågar efter något som inte är besvarat, inte ifyllt eller borttaget.',
   'job.path': 'Pipelinens steg',
   'job.in_stage': 'Kom till steget',
   'job.tags': 'Taggar',
@@ -386,6 +389,7 @@ export const sv: SameKeys<typeof en> = {
   'item.answered': '{answered, number} av {total, number} besvarade',
   'item.ticked': '{answered, number} av {total, number} avbockade',
   'item.open': 'Öppen',
+  'item.spared': 'Öppen, väntas inte på',
   'item.resolved': 'Stängt utan att bli klart',
   'item.submitted': 'Inskickat {date}',
   'item.completed': 'Slutförd {date}',
@@ -399,13 +403,15 @@ export const sv: SameKeys<typeof en> = {
   'reason.nothing_done': 'Inget här blev gjort.',
   'reason.nothing_done.detail':
     'Det som väntades på har stängts eller avbrutits. Flytta uppdraget, eller lägg till det som återstår.',
+  'reason.none_named': 'Det som steget väntar på skapades aldrig.',
+  'reason.none_named.detail': 'Automationerna som steget väntar på skapade inget här. Flytta uppdraget för hand.',
   'reason.automove_off': 'Det här steget lämnas för hand.',
   'reason.automove_off.detail': 'Uppdraget går inte vidare av sig självt här, det väntar på dig.',
   'reason.last_stage': 'Det här är sista steget.',
   'reason.last_stage.detail': 'Arkivera uppdraget när arbetet är klart.',
   'reason.too_few_done': '{done, number} av {needed, number} klara.',
   'reason.too_few_done.detail':
-    'Ingen behöver göra något mer, men steget kräver mer. Koppla något annat, eller flytta det för hand.',
+    'Steget begär mer än vad som är länkat här. Länka något mer eller flytta uppdraget för hand.',
   'reason.custom_status': 'Det har statusen {status}.',
   'reason.custom_status.detail':
     '{automove, select, true {När det statusen väntar på är klart är det aktivt igen.} other {Det väntar tills någon gör det aktivt igen.}}',

@@ -69,7 +69,7 @@ export function JobItems({ job, onAddTask, onSend }: JobItemsProps) {
           {t('job.items_earlier', { count: earlier.length })}
         </UnstyledButton>
       )}
-      {unfolded && <ItemTable job={job} items={earlier} title={t('job.item')} />}
+      {unfolded && <ItemTable job={job} items={earlier} title={t('job.item_earlier')} />}
       {linking && <LinkItem job={job} to={linking} onClose={() => setLinking(null)} />}
     </Section>
   )
@@ -153,7 +153,8 @@ function ItemRow({ job, item }: { job: Job; item: Item }) {
 function useItemState(): (item: Item) => string {
   const t = useText()
   const { date, today } = useFormat()
-  return ({ kind, state, progress, doneAt }) => {
+  return ({ kind, state, progress, doneAt, current, holds }) => {
+    if (state === 'pending' && current && !holds) return t('item.spared')
     if (state === 'pending')
       return progress ? t(kind === 'task' ? 'item.ticked' : 'item.answered', progress) : t('item.open')
     if (state === 'resolved') return t('item.resolved')

@@ -76,6 +76,7 @@ function StateReason({ code, reason, job, onAddTask }: StateReasonProps) {
 
 const LOOKS: Record<Code, { icon: Icon; tone?: NonNullable<SentenceProps['tone']> }> = {
   nothing_linked: { icon: IconAlertTriangle, tone: 'stuck' },
+  none_named: { icon: IconAlertTriangle, tone: 'stuck' },
   nothing_done: { icon: IconAlertTriangle, tone: 'stuck' },
   too_few_done: { icon: IconAlertTriangle, tone: 'stuck' },
   custom_status: { icon: IconPlayerPause },
@@ -103,6 +104,7 @@ function Ways({ code, job, onAddTask }: StateReasonProps): ReactNode {
           <MoveOn job={job} />
         </>
       )
+    case 'none_named':
     case 'automove_off':
       return <MoveOn job={job} />
     case 'last_stage':

@@ -13,16 +13,17 @@ export function NextStage({ job }: { job: Job }) {
   const t = useText()
   const tags = useTagNames()
   const conditionText = useConditionText()
-  const { reasons, next } = job.explanation
+  const { reasons, suffices, next } = job.explanation
   if (!next || !reasons.every(({ code }) => REMOVABLE.includes(code))) return null
   const said = (stageId: string) => {
     const condition = job.stages.find(({ id }) => id === stageId)?.condition as Condition | null | undefined
     return condition ? conditionText(condition, tags) : null
   }
-  const count = reasons.filter(({ code }) => code === 'item_pending').length
+  const count = suffices === null ? reasons.filter(({ code }) => code === 'item_pending').length : 0
   const because = said(next.stageId)
   return (
     <p className={styles.next}>
+      {suffices !== null && `${t('job.suffices', { count: suffices })} `}
       {because
         ? t('job.next_because', { count, stage: next.stage, condition: because })
         : t('job.next', { count, stage: next.stage })}
