@@ -61,8 +61,8 @@ declare module '#kernel/event.ts' {
     'job.commented': { commentId: string; text: string; mentioned: string[]; mentionedIds: string[] }
     'job.commentChanged': { commentId: string; text: string; before: string; mentionedIds: string[] }
     'job.commentDeleted': { commentId: string; text: string }
-    'job.itemLinked': { kind: string; itemId: string; name: string }
-    'job.itemUnlinked': { kind: string; itemId: string; name: string }
+    'job.itemLinked': { kind: string; itemId: string; name: string; job: string }
+    'job.itemUnlinked': { kind: string; itemId: string; name: string; job: string }
     /** a person let the job go on after a finished item had been linked (AM-15) */
     'job.toldToMoveOn': Record<never, never>
     'job.completed': Record<never, never>

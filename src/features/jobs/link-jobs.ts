@@ -90,11 +90,11 @@ function tell(
   other: Named,
   causeId: EventId | null,
 ): void {
-  for (const [{ id, accountId }, linked] of [
+  for (const [{ id, name, accountId }, linked] of [
     [job, other],
     [other, job],
   ] as const) {
-    const payload = { kind: 'job', itemId: linked.id, name: linked.name }
+    const payload = { kind: 'job', itemId: linked.id, name: linked.name, job: name }
     tx.record({ type, payload, subject: { kind: 'job', id }, jobId: id, accountId, causeId })
   }
 }

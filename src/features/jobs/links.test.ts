@@ -4,6 +4,7 @@ import { type Caller, freshFirm, type TestFirm } from '../../../test/support/fir
 import { addJobs, newAccount, newOrganizerTemplate, publish } from '../../../test/support/pipeline.ts'
 import { finish, jobOf } from '../../../test/support/work.ts'
 import { findBroken } from '../../verify.ts'
+import { activityContract } from '../activity/contract.ts'
 import { organizersContract } from '../organizers/contract.ts'
 import { tasksContract } from '../tasks/contract.ts'
 import { jobLinksContract } from './contract-links.ts'
@@ -44,6 +45,30 @@ describe('linking by hand', () => {
     expect((await jobOf(firm.owner, other)).stageName).toBe('End')
     expect((await jobOf(firm.owner, id)).stageName).toBe('Start')
     expect(await findBroken(firm.system.maintenance)).toEqual([])
+  })
+
+  it('AUD-3: that something was linked with a job or taken off it stands once in the histories of both, with both names', async () => {
+    const firm = await freshFirm()
+    const { account, id, task } = await waiting(firm)
+    const templateId = await newOrganizerTemplate(firm, 'Questions')
+    await firm.owner.call(organizersContract.sendOrganizers, { body: { templateId, accountIds: [account] } })
+    const { items: sent } = await firm.owner.call(organizersContract.listOrganizers, { query: { accountId: account } })
+    const told = async (query: Record<string, string>) =>
+      (await firm.owner.call(activityContract.listEvents, { query })).items
+        .filter(({ type }) => type.startsWith('job.item'))
+        .map(({ type, payload, jobId }) => [type, payload.name, payload.job, jobId])
+    for (const [kind, itemId] of [
+      ['task', await task('Check')],
+      ['organizer', sent[0]!.id],
+    ] as const) {
+      await link(firm.owner, id, kind, itemId)
+      await unlink(firm.owner, id, itemId)
+      const name = kind === 'task' ? 'Check' : 'Questions'
+      const both = ['job.itemUnlinked', 'job.itemLinked'].map((type) => [type, name, 'Return', id])
+      expect(await told({ subjectId: itemId })).toEqual(both)
+      expect((await told({ jobId: id })).slice(0, 2)).toEqual(both)
+      expect((await told({ accountId: account })).slice(0, 2)).toEqual(both)
+    }
   })
 
   it('AM-15: linking what is finished fires nothing; the job goes on when somebody says so', async () => {

@@ -1,3 +1,4 @@
+import type { JobState } from '#engine/core/model.ts'
 import { advanceJobs, recountJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { JobId, OrganizerId, TaskId } from '#kernel/ids.ts'
@@ -22,7 +23,7 @@ export async function linkItem(
 ): Promise<Job> {
   requireMayLink(tx, kind)
   if (kind === 'job') return linkJob(tx, id, itemId as JobId)
-  await loadJob(tx, id)
+  const { name: jobName } = await loadJob(tx, id)
   const [job] = await lockJobs(tx, [id])
   if (job!.lifecycle === 'archived') throw new Refusal('archived')
   const visitId = to === 'status' ? job!.status?.visitId : job!.visitId
@@ -31,15 +32,15 @@ export async function linkItem(
   const name = await (kind === 'task'
     ? linkTask(tx, itemId as TaskId, place)
     : linkOrganizer(tx, itemId as OrganizerId, place))
-  const payload = { kind, itemId, name }
-  tx.record({ type: 'job.itemLinked', payload, subject: { kind: 'job', id }, jobId: id, accountId: job!.accountId })
+  const payload = { kind, itemId, name, job: jobName }
+  tx.record({ type: 'job.itemLinked', payload, ...aboutBoth(kind, itemId, job!) })
   await recountJobs(tx, [id])
   return loadJob(tx, id)
 }
 
 /** Unlinks an item, which stays as it is (J-33); what is left may let the job go on (AM-22). */
 export async function unlinkItem(tx: Tx, id: JobId, itemId: string): Promise<Job> {
-  const { items, linkedJobs } = await loadJob(tx, id)
+  const { items, linkedJobs, name: jobName } = await loadJob(tx, id)
   if (linkedJobs.some((other) => other.id === itemId)) return unlinkJob(tx, id, itemId as JobId)
   const kind = items.find((item) => item.id === itemId)?.kind
   if (!kind) throw new Refusal('not_found')
@@ -48,10 +49,15 @@ export async function unlinkItem(tx: Tx, id: JobId, itemId: string): Promise<Job
   const name = await (kind === 'task'
     ? unlinkTask(tx, itemId as TaskId, id)
     : unlinkOrganizer(tx, itemId as OrganizerId, id))
-  const about = { subject: { kind: 'job', id }, jobId: id, accountId: job!.accountId }
-  const causeId = tx.record({ type: 'job.itemUnlinked', payload: { kind, itemId, name }, ...about })
+  const payload = { kind, itemId, name, job: jobName }
+  const causeId = tx.record({ type: 'job.itemUnlinked', payload, ...aboutBoth(kind, itemId, job!) })
   await advanceJobs(tx, [id], { kind: 'items_changed', causeId })
   return loadJob(tx, id)
+}
+
+/** One fact for the histories of the item and of the job (AUD-3). */
+function aboutBoth(kind: 'task' | 'organizer', itemId: string, { id, accountId }: JobState) {
+  return { subject: { kind, id: itemId }, jobId: id, accountId }
 }
 
 /** Moves a job on as far as it has earned; one that has earned nothing stays, and nothing is told (AM-15). */
