@@ -24,7 +24,7 @@ export const de: SameKeys<typeof en> = {
   'trials.refused': 'Es gäbe keinen Auftrag.',
   'trials.passed_over': 'Überspringt {stages}',
   'trials.nothing_happens': 'Hier geschieht nichts von selbst.',
-  'trials.creates': 'Legt „{name}“ an',
+  'trials.creates': 'Legt „{name}“ an{people, plural, =0 {, noch für niemanden} other { für {who}}}',
   'trials.mails': '„{subject}“ an {to}, {email}',
   'trials.stays_in': 'Dann bleibt er in {stage}:',
   'trials.waits_for': 'wartet auf „{item}“',

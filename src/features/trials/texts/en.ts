@@ -22,7 +22,7 @@ export const en = {
   'trials.refused': 'It would get no job.',
   'trials.passed_over': 'Passes over {stages}',
   'trials.nothing_happens': 'Nothing happens here by itself.',
-  'trials.creates': 'Creates “{name}”',
+  'trials.creates': 'Creates “{name}”{people, plural, =0 {, for nobody yet} other { for {who}}}',
   'trials.mails': '“{subject}” to {to}, {email}',
   'trials.stays_in': 'Then it stays in {stage}:',
   'trials.waits_for': 'waits for “{item}”',

@@ -25,7 +25,7 @@ export const nl: SameKeys<typeof en> = {
   'trials.refused': 'Er zou geen opdracht komen.',
   'trials.passed_over': 'Slaat {stages} over',
   'trials.nothing_happens': 'Hier gebeurt niets vanzelf.',
-  'trials.creates': 'Maakt ‘{name}’ aan',
+  'trials.creates': 'Maakt ‘{name}’ aan{people, plural, =0 {, nog voor niemand} other { voor {who}}}',
   'trials.mails': '‘{subject}’ aan {to}, {email}',
   'trials.stays_in': 'Daarna blijft de opdracht in {stage}:',
   'trials.waits_for': 'wacht op ‘{item}’',

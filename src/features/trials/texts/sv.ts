@@ -24,7 +24,7 @@ export const sv: SameKeys<typeof en> = {
   'trials.refused': 'Det skulle inte bli något uppdrag.',
   'trials.passed_over': 'Hoppar över {stages}',
   'trials.nothing_happens': 'Här händer inget av sig självt.',
-  'trials.creates': 'Skapar ”{name}”',
+  'trials.creates': 'Skapar ”{name}”{people, plural, =0 {, ännu för ingen} other { för {who}}}',
   'trials.mails': '”{subject}” till {to}, {email}',
   'trials.stays_in': 'Sedan stannar det i {stage}:',
   'trials.waits_for': 'väntar på ”{item}”',

@@ -112,7 +112,11 @@ function StepShown({ step }: { step: Step }) {
         {step.reason && (
           <p className={styles.detail}>{reasonText(step.reason, step.condition as Condition | null, names)}</p>
         )}
-        {created && <p className={styles.detail}>{t('trials.creates', { name: created.name })}</p>}
+        {created && (
+          <p className={styles.detail}>
+            {t('trials.creates', { name: created.name, people: created.who.length, who: list(created.who) })}
+          </p>
+        )}
         {mails.map((mail) => (
           <p key={mail.email + mail.subject} className={styles.detail}>
             {t('trials.mails', { to: mail.to, email: mail.email, subject: mail.subject })}
