@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { ExportButton } from '#features/jobs/web/export-button.tsx'
 import { FilterFields } from '#features/jobs/web/filter-fields.tsx'
 import { GroupMenu } from '#features/jobs/web/group-menu.tsx'
@@ -16,9 +19,11 @@ import { usePlaces } from '#features/jobs/web/use-places.ts'
 import { SavedFilters } from '#features/saved-filters/web/saved-filters.tsx'
 import { EmptyState } from '../design/empty-state.tsx'
 import { ChipRule, FilterChip } from '../design/filter-chip.tsx'
+import { ICON } from '../design/icon.ts'
 import { Page } from '../design/page.tsx'
 import { SearchField } from '../design/search-field.tsx'
 import { useText } from '../text.tsx'
+import { AddJobsDialog } from './dialogs.ts'
 
 const PATH = '/workflow/jobs'
 const STATES = ['active', 'completed', 'archived'] as const
@@ -28,6 +33,7 @@ export function JobsPage() {
   const t = useText()
   const navigate = useNavigate()
   const search = useSearch({ from: '/staff/workflow/jobs' })
+  const [adding, setAdding] = useState(false)
   const filter = listFilterOf(search)
   const look = lookOf(search)
   const places = usePlaces(filter.pipelineId)
@@ -42,7 +48,14 @@ export function JobsPage() {
     <Page
       title={t('jobs.title')}
       bare
-      actions={<ExportButton query={query} />}
+      actions={
+        <>
+          <ExportButton query={query} />
+          <Button leftSection={<IconPlus {...ICON} />} onClick={() => setAdding(true)}>
+            {t('board.add')}
+          </Button>
+        </>
+      }
       filters={
         <>
           {STATES.map((each) => (
@@ -81,12 +94,25 @@ export function JobsPage() {
           isNarrowed ? (
             <EmptyState title={t('board.no_match')} action={{ label: t('board.clear'), onPress: () => go(look) }} />
           ) : (
-            <EmptyState title={t(`jobs.none_${lifecycle}`)} />
+            <NoJobs lifecycle={lifecycle} onAdd={() => setAdding(true)} onActive={() => lookAt({ state: undefined })} />
           )
         }
       />
+      {adding && <AddJobsDialog onClose={() => setAdding(false)} />}
     </Page>
   )
+}
+
+type NoJobsProps = { lifecycle: (typeof STATES)[number]; onAdd: () => void; onActive: () => void }
+
+/** None at all: what brings jobs here. */
+function NoJobs({ lifecycle, onAdd, onActive }: NoJobsProps) {
+  const t = useText()
+  const action =
+    lifecycle === 'active'
+      ? { label: t('board.add'), onPress: onAdd }
+      : { label: t('jobs.show_active'), onPress: onActive }
+  return <EmptyState title={t(`jobs.none_${lifecycle}`)} text={t(`jobs.none_${lifecycle}_text`)} action={action} />
 }
 
 /** Another pipeline has other stages and statuses. */
