@@ -63,6 +63,16 @@ describe('AUT-11: update client-facing status', () => {
     expect([sees, outcome]).toEqual([REVIEW, 'prepare/0 failed client_status_missing'])
   })
 
+  it('FAIL-4, CFS-14: where nobody gets mails, it is shown all the same, and one is warned', () => {
+    const nobody = f.account([], { contactsToNotify: 0 })
+    const told = (ask: f.Ask) => {
+      const version = f.pipeline(f.stage('prepare', [ask]), f.stage('file'))
+      return f.outcomes(f.decided(decide(f.newJob, version, nobody, f.catalog, f.entering('prepare'))).effects)
+    }
+    expect(told(f.clientStatus({ notify: true }))).toEqual(['prepare/0 done (nobody_notified)'])
+    expect(told(f.clientStatus({}))).toEqual(['prepare/0 done'])
+  })
+
   it('CFS-14: tells the client only where it is asked for, and never of something hidden', () => {
     const notified = (ask: f.Ask) => {
       const version = f.pipeline(f.stage('prepare', [ask]), f.stage('file'))

@@ -43,7 +43,7 @@ export function judge(
     case 'update_job_assignees':
       return judgeAssignees(automation, state, catalog)
     case 'update_client_status':
-      return updateClientStatus(automation, job, catalog, shown.get(automation.id) ?? automation.visible)
+      return updateClientStatus(automation, state, catalog, shown.get(automation.id) ?? automation.visible)
   }
 }
 
@@ -57,7 +57,7 @@ function fromTemplate(
   return done({ kind, templateId, templateVersion: template.version }, warnings)
 }
 
-/** The organizer exists and waits, only nobody was told (FAIL-4). */
+/** It is done, only nobody was told (FAIL-4). */
 function nobodyNotified(account: AccountState): OutcomeWarning[] {
   return account.contactsToNotify === 0 ? [{ code: 'nobody_notified' }] : []
 }
@@ -84,7 +84,7 @@ function updateTags(automation: AutomationOf<'update_account_tags'>, account: Ac
 /** What a client sees from now on (CFS-4); hiding keeps what was said, for the day it is shown again. */
 function updateClientStatus(
   { statusId, description, notify }: AutomationOf<'update_client_status'>,
-  job: JobState,
+  { job, account }: State<JobState>,
   catalog: Catalog,
   visible: boolean,
 ): Verdict {
@@ -95,5 +95,7 @@ function updateClientStatus(
   const after = { visible, statusId: said.statusId, description: said.description }
   const isSame =
     before.visible === visible && before.statusId === after.statusId && before.description === after.description
-  return done(isSame ? null : { kind: 'update_client_status', ...after, notify: notify && visible }, [])
+  if (isSame) return done(null, [])
+  const mails = notify && visible
+  return done({ kind: 'update_client_status', ...after, notify: mails }, mails ? nobodyNotified(account) : [])
 }

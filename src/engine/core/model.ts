@@ -98,7 +98,7 @@ export type AccountState = {
   memberIds: ReadonlySet<MemberId>
   /** who holds which role for it (D-17) */
   roleHolders: ReadonlyMap<RoleId, readonly MemberId[]>
-  /** contacts of the account with an e-mail address, and how many of them have a switch on (FAIL-4, FAIL-5) */
+  /** e-mail addresses of the account's contacts, and how many of them have a switch on (FAIL-4, FAIL-5) */
   contactsWithEmail: number
   contactsToNotify: number
   contactsWithLogin: number

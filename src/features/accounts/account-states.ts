@@ -33,9 +33,8 @@ export async function accountStates(tx: Tx, ids: readonly AccountId[]): Promise<
          where r.firm_id = a.firm_id and r.account_id = a.id group by r.role_id) held) as roles
     from accounts a
       cross join lateral (
-        select count(distinct s.contact_id)::int as with_email,
-          count(distinct s.contact_id) filter (where s.notify)::int as to_notify,
-          count(distinct s.contact_id) filter (where s.login)::int as with_login
+        select count(*)::int as with_email, count(*) filter (where s.notify)::int as to_notify,
+          count(*) filter (where s.login)::int as with_login
         from contact_settings s where s.firm_id = a.firm_id and s.account_id = a.id) reached
     where a.firm_id = ${tx.firmId} and a.id = any(${[...ids]}::uuid[])`.execute(tx.db)
   return new Map(

@@ -270,6 +270,24 @@ describe('every step is explained', () => {
     ])
   })
 
+  it('D-4, AM-7: a stage whose condition cannot be judged is passed over, and the history flags it', async () => {
+    const firm = await freshFirm()
+    const condition = { kind: 'job_date', field: 'due_on', operator: 'before', value: '2030-01-01' } as const
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automove: true, whenEmpty: 'advance' },
+      { name: 'Soon', condition },
+      { name: 'End' },
+    ])
+    const [id] = await addJobs(firm, pipeline, [await newAccount(firm, 'Patel')])
+    const told = await firm.run((tx) =>
+      tx.db.selectFrom('events').select(['type', 'payload']).where('job_id', '=', id!).orderBy('position').execute(),
+    )
+    expect(told.slice(1)).toMatchObject([
+      { type: 'job.moved', payload: { stage: 'End', skipped: ['Soon'] } },
+      { type: 'job.stagesUnjudged', payload: { stages: ['Soon'] } },
+    ])
+  })
+
   it('B-8, B-3: the job says how many of what is open are enough, and what its stage does not wait for', async () => {
     const firm = await freshFirm()
     const [one, two] = [await task(firm, 'One'), await task(firm, 'Two')]

@@ -94,6 +94,8 @@ describe('what stages tell the client', () => {
     const at = await office()
     const pipeline = await pipelineOf(at, true)
     const [id] = await addJobs(at.firm, pipeline, [at.account])
+    const body = { jobIds: [id], stageId: pipeline.named('Secret review').id }
+    expect((await at.firm.owner.call(jobsContract.previewStage, { body })).clients.mails).toBe(1)
     await moveTo(at.firm.owner, id!, pipeline.named('Secret review').id)
     const mails = () =>
       at.firm.run((tx) =>

@@ -25,6 +25,8 @@ declare module '#kernel/event.ts' {
     }
     /** what a move left open: still linked, holding nothing any more (A-34 b, A-36) */
     'job.itemsLeftBehind': { items: string[] }
+    /** stages that an automove passed over because their condition could not be judged (D-4) */
+    'job.stagesUnjudged': { stages: string[] }
     /** a custom status was set (J-42) */
     'job.statusSet': { statusId: JobStatusId; status: string; visitId: VisitId }
     /** everything that the custom status waited for was done, and the job is Active again (AM-30) */

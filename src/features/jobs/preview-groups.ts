@@ -41,17 +41,21 @@ export function groupsOf(all: readonly { code: string; account: AccountState }[]
   }))
 }
 
+/** A mail of its own, or the news of what clients see now (CFS-14). */
+function isMailed(effect: Effect): boolean {
+  return effect.kind === 'send_email' || (effect.kind === 'update_client_status' && effect.notify)
+}
+
 type Gets = { accountId: AccountId; organizers: number; mails: number }
 
-/** What clients get, in numbers: organizers to answer, and mails, one per contact with Notify on (A-30, XC-7). */
+/** What clients get, in numbers: organizers to answer, and mails, one per address with Notify on (A-30, XC-7). */
 export async function clientsOf(tx: Tx, moving: readonly Foreseen[], name: Namer): Promise<StagePreview['clients']> {
   const gets = new Map<AccountId, Gets>()
   for (const { account, effects } of moving) {
     const got = gets.get(account.id) ?? { accountId: account.id, organizers: 0, mails: 0 }
     const organizers = effects.filter((effect) => effect.kind === 'create_organizer').length
-    const sent = organizers + effects.filter((effect) => effect.kind === 'send_email').length
     got.organizers += organizers
-    got.mails += sent * account.contactsToNotify
+    got.mails += (organizers + effects.filter(isMailed).length) * account.contactsToNotify
     if (got.organizers + got.mails > 0) gets.set(account.id, got)
   }
   const all = [...gets.values()]

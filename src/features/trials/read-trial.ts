@@ -149,6 +149,9 @@ function hopOf(visit: Visit, before: Visit | undefined, found: Found): Tried['ho
   }
 }
 
+/** What automations mail by themselves: e-mails, and news of what clients see (CFS-14). */
+const MAILS = ['mail', 'work_update'] as const
+
 function saidOf(
   outcome: Outcome,
   { items, mails }: Found,
@@ -157,7 +160,8 @@ function saidOf(
   const item = items.find((it) => it.id === createdId)
   const isMine = ({ id, organizerId, contactEmailId }: Mail) =>
     (createdId !== null && organizerId === createdId) ||
-    (contactEmailId !== null && id === derivedId('mail', visitId, automationId, contactEmailId))
+    (contactEmailId !== null &&
+      MAILS.some((kind) => id === derivedId<string>(kind, visitId, automationId, contactEmailId)))
   return {
     result,
     reason,

@@ -7,6 +7,8 @@ export const de: SameKeys<typeof en> = {
   'activity.system': 'Das System',
   'activity.because': 'Auslöser: {sentence}',
   'activity.something': 'Es geschah etwas, das diese Seite noch nicht kennt ({type})',
+  'activity.warned':
+    '{kind, select, create_organizer {Fragebogen} create_task {Aufgabe} send_email {E-Mail} update_account_access {Zugriff} update_job_assignees {Zuständige} update_client_status {Status für den Mandanten} other {Tags}}: {warning}',
   'activity.outcome':
     '{kind, select, create_organizer {Fragebogen} create_task {Aufgabe} send_email {E-Mail} update_account_access {Zugriff} update_job_assignees {Zuständige} update_client_status {Status für den Mandanten} other {Tags}} {result, select, skipped {übersprungen} other {fehlgeschlagen}}: {reason, select, condition_not_met {die Bedingung ist nicht erfüllt} condition_unknown {wonach ihre Bedingung fragt, ist nicht beantwortet, nicht gesetzt oder gelöscht} deselected {abgewählt} template_missing {die Vorlage gibt es nicht mehr} no_recipient {niemand hat eine E-Mail-Adresse} tag_missing {das Tag gibt es nicht mehr} already_ran {sie läuft einmal je Auftrag und ist schon gelaufen} nobody_there {niemand, den sie nennt, ist verfügbar} client_status_missing {der Status für den Mandanten ist weg} other {ein Fehler, Kennung {errorId}}}',
   'activity.why': 'Warum?',

@@ -4,6 +4,8 @@ export const en = {
   'activity.system': 'The system',
   'activity.because': 'because {sentence}',
   'activity.something': 'Something happened that this page does not know yet ({type})',
+  'activity.warned':
+    '{kind, select, create_organizer {Organizer} create_task {Task} send_email {E-mail} update_account_access {Account access} update_job_assignees {Assignees} update_client_status {Client-facing status} other {Tags}}: {warning}',
   'activity.outcome':
     '{kind, select, create_organizer {Organizer} create_task {Task} send_email {E-mail} update_account_access {Account access} update_job_assignees {Assignees} update_client_status {Client-facing status} other {Tags}} {result, select, skipped {skipped} other {failed}}: {reason, select, condition_not_met {its condition is not met} condition_unknown {its condition asks for something that is not answered, not set, or deleted} deselected {it was deselected} template_missing {its template is gone} no_recipient {nobody has an e-mail address} tag_missing {its tag is gone} already_ran {it runs once per job, and has} nobody_there {nobody it names is available} client_status_missing {its client-facing status is gone} other {an error, reference {errorId}}}',
   'activity.why': 'Why?',

@@ -7,6 +7,8 @@ export const nl: SameKeys<typeof en> = {
   'activity.system': 'Het systeem',
   'activity.because': 'aanleiding: {sentence}',
   'activity.something': 'Er gebeurde iets wat deze pagina nog niet kent ({type})',
+  'activity.warned':
+    '{kind, select, create_organizer {Vragenlijst} create_task {Taak} send_email {E-mail} update_account_access {Toegang} update_job_assignees {Toewijzing} update_client_status {Status voor de cliënt} other {Labels}}: {warning}',
   'activity.outcome':
     '{kind, select, create_organizer {Vragenlijst} create_task {Taak} send_email {E-mail} update_account_access {Toegang} update_job_assignees {Toewijzing} update_client_status {Status voor de cliënt} other {Labels}} {result, select, skipped {overgeslagen} other {mislukt}}: {reason, select, condition_not_met {aan de voorwaarde is niet voldaan} condition_unknown {wat de voorwaarde vraagt, is niet beantwoord, niet ingevuld of verwijderd} deselected {uitgevinkt} template_missing {het sjabloon is weg} no_recipient {niemand heeft een e-mailadres} tag_missing {het label is weg} already_ran {het loopt één keer per opdracht, en dat is gebeurd} nobody_there {niemand die het noemt is beschikbaar} client_status_missing {de status voor de cliënt is weg} other {een fout, kenmerk {errorId}}}',
   'activity.why': 'Waarom?',

@@ -7,6 +7,8 @@ export const sv: SameKeys<typeof en> = {
   'activity.system': 'Systemet',
   'activity.because': 'orsak: {sentence}',
   'activity.something': 'Något hände som sidan inte känner till än ({type})',
+  'activity.warned':
+    '{kind, select, create_organizer {Frågeformulär} create_task {Uppgift} send_email {Mejl} update_account_access {Åtkomst} update_job_assignees {Tilldelning} update_client_status {Status för klienten} other {Taggar}}: {warning}',
   'activity.outcome':
     '{kind, select, create_organizer {Frågeformulär} create_task {Uppgift} send_email {Mejl} update_account_access {Åtkomst} update_job_assignees {Tilldelning} update_client_status {Status för klienten} other {Taggar}} {result, select, skipped {hoppades över} other {misslyckades}}: {reason, select, condition_not_met {villkoret är inte uppfyllt} condition_unknown {villkoret frågar efter något som inte är besvarat, inte ifyllt eller borttaget} deselected {bortvalt} template_missing {mallen är borta} no_recipient {ingen har en e-postadress} tag_missing {taggen är borta} already_ran {den körs en gång per uppdrag och har körts} nobody_there {ingen som den nämner är tillgänglig} client_status_missing {statusen för klienten är borta} other {ett fel, referens {errorId}}}',
   'activity.why': 'Varför?',

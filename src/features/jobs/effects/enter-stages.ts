@@ -18,6 +18,7 @@ export const enterStages: Applier<'enter_stage'> = async (tx, effects, carrying)
     const eventId = tx.record({ ...entryEvent(effect, names), ...about, causeId })
     carrying.entered.set(effect.visitId, eventId)
     recordLeftBehind(tx, effect, eventId)
+    recordUnjudged(tx, effect, names, eventId)
   }
   const left = effects.flatMap((effect) => [effect.fromVisitId ?? [], effect.leftStatus?.visitId ?? []].flat())
   await closeVisits(tx, left)
@@ -43,6 +44,13 @@ export function recordLeftBehind(
   if (effect.leftBehind.length === 0) return
   const items = effect.leftBehind.map((item) => item.name)
   tx.record({ type: 'job.itemsLeftBehind', ...aboutJob(effect), payload: { items }, causeId })
+}
+
+/** Flags what was passed over only because something that its condition asks for is missing (D-4). */
+function recordUnjudged(tx: Tx, effect: Entry, names: Names, causeId: EventId): void {
+  const stages = effect.skipped.filter(({ truth }) => truth === 'unknown').map(({ stageId }) => names.stage(stageId))
+  if (stages.length === 0) return
+  tx.record({ type: 'job.stagesUnjudged', by: 'automation', ...aboutJob(effect), payload: { stages }, causeId })
 }
 
 export function aboutJob({ jobId, accountId }: Pick<Entry, 'jobId' | 'accountId'>) {

@@ -6,6 +6,8 @@ export const de: SameKeys<typeof en> = {
   'event.job.movedByHand': '{actor} hat den Auftrag von {from} nach {stage} verschoben',
   'event.job.movedToPipeline':
     '{actor} hat den Auftrag von {fromPipeline}, {from}, nach {pipeline}, {stage} verschoben',
+  'event.job.stagesUnjudged':
+    '{stages} übersprungen: Wonach die Bedingung fragt, ist nicht beantwortet, nicht gesetzt oder gelöscht',
   'event.job.itemsLeftBehind': 'Zurückgelassen, noch offen: {items}',
   'event.job.statusSet': '{actor} hat den Status {status} gesetzt',
   'event.job.statusLeft': 'Alles für {status} ist erledigt, und der Auftrag ist wieder aktiv',

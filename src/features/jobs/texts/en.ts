@@ -2,6 +2,7 @@ export const en = {
   'event.job.created': 'The job was added in {stage}',
   'event.job.movedByHand': '{actor} moved the job from {from} to {stage}',
   'event.job.movedToPipeline': '{actor} moved the job from {fromPipeline}, {from}, to {pipeline}, {stage}',
+  'event.job.stagesUnjudged': '{stages} passed over: what the condition asks for is not answered, not set, or deleted',
   'event.job.itemsLeftBehind': 'Left behind, still open: {items}',
   'event.job.statusSet': '{actor} set the status {status}',
   'event.job.statusLeft': 'Everything for {status} is done, and the job is active again',

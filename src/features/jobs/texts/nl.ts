@@ -6,6 +6,8 @@ export const nl: SameKeys<typeof en> = {
   'event.job.movedByHand': '{actor} heeft de opdracht verplaatst van {from} naar {stage}',
   'event.job.movedToPipeline':
     '{actor} heeft de opdracht verplaatst van {fromPipeline}, {from}, naar {pipeline}, {stage}',
+  'event.job.stagesUnjudged':
+    '{stages} overgeslagen: wat de voorwaarde vraagt, is niet beantwoord, niet ingevuld of verwijderd',
   'event.job.itemsLeftBehind': 'Achtergelaten, nog open: {items}',
   'event.job.statusSet': '{actor} heeft de status {status} gezet',
   'event.job.statusLeft': 'Alles voor {status} is klaar, en de opdracht is weer actief',

@@ -5,6 +5,8 @@ export const sv: SameKeys<typeof en> = {
   'event.job.created': 'Uppdraget lades till i {stage}',
   'event.job.movedByHand': '{actor} flyttade uppdraget från {from} till {stage}',
   'event.job.movedToPipeline': '{actor} flyttade uppdraget från {fromPipeline}, {from}, till {pipeline}, {stage}',
+  'event.job.stagesUnjudged':
+    '{stages} hoppades över: det som villkoret frågar efter är inte besvarat, inte ifyllt eller borttaget',
   'event.job.itemsLeftBehind': 'Lämnat kvar, fortfarande öppet: {items}',
   'event.job.statusSet': '{actor} satte statusen {status}',
   'event.job.statusLeft': 'Allt för {status} är klart, och uppdraget är aktivt igen',

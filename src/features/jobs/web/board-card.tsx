@@ -177,9 +177,10 @@ function useProgressText(): (card: Card, showsDays: boolean) => string {
 /** Why a stuck job is stuck, as far as its card can tell; the drawer says more. */
 export function useStuckReason(): (card: Card) => string | null {
   const t = useText()
-  return ({ turn, failedOutcomes, pendingItems, doneItems }) => {
+  return ({ turn, failedOutcomes, pendingItems, doneItems, status }) => {
     if (turn !== 'stuck') return null
     if (failedOutcomes > 0) return t('card.failed', { count: failedOutcomes })
+    if (status !== null) return t('reason.custom_status', { status })
     return pendingItems + doneItems === 0 ? t('card.nothing_linked') : t('card.could_not_move')
   }
 }
