@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { jobCommentsContract } from '../../src/features/jobs/contract-comments.ts'
+import type { TextKey } from '../../src/texts.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
@@ -68,6 +69,36 @@ test('a task that was being written asks before it goes, and a saved one does no
   await seen(page.getByText(t('tasks.added', { name: 'Call Alder' })))
   await name.waitFor({ state: 'detached' })
 })
+
+test('J-40, JX-1, JX-2: a job that is completed, archived or deleted is taken back where that is said', async () => {
+  const me = await atTheJob()
+  const { page, t, troubles } = me
+  const stage = 'Gather'
+  const acts = [
+    ['job.mark_completed', 'job.completed_now', 'job.reopened_now'],
+    ['job.archive', 'job.archived_now', 'job.restored_now'],
+    ['job.delete', 'job.deleted_now', 'job.restored_now'],
+  ] as const
+  for (const [act, said, undone] of acts) {
+    await menu(me, act)
+    const toast = page.getByRole('alert').filter({ hasText: t(said, { name: 'Return' }) })
+    await toast.getByRole('button', { name: t('ui.undo') }).click()
+    await seen(page.getByText(t(undone, { name: 'Return', stage })).last())
+  }
+  await page.locator('[data-card-link]').click()
+  await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+  await menu(me, 'ui.copy_link')
+  await seen(page.getByText(t('job.link_copied')))
+  expect([...troubles, ...house.errors]).toEqual([])
+})
+
+async function menu({ page, t }: Person, act: TextKey): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('ui.more') })
+    .click()
+  await page.getByRole('menuitem', { name: t(act), exact: true }).click()
+}
 
 async function atTheJob(): Promise<Person> {
   const person = await house.person({ cookie: small.firm.owner.cookie })

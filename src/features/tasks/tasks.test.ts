@@ -21,6 +21,11 @@ describe('tasks of the team', () => {
       body: { accountId: other, jobId: jobId!, name: 'Wrong' },
     })
     expect(wrong.problem.fields).toEqual([{ path: 'jobId', code: 'other_account' }])
+    const nobodys = await firm.owner.send(tasksContract.createTask, { body: { accountId: '' as never, name: '' } })
+    expect(nobodys.problem.fields).toEqual([
+      { path: 'name', code: 'required' },
+      { path: 'accountId', code: 'required' },
+    ])
   })
 
   it('T-1, POR-8: no client sees a task, whatever he asks for', async () => {

@@ -42,7 +42,7 @@ export function TeamLoad() {
   return (
     <Section title={t('home.team_load')}>
       {!data && <SkeletonLines lines={4} />}
-      <ul>
+      <ul className={styles.loads}>
         {data?.items.map(({ memberId, name, jobs, tasks, overdueJobs, overdueTasks }) => (
           <li key={memberId} className={styles.line}>
             <AppLink to={`/tasks?who=${memberId}`} className={styles.cut} title={name}>
@@ -50,9 +50,9 @@ export function TeamLoad() {
             </AppLink>
             <meter className={styles.load} min={0} max={most} value={jobs + tasks} aria-hidden="true" />
             <span className={styles.dim}>{t('home.load', { jobs, tasks })}</span>
-            {overdueJobs + overdueTasks > 0 && (
-              <span className={styles.late}>{t('home.late', { count: overdueJobs + overdueTasks })}</span>
-            )}
+            <span className={styles.late}>
+              {overdueJobs + overdueTasks > 0 && t('home.late', { count: overdueJobs + overdueTasks })}
+            </span>
           </li>
         ))}
       </ul>

@@ -380,6 +380,7 @@ export const de: SameKeys<typeof en> = {
   'job.archived_now': '„{name}“ ist archiviert',
   'job.restored_now': '„{name}“ ist wieder in {stage}',
   'job.link_copied': 'Link kopiert',
+  'job.link_not_copied': 'Ihr Browser lässt den Link nicht kopieren; kopieren Sie ihn aus der Adresszeile',
   'job.open': 'Öffnen',
   'job.open_item': '{name} öffnen',
   'job.complete': 'Abschließen',

@@ -369,6 +369,7 @@ export const en = {
   'job.archived_now': '“{name}” is archived',
   'job.restored_now': '“{name}” is back in {stage}',
   'job.link_copied': 'Link copied',
+  'job.link_not_copied': 'Your browser does not let the link be copied; copy it from the address bar',
   'job.open': 'Open',
   'job.open_item': 'Open {name}',
   'job.complete': 'Complete',

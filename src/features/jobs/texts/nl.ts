@@ -378,6 +378,7 @@ export const nl: SameKeys<typeof en> = {
   'job.archived_now': '‘{name}’ is gearchiveerd',
   'job.restored_now': '‘{name}’ staat weer in {stage}',
   'job.link_copied': 'Link gekopieerd',
+  'job.link_not_copied': 'Je browser laat de link niet kopiëren; kopieer hem uit de adresbalk',
   'job.open': 'Openen',
   'job.open_item': '{name} openen',
   'job.complete': 'Afronden',

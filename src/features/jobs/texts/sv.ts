@@ -372,6 +372,7 @@ export const sv: SameKeys<typeof en> = {
   'job.archived_now': '”{name}” är arkiverat',
   'job.restored_now': '”{name}” är tillbaka i {stage}',
   'job.link_copied': 'Länken är kopierad',
+  'job.link_not_copied': 'Webbläsaren låter inte länken kopieras; kopiera den från adressfältet',
   'job.open': 'Öppna',
   'job.open_item': 'Öppna {name}',
   'job.complete': 'Slutför',

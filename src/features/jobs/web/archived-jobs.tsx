@@ -23,6 +23,7 @@ export function ArchivedJobs({ pipelineId, onClose }: { pipelineId: string; onCl
   return (
     <Drawer title={t('archive.title')} onClose={onClose}>
       <SegmentedControl
+        className={styles.kinds}
         aria-label={t('archive.kind')}
         data={KINDS.map((value) => ({ value, label: t(`archive.${value}`) }))}
         value={kind}

@@ -13,6 +13,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useAct } from '#web/api/hooks.ts'
+import { copyText } from '#web/copy-text.ts'
 import { ICON } from '#web/design/icon.ts'
 import { useToast } from '#web/design/toast.tsx'
 import { useText, useTextOr } from '#web/text.tsx'
@@ -41,8 +42,8 @@ export function JobTools({ job, onGo, onEdit, onAdd, onDeleted }: JobToolsProps)
   const archived = job.lifecycle === 'archived'
   const completed = job.lifecycle === 'completed'
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href)
-    toast(t('job.link_copied'))
+    const isCopied = await copyText(window.location.href)
+    toast(t(isCopied ? 'job.link_copied' : 'job.link_not_copied'), { failed: !isCopied })
   }
   return (
     <>
@@ -93,8 +94,9 @@ function useCompletion(job: Job): () => void {
   const t = useText()
   const onProblem = useProblemToast()
   const toast = useToast()
+  const params = { id: job.id }
   const complete = useAct(jobFieldsContract.completeJob, {
-    onDone: ({ name }) => toast(t('job.completed_now', { name })),
+    onDone: ({ name }) => toast(t('job.completed_now', { name }), { undo: () => void reopen.run({ params }) }),
     onProblem,
   })
   const reopen = useAct(jobFieldsContract.reopenJob, {
@@ -102,22 +104,29 @@ function useCompletion(job: Job): () => void {
     onProblem,
   })
   const act = job.lifecycle === 'completed' ? reopen : complete
-  return () => void act.run({ params: { id: job.id } })
+  return () => void act.run({ params })
 }
 
-/** Deleting, which can be taken back from the list of deleted jobs (JX-2). */
+/** Deleting, which can be taken back at once, or from the list of deleted jobs (JX-2). */
 function useDelete({ id, name }: Job, onDeleted: () => void): () => void {
   const t = useText()
   const toast = useToast()
+  const onProblem = useProblemToast()
+  const params = { id }
+  const takeBack = useAct(jobFieldsContract.undeleteJob, {
+    touches: ['jobs', 'pipelines'],
+    onDone: ({ stageName }) => toast(t('job.restored_now', { name, stage: stageName })),
+    onProblem,
+  })
   const { run } = useAct(jobFieldsContract.deleteJob, {
     touches: ['deleted-jobs', 'pipelines'],
     onDone: () => {
-      toast(t('job.deleted_now', { name }))
+      toast(t('job.deleted_now', { name }), { undo: () => void takeBack.run({ params }) })
       onDeleted()
     },
-    onProblem: useProblemToast(),
+    onProblem,
   })
-  return () => void run({ params: { id } })
+  return () => void run({ params })
 }
 
 function useProblemToast(): (problem: { code: string }) => void {
@@ -131,8 +140,9 @@ export function useLifecycle(job: Job): { toggle: () => void; isRunning: boolean
   const t = useText()
   const toast = useToast()
   const onProblem = useProblemToast()
+  const params = { id: job.id }
   const archive = useAct(jobsContract.archiveJob, {
-    onDone: () => toast(t('job.archived_now', { name: job.name })),
+    onDone: () => toast(t('job.archived_now', { name: job.name }), { undo: () => void restore.run({ params }) }),
     onProblem,
   })
   const restore = useAct(jobsContract.restoreJob, {
@@ -140,7 +150,7 @@ export function useLifecycle(job: Job): { toggle: () => void; isRunning: boolean
     onProblem,
   })
   const act = job.lifecycle === 'archived' ? restore : archive
-  return { toggle: () => void act.run({ params: { id: job.id } }), isRunning: act.isRunning }
+  return { toggle: () => void act.run({ params }), isRunning: act.isRunning }
 }
 
 /** "3 of 64", and the job before and after it on the board, as far as the board has loaded them. */
