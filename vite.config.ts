@@ -2,8 +2,10 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { contracts } from './vite/contracts.ts'
+import { packed } from './vite/files.ts'
+import { firstTexts } from './vite/first-texts.ts'
 import { inter } from './vite/inter.ts'
 
 const SMALLEST = 1024
@@ -22,31 +24,9 @@ const compressed: Plugin = {
   },
 }
 
-/**
- * What nearly every page needs comes in a few files: two hundred small ones take longer than their bytes. All else lies
- * where the pages that need it load it, so that clients don't load the board.
- */
-const FILES = [
-  {
-    name: 'floor',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(router|history|store|query)[^/]*|@lingui|@messageformat|moo|clsx)\/|@mantine\/(hooks|core\/esm\/core)\/|src\/kernel\/|src\/web\/(api|theme|text|format|router)/,
-    minShareCount: 3,
-    priority: 4,
-  },
-  { name: 'icons', test: /@tabler/, minShareCount: 2, priority: 3 },
-  {
-    name: 'contracts',
-    test: /src\/features\/[^/]+\/((.*-)?(contract|schemas|model)(-.*)?\.ts|contract\/)/,
-    minShareCount: 3,
-    priority: 2,
-  },
-  { name: 'many', minShareCount: 30, priority: 1 },
-]
-
-/** The web app is the only thing that is built; the server runs from its TypeScript source. */
-export default defineConfig({
+const app = {
   root: 'src/web',
-  plugins: [react(), inter, contracts, compressed],
+  plugins: [react(), inter, contracts],
   resolve: { alias: { zod: fileURLToPath(new URL('src/web/api/no-zod.ts', import.meta.url)) } },
   build: {
     outDir: '../../dist/web',
@@ -54,7 +34,15 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
+    chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api/v1': 'http://127.0.0.1:3000', '/healthz': 'http://127.0.0.1:3000' } },
+} satisfies UserConfig
+
+/** The web app is the only thing that is built; the server runs from its TypeScript source. */
+export default defineConfig(async ({ command, mode }) => {
+  if (command === 'serve') return app
+  const { groups, boardCode } = await packed({ ...app, mode })
+  const plugins = [...app.plugins, firstTexts(boardCode), compressed]
+  return { ...app, plugins, build: { ...app.build, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 })

@@ -14,7 +14,8 @@ import { makeQueryClient } from './api/query-client.ts'
 import { isEntry, signInPath } from './pages/entry/portal-address.ts'
 import { router } from './router.tsx'
 import { Toasts } from './shell/toasts.tsx'
-import { firstLocale, loadTexts, TextProvider } from './text.tsx'
+import { firstLocale, TextProvider } from './text.tsx'
+import { allTexts, loadedTexts, needsFirstTexts, speak } from './texts/loaded.ts'
 import { theme } from './theme/theme.ts'
 
 const queries = makeQueryClient(() => {
@@ -23,13 +24,13 @@ const queries = makeQueryClient(() => {
 })
 
 const locale = firstLocale()
-const start = { locale, texts: await loadTexts(locale) }
+await (needsFirstTexts(location.pathname) ? speak(locale) : allTexts(locale))
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     {/* no style elements at run time: the variables stand in theme/mantine.css */}
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <TextProvider start={start}>
+      <TextProvider start={loadedTexts()!}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
           <Toasts />

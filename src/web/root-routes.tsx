@@ -1,7 +1,13 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { Crash, Missing } from './shell/missing.tsx'
+import { allTexts, needsFirstTexts } from './texts/loaded.ts'
 
-export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Crash })
+export const rootRoute = createRootRoute({
+  beforeLoad: ({ location }) => (needsFirstTexts(location.pathname) ? undefined : allTexts()),
+  component: Outlet,
+  notFoundComponent: Missing,
+  errorComponent: Crash,
+})
 
 /** Every page of the staff app is a child of this one: it asks who is signed in and draws the frame. */
 export const staffRoute = createRoute({

@@ -1,8 +1,19 @@
-import { createContext, createElement, Fragment, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  createElement,
+  Fragment,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { isLocale, type Locale } from '#kernel/locale.ts'
 import { type Speak, speaker, type TextValues } from '#kernel/text.ts'
-import type { TextKey, Texts } from '#texts.ts'
+import type { TextKey } from '#texts.ts'
 import { type Format, formatIn, regionOf } from './format.ts'
+import { hearTexts, type Loaded, loadedTexts, speak } from './texts/loaded.ts'
 
 export type { TextKey } from '#texts.ts'
 
@@ -19,17 +30,16 @@ export type Reader = {
 type Spoken = { reader: Reader; say: Speak<TextKey>; knows(key: string): key is TextKey; format: Format }
 
 /**
- * Gives everything below it a language. `start` is loaded before the first render (`loadTexts`), so nothing flashes;
- * later languages are fetched when chosen. Dates are in the browser's zone until the session says the firm's.
+ * Gives everything below it a language. `start` is loaded before the first render, so nothing flashes; later languages
+ * are fetched when chosen, and the rest of one when something else than a board is opened (`allTexts`). Dates are in
+ * the browser's zone until the session says the firm's.
  */
-export function TextProvider({ start, children }: { start: { locale: Locale; texts: Texts }; children: ReactNode }) {
-  const [{ locale, texts }, setSpoken] = useState(start)
+export function TextProvider({ start, children }: { start: Loaded; children: ReactNode }) {
+  const now = () => loadedTexts() ?? start
+  const { locale, texts } = useSyncExternalStore(hearTexts, now, now)
   const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const spoken = useMemo((): Spoken => {
     const region = regionOf(locale, navigator.languages)
-    const speak = async (chosen: Locale) => {
-      if (chosen !== locale) setSpoken({ locale: chosen, texts: await loadTexts(chosen) })
-    }
     const setLocale = async (chosen: Locale) => {
       localStorage.setItem(REMEMBERED, chosen)
       await speak(chosen)
@@ -89,11 +99,6 @@ export type RichProps = {
   tags?: Record<string, (inside: ReactNode) => ReactNode>
 }
 
-/** The texts of one language, as a file of its own. */
-export async function loadTexts(locale: Locale): Promise<Texts> {
-  return (await FILES[locale]()).texts
-}
-
 /** The language to begin with: chosen before on this device, else the browser's, else English. */
 export function firstLocale(): Locale {
   const remembered = localStorage.getItem(REMEMBERED)
@@ -102,12 +107,6 @@ export function firstLocale(): Locale {
 }
 
 const REMEMBERED = 'throughline.locale'
-const FILES: Record<Locale, () => Promise<{ texts: Texts }>> = {
-  en: () => import('#texts.en.ts'),
-  nl: () => import('#texts.nl.ts'),
-  de: () => import('#texts.de.ts'),
-  sv: () => import('#texts.sv.ts'),
-}
 const TAGS: NonNullable<RichProps['tags']> = { b: (inside) => <b>{inside}</b> }
 const PARTS = /<(\w+)>(.*?)<\/\1>|\ue000(\w+)\ue001/gs
 
