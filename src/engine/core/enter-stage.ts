@@ -23,7 +23,8 @@ export type Entry = Pick<ByHand, 'deselected' | 'pending' | 'shown'> & {
 export function enterStage(before: State, entry: Entry, version: PipelineVersion, catalog: Catalog): Decided {
   const { job } = before
   const { place, pending } = entry
-  const leftStatus = entry.status === 'leave' ? job.status : null
+  const keepsStatus = entry.status === 'keep' && job.pipelineId === version.pipelineId
+  const leftStatus = keepsStatus ? null : job.status
   const ending = [job.visitId, leftStatus?.visitId ?? null].filter((id): id is VisitId => id !== null)
   const otherwise = entry.how !== 'automove' && place.stage.automove && !place.isLast ? 'carry' : 'leave'
   const parting = partWith(job, ending, pending, otherwise)

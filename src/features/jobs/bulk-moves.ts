@@ -1,5 +1,5 @@
 import type { JobState } from '#engine/core/model.ts'
-import { advanceJobs, type Refused } from '#engine/shell/advance-jobs.ts'
+import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import type { BodyOf } from '#kernel/contract.ts'
 import type { JobId, PipelineId, StageId } from '#kernel/ids.ts'
@@ -42,15 +42,17 @@ export async function moveNextJobs(tx: Tx, act: StoredAct, items: readonly BulkI
   )
   const jobs = new Map<string, JobState>(locked.map((job) => [job.id, job]))
   const going = items.filter((item) => whyNot(item, jobs.get(item.subjectId), stageId) === null)
+  const ids = going.map((item) => item.subjectId as JobId)
   const by = { ...choicesOf(tx, choices, act.causeId), memberId: act.by?.memberId ?? null }
-  const goTo = { ...by, kind: 'enter', how: 'moved_by_hand', pipelineId, stageId } as const
-  const stays = (item: BulkItem) => keepStatus && jobs.get(item.subjectId)!.pipelineId === pipelineId
-  const refused: Refused = new Map()
-  for (const [keep, group] of Map.groupBy(going, stays)) {
-    const ids = group.map((item) => item.subjectId as JobId)
-    const answered = await advanceJobs(tx, ids, { ...goTo, status: keep ? 'keep' : 'leave' })
-    for (const [id, code] of answered) refused.set(id, code)
-  }
+  const status = keepStatus ? 'keep' : 'leave'
+  const refused = await advanceJobs(tx, ids, {
+    ...by,
+    kind: 'enter',
+    how: 'moved_by_hand',
+    pipelineId,
+    stageId,
+    status,
+  })
   return items.map((item): Settled => {
     const code = whyNot(item, jobs.get(item.subjectId), stageId) ?? refused.get(item.subjectId as JobId) ?? null
     const state = code === null || code === 'already_there' ? 'succeeded' : 'failed'

@@ -27,7 +27,7 @@ export async function moveJob(
   requireStageToMoveTo(tx, await visibleVersion(tx, pipelineId), stageId)
   const isFromElsewhere = pipelineId !== job.pipelineId
   if (isFromElsewhere && !(await takingJobs(tx, [pipelineId])).has(pipelineId)) throw new Refusal('archived')
-  const status = keepStatus && pipelineId === job.pipelineId ? 'keep' : 'leave'
+  const status = keepStatus ? 'keep' : 'leave'
   const choices = choicesOf(tx, body, null)
   return put(tx, id, { ...choices, kind: 'enter', how: 'moved_by_hand', pipelineId, stageId, status })
 }
