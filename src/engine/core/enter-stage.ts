@@ -23,6 +23,7 @@ export type Entry = Pick<ByHand, 'deselected' | 'pending' | 'shown'> & {
 export function enterStage(before: State, entry: Entry, version: PipelineVersion, catalog: Catalog): Decided {
   const { job } = before
   const { place, pending } = entry
+  // whatever the person wants, another pipeline ends it (J-45)
   const keepsStatus = entry.status === 'keep' && job.pipelineId === version.pipelineId
   const leftStatus = keepsStatus ? null : job.status
   const ending = [job.visitId, leftStatus?.visitId ?? null].filter((id): id is VisitId => id !== null)

@@ -130,7 +130,7 @@ export type Trigger =
       how: 'created' | 'moved_by_hand'
       pipelineId: PipelineId
       stageId: StageId
-      /** a custom status is left by a move, unless the person keeps it; another pipeline ends it in any case (J-45) */
+      /** a custom status is left by a move, unless the person keeps it (J-45) */
       status: 'leave' | 'keep'
     } & ByHand)
   /** a person sets a custom status, or, with null, puts the job back to Active (J-42, J-45) */

@@ -37,6 +37,14 @@ export function visiblePipelines(tx: Tx, column: string): RawBuilder<SqlBool> {
     and available.pipeline_id = ${sql.ref(column)} and available.member_id = ${actor.memberId})`
 }
 
+/**
+ * The one rule of which jobs the actor may see, as a predicate on rows of jobs that a query calls so: those of a visible
+ * account, in a pipeline available to him (P-6).
+ */
+export function visibleJobs(tx: Tx, jobs: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${visibleAccounts(tx, `${jobs}.account_id`)} and ${visiblePipelines(tx, `${jobs}.pipeline_id`)})`
+}
+
 /** Whether `visibleAccounts` is every account of the firm to the actor. */
 export function seesAllAccounts({ actor }: Tx): boolean {
   switch (actor.kind) {

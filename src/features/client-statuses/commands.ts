@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type ClientStatusId, newId } from '#kernel/ids.ts'
 import type { Locale } from '#kernel/locale.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { catalogue } from '#texts.ts'
 import { changesBetween } from '../accounts/index.ts'
@@ -33,7 +34,7 @@ export async function createStatus(tx: Tx, status: NewStatus): Promise<FirmClien
     .executeTakeFirstOrThrow()
   if (Number(count) >= MOST_STATUSES) throw invalid('name', 'too_big_list', { maximum: MOST_STATUSES })
   const row = rowOf(tx, status, (last ?? 0) + 1)
-  await refusingDuplicates(tx.db.insertInto('client_statuses').values(row).execute())
+  await refusingDuplicates('client_statuses_name', tx.db.insertInto('client_statuses').values(row).execute())
   const payload = { name: status.name }
   tx.record({ type: 'client_status.created', subject: { kind: 'client_status', id: row.id }, payload })
   return statusById(tx, row.id)
@@ -49,6 +50,7 @@ export async function changeStatus(
   const before = await statusById(tx, id)
   const { name = before.name, color = before.color, description = before.description } = change
   const changed = await refusingDuplicates(
+    'client_statuses_name',
     tx.db
       .updateTable('client_statuses')
       .set((eb) => ({ name, color, description, revision: eb('revision', '+', 1) }))
@@ -98,13 +100,4 @@ export async function deleteStatus(tx: Tx, id: ClientStatusId): Promise<void> {
 
 function rowOf(tx: Tx, status: NewStatus, ordinal: number) {
   return { firm_id: tx.firmId, id: newId<'client_status'>(tx.now.getTime()), ...status, ordinal, created_at: tx.now }
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'client_statuses_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

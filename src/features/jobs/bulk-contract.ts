@@ -7,6 +7,7 @@ import type { ClientStatusId, JobStatusId, MemberId, PipelineId, RoleId, StageId
 import { MOST_ROLES } from '../roles/model.ts'
 import { bulkActSchema, selectionFields, stagePreviewSchema, statusPreviewSchema } from './bulk-schemas.ts'
 import { byHandFields } from './by-hand-schemas.ts'
+import { LIFECYCLES } from './model.ts'
 import { clientFacing } from './schemas-content.ts'
 
 const target = {
@@ -84,7 +85,7 @@ export const bulkContract = contract({
       addTagIds: z.array(idSchema<TagId>()).max(100).optional(),
       removeTagIds: z.array(idSchema<TagId>()).max(100).optional(),
       /** completes them, archives them, or makes completed ones active again (J-40) */
-      lifecycle: z.enum(['active', 'completed', 'archived']).optional(),
+      lifecycle: z.enum(LIFECYCLES).optional(),
       /** shows or hides what clients see; a status brings its own text, unless another is given (CFS-11, CFS-2) */
       client: z
         .strictObject({

@@ -37,15 +37,10 @@ const SORTS: Record<JobListSort, Sort> = {
 export function orderOf(sort: JobListSort, cursor: string | undefined, rank: RawBuilder<number> | null) {
   const { key, type } = SORTS[sort]
   const after = cursor === undefined ? null : positionIn(sort, cursor, rank !== null)
-  const sortText = sql`(${key})::text`
-  if (!rank) {
-    const from = after ? sql`and (${key}, j.id) > (${after.value}::${type}, ${after.id}::uuid)` : sql``
-    return { key, from, order: sql`${key}, j.id`, sortText }
-  }
-  const from = after
-    ? sql`and (${rank}, ${key}, j.id) > (${after.rank}::int, ${after.value}::${type}, ${after.id}::uuid)`
-    : sql``
-  return { key, from, order: sql`${rank}, ${key}, j.id`, sortText }
+  const [byRank, fromRank] = rank ? [sql`${rank}, `, sql`${after?.rank ?? 0}::int, `] : [sql``, sql``]
+  const order = sql`${byRank}${key}, j.id`
+  const from = after ? sql`and (${order}) > (${fromRank}${after.value}::${type}, ${after.id}::uuid)` : sql``
+  return { key, from, order, sortText: sql`(${key})::text` }
 }
 
 export function cursorAfter(sort: JobListSort, row: { sort: string; id: string; rank: number | null }): string {

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import type { StageId } from '#kernel/ids.ts'
 import { together } from '#platform/db/together.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { visibleAccounts, visiblePipelines } from '../accounts/index.ts'
+import { visibleJobs } from '../accounts/index.ts'
 import { matches } from './card-filter.ts'
 import { cursorAfter, orderOf } from './card-sort.ts'
 import type { CardFilter, JobListSort } from './filter-schemas.ts'
@@ -62,9 +62,9 @@ export function automovingStages(versions: readonly PipelineVersion[]): StageId[
   return versions.flatMap(({ stages }) => stages.slice(0, -1).flatMap((stage) => (stage.automove ? stage.id : [])))
 }
 
-/** Jobs that the actor may see: the pipeline is available to him and so is the account (P-6). */
-export function jobIsVisible(tx: Tx): RawBuilder<boolean> {
-  return sql`(${visibleAccounts(tx, 'j.account_id')} and ${visiblePipelines(tx, 'j.pipeline_id')})`
+/** Jobs that the actor may see, as `j` (P-6). */
+export function jobIsVisible(tx: Tx): RawBuilder<SqlBool> {
+  return visibleJobs(tx, 'j')
 }
 
 export type CardPage = { items: Card[]; next: string | null }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract } from '#kernel/contract.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { MemberId } from '#kernel/ids.ts'
+import { LIFECYCLES } from './model.ts'
 
 /** As many as a month of a large firm shows; what is left out is counted. */
 export const MOST_ON_CALENDAR = 2000
@@ -12,7 +13,7 @@ const calendarJob = z.object({
   accountName: z.string(),
   pipelineId: z.string(),
   priority: z.enum(['low', 'medium', 'high', 'urgent']),
-  lifecycle: z.enum(['active', 'completed', 'archived']),
+  lifecycle: z.enum(LIFECYCLES),
   dueOn: z.string(),
 })
 export type CalendarJob = z.output<typeof calendarJob>

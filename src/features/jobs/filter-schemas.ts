@@ -4,6 +4,7 @@ import { daySchema } from '#kernel/field-schemas.ts'
 import { idSchema } from '#kernel/id-schema.ts'
 import type { AccountId, ClientStatusId, JobStatusId, MemberId, PipelineId, RoleId, StageId } from '#kernel/ids.ts'
 import { JOB_SORTS } from '../pipelines/model-settings.ts'
+import { LIFECYCLES } from './model.ts'
 import { turnSchema } from './turn-schemas.ts'
 
 const nobody = z.literal('none')
@@ -40,7 +41,7 @@ export const cardFilterFields = {
 export const cardFilterSchema = z.object(cardFilterFields)
 export type CardFilter = z.output<typeof cardFilterSchema>
 
-export const lifecycleSchema = z.enum(['active', 'completed', 'archived'])
+export const lifecycleSchema = z.enum(LIFECYCLES)
 
 /** The orders that a pipeline may have, and the newest first, for whoever looks one up. */
 export const JOB_LIST_SORTS = [...JOB_SORTS, 'newest'] as const

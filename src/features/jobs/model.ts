@@ -1,6 +1,10 @@
 import type { Priority } from '#conditions/model.ts'
+import type { Lifecycle } from '#engine/core/model.ts'
 import type { ClientStatusId, MemberId, RoleId } from '#kernel/ids.ts'
 import { NO_DATES, type PlannedDates } from '#kernel/planned-dates.ts'
+
+/** What becomes of a job (J-40). */
+export const LIFECYCLES = ['active', 'completed', 'archived'] as const satisfies readonly Lifecycle[]
 
 /** What a job is made from, by hand or by a template (JD-1); texts may hold shortcodes, filled in once (JOB-4). */
 export type JobContent = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PRIORITIES } from '#conditions/model.ts'
+import { LIFECYCLES } from './model.ts'
 import { turnSchema } from './turn-schemas.ts'
 
 const person = z.object({ id: z.string(), name: z.string() })
@@ -20,7 +21,7 @@ const linkedJob = z.object({
   name: z.string(),
   pipelineName: z.string(),
   stageName: z.string(),
-  lifecycle: z.enum(['active', 'completed', 'archived']),
+  lifecycle: z.enum(LIFECYCLES),
   turn: turnSchema,
 })
 
@@ -28,7 +29,7 @@ const recentJob = z.object({
   id: z.string(),
   name: z.string(),
   pipelineName: z.string(),
-  lifecycle: z.enum(['active', 'completed', 'archived']),
+  lifecycle: z.enum(LIFECYCLES),
   createdAt: z.string(),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PRIORITIES } from '#conditions/model.ts'
 import { boardSettings } from '../pipelines/settings-schemas.ts'
+import { LIFECYCLES } from './model.ts'
 import { jobFields } from './schemas-fields.ts'
 import { turnSchema } from './turn-schemas.ts'
 
@@ -16,7 +17,7 @@ export const cardSchema = z.object({
   pipelineName: z.string(),
   stageId: z.string(),
   stageName: z.string(),
-  lifecycle: z.enum(['active', 'completed', 'archived']),
+  lifecycle: z.enum(LIFECYCLES),
   /** the custom status that it is in (J-41) */
   status: z.string().nullable(),
   accountShortId: z.string(),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BodyOf } from '#kernel/contract.ts'
 import { newId, type TemplateId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { pipelineById } from '../pipelines/index.ts'
 import { templatesIn } from '../pipelines/model.ts'
@@ -26,6 +27,7 @@ export async function saveOwnPack(
   const content = await contentOf(tx, published, settings)
   const savedBy = tx.actor.kind === 'member' ? tx.actor.memberId : null
   await refusingDuplicates(
+    'own_packs_name',
     tx.db
       .insertInto('own_packs')
       .values({
@@ -78,13 +80,4 @@ async function refuseTooMany(tx: Tx): Promise<void> {
     .where('firm_id', '=', tx.firmId)
     .executeTakeFirstOrThrow()
   if (Number(count) >= MOST_OWN_PACKS) throw invalid('name', 'too_big_list', { maximum: MOST_OWN_PACKS })
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'own_packs_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

@@ -9,7 +9,7 @@ import { recipientsOf, renderNames, requireVisibleAccounts } from '../accounts/i
 import { newestTemplates } from '../templates/index.ts'
 import type { organizersContract } from './contract.ts'
 import { createOrganizers, linkOrganizers, type NewOrganizer, questionCount, type Sent } from './create-organizers.ts'
-import { visibleJobs } from './linked-jobs.ts'
+import { visibleAmong } from './linked-jobs.ts'
 import { LONGEST_NAME } from './model.ts'
 import { nameProblems } from './rules.ts'
 
@@ -82,7 +82,7 @@ async function lockLinkedJobs(
 ): Promise<LinkedJob[]> {
   if (jobIds.length === 0) return []
   const locked = new Map((await lockJobs(tx, jobIds)).map((job) => [job.id, job]))
-  const visible = new Set(await visibleJobs(tx, jobIds))
+  const visible = new Set(await visibleAmong(tx, jobIds))
   for (const [index, id] of jobIds.entries()) {
     const job = locked.get(id)
     if (!job || !visible.has(id) || !accountIds.includes(job.accountId)) throw invalid(`jobIds.${index}`, 'not_found')

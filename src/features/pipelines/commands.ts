@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type MemberId, newId, type PipelineId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { insertVersion } from './insert-version.ts'
 import { EMPTY, MOST_PIPELINES, type PipelineDefinition, type PipelineDraft } from './model.ts'
@@ -57,6 +58,7 @@ export async function writeDraft(tx: Tx, id: PipelineId, draft: PipelineDraft): 
 export async function renamePipeline(tx: Tx, id: PipelineId, name: string, revision: number): Promise<PipelineView> {
   const { name: before } = await pipelineAt(tx, id, revision)
   await refusingDuplicates(
+    'pipelines_name',
     tx.db
       .updateTable('pipelines')
       .set((eb) => ({ name, revision: eb('revision', '+', 1), updated_at: tx.now }))
@@ -113,6 +115,7 @@ export async function insertPipeline(
   await refuseTooMany(tx)
   const id = newId<'pipeline'>(tx.now.getTime())
   await refusingDuplicates(
+    'pipelines_name',
     tx.db
       .insertInto('pipelines')
       .values({
@@ -151,13 +154,4 @@ export async function refuseTooMany(tx: Tx): Promise<void> {
     .where('state', '<>', 'deleted')
     .executeTakeFirstOrThrow()
   if (Number(count) >= MOST_PIPELINES) throw invalid('name', 'too_big_list', { maximum: MOST_PIPELINES })
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'pipelines_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type AccountId, newId, type RoleId } from '#kernel/ids.ts'
 import type { Locale } from '#kernel/locale.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { catalogue } from '#texts.ts'
 import type { AccountRole } from './contract.ts'
@@ -23,7 +24,7 @@ export async function createRole(tx: Tx, name: string): Promise<AccountRole> {
     .executeTakeFirstOrThrow()
   if (Number(count) >= MOST_ROLES) throw invalid('name', 'too_big_list', { maximum: MOST_ROLES })
   const row = rowOf(tx, name, (last ?? 0) + 1)
-  await refusingDuplicates(tx.db.insertInto('account_roles').values(row).execute())
+  await refusingDuplicates('account_roles_name', tx.db.insertInto('account_roles').values(row).execute())
   tx.record({ type: 'account_role.created', subject: { kind: 'account_role', id: row.id }, payload: { name } })
   return roleById(tx, row.id)
 }
@@ -32,6 +33,7 @@ export async function createRole(tx: Tx, name: string): Promise<AccountRole> {
 export async function renameRole(tx: Tx, id: RoleId, name: string, revision: number): Promise<AccountRole> {
   const before = await roleById(tx, id)
   const changed = await refusingDuplicates(
+    'account_roles_name',
     tx.db
       .updateTable('account_roles')
       .set((eb) => ({ name, revision: eb('revision', '+', 1) }))
@@ -86,13 +88,4 @@ export async function deleteRole(tx: Tx, id: RoleId, { release }: { release: boo
 
 function rowOf(tx: Tx, name: string, ordinal: number) {
   return { firm_id: tx.firmId, id: newId<'role'>(tx.now.getTime()), name, ordinal, created_at: tx.now }
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'account_roles_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
 import type { BodyOf } from '#kernel/contract.ts'
 import { newId, type SavedFilterId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { SavedFilter, savedFiltersContract } from './contract.ts'
 import { MOST_FILTERS } from './model.ts'
@@ -18,6 +19,7 @@ export async function createSavedFilter(
   const row = { firm_id: tx.firmId, id, place, name, created_at: tx.now }
   const owner_id = shared ? null : memberOf(tx)
   await refusingDuplicates(
+    'saved_filters_name',
     tx.db
       .insertInto('saved_filters')
       .values({ ...row, owner_id, filter: JSON.stringify(filter) })
@@ -35,7 +37,7 @@ export async function renameSavedFilter(
   revision: number,
 ): Promise<SavedFilter> {
   const before = await ownOrFirms(tx, id)
-  await refusingDuplicates(change(tx, id, revision, { name }))
+  await refusingDuplicates('saved_filters_name', change(tx, id, revision, { name }))
   const payload = { name, before: before.name, shared: before.shared }
   if (name !== before.name) tx.record({ type: 'saved_filter.renamed', subject: { kind: 'saved_filter', id }, payload })
   return savedFilterById(tx, id)
@@ -89,13 +91,4 @@ async function ownOrFirms(tx: Tx, id: SavedFilterId): Promise<SavedFilter> {
 
 function managesFirm({ actor }: Tx): boolean {
   return actor.kind === 'member' && actor.role !== 'employee'
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'saved_filters_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type AccountId, newId, type TagId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { Tag } from './contract.ts'
 import { MOST_TAGS, type TagColor } from './model.ts'
@@ -29,6 +30,7 @@ export async function ensureTags(tx: Tx, tags: readonly NewTag[]): Promise<TagId
 export async function changeTag(tx: Tx, id: TagId, change: Partial<NewTag>, revision: number): Promise<Tag> {
   const before = await tagById(tx, id)
   const changed = await refusingDuplicates(
+    'tags_name',
     tx.db
       .updateTable('tags')
       .set((eb) => ({
@@ -114,13 +116,4 @@ async function refuseTooMany(tx: Tx): Promise<void> {
     .where('firm_id', '=', tx.firmId)
     .executeTakeFirstOrThrow()
   if (Number(count) > MOST_TAGS) throw invalid('name', 'too_big_list', { maximum: MOST_TAGS })
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'tags_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

@@ -5,7 +5,7 @@ import type { BodyOf, ReturnOf } from '#kernel/contract.ts'
 import { type AccountId, type JobId, newId, type TaskId, type VisitId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
-import { requireVisibleAccounts, visiblePipelines } from '../accounts/index.ts'
+import { requireVisibleAccounts, visibleJobs } from '../accounts/index.ts'
 import { firmsToday } from '../firms/index.ts'
 import { requireRoles } from '../roles/index.ts'
 import { by, requireMembers } from './commands.ts'
@@ -31,12 +31,10 @@ export async function createTask(tx: Tx, { accountId, jobId, ...task }: NewTaskB
   return { ...(await taskById(tx, ids[0]!)), unheldRoles }
 }
 
-/** The job, if its pipeline is available to the actor (P-6). */
+/** The job, if the actor may see it (P-6). */
 async function visibleOf(tx: Tx, id: JobId): Promise<JobId[]> {
   const { rows } = await sql`
-    select from jobs j where j.firm_id = ${tx.firmId} and j.id = ${id} and ${visiblePipelines(tx, 'j.pipeline_id')}`.execute(
-    tx.db,
-  )
+    select from jobs j where j.firm_id = ${tx.firmId} and j.id = ${id} and ${visibleJobs(tx, 'j')}`.execute(tx.db)
   return rows.length > 0 ? [id] : []
 }
 

@@ -58,7 +58,11 @@ export async function taskById(tx: Tx, id: TaskId): Promise<TaskDetail> {
 
 export type Locked = { name: string; status: TaskStatus; jobId: JobId | null }
 
-/** Nobody else changes the task until this transaction ends; how it stands now. */
+/**
+ * Nobody else changes the task until this transaction ends; how it stands now. Looked at in the statement that locks it,
+ * which is one answer less to wait for: whoever waited for the lock is given the row as it then is. Of the job only the
+ * id is taken, which stands in that row; the job itself is looked at where it is locked.
+ */
 export async function lockTask(tx: Tx, id: TaskId): Promise<Locked | undefined> {
   const { rows } = await sql<Locked>`
     select name, status, (select j.id from jobs j where j.firm_id = t.firm_id and j.id = t.job_id and j.deleted_at is null)

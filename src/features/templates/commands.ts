@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId, type TemplateId } from '#kernel/ids.ts'
-import { invalid, Refusal } from '#kernel/refusal.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { refusingDuplicates } from '#platform/db/duplicates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import type { NewTemplate } from './model.ts'
 import { templateById } from './queries.ts'
@@ -18,6 +19,7 @@ export async function createTemplates(tx: Tx, templates: readonly NewTemplate[])
   })
   const given = JSON.stringify(rows)
   await refusingDuplicates(
+    'templates_name',
     sql`
       insert into templates (firm_id, id, kind, name, version, library_key, created_at, updated_at)
       select ${tx.firmId}::uuid, id, kind, name, 1, library_key, ${tx.now}::timestamptz, ${tx.now}::timestamptz
@@ -45,6 +47,7 @@ export async function changeTemplate(
   expectedRevision: number,
 ): Promise<{ version: number; revision: number }> {
   const changed = await refusingDuplicates(
+    'templates_name',
     tx.db
       .updateTable('templates')
       .set((eb) => ({ name, version: eb('version', '+', 1), revision: eb('revision', '+', 1), updated_at: tx.now }))
@@ -84,13 +87,4 @@ export async function deleteTemplate(tx: Tx, id: TemplateId): Promise<void> {
     .executeTakeFirst()
   if (!deleted) throw new Refusal('not_found')
   tx.record({ type: 'template.deleted', subject: { kind: 'template', id }, payload: deleted })
-}
-
-async function refusingDuplicates<Result>(write: Promise<Result>): Promise<Result> {
-  try {
-    return await write
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'templates_name') throw invalid('name', 'duplicate')
-    throw error
-  }
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { LIFECYCLES } from '#features/jobs/model.ts'
 import { ExportButton } from '#features/jobs/web/export-button.tsx'
 import { FilterFields } from '#features/jobs/web/filter-fields.tsx'
 import { GroupMenu } from '#features/jobs/web/group-menu.tsx'
@@ -26,7 +27,6 @@ import { useText } from '../text.tsx'
 import { AddJobsDialog } from './dialogs.ts'
 
 const PATH = '/workflow/jobs'
-const STATES = ['active', 'completed', 'archived'] as const
 
 /** All jobs of all pipelines; what is over stands by itself (VIEW-3). */
 export function JobsPage() {
@@ -58,7 +58,7 @@ export function JobsPage() {
       }
       filters={
         <>
-          {STATES.map((each) => (
+          {LIFECYCLES.map((each) => (
             <FilterChip
               key={each}
               on={lifecycle === each}
@@ -103,7 +103,7 @@ export function JobsPage() {
   )
 }
 
-type NoJobsProps = { lifecycle: (typeof STATES)[number]; onAdd: () => void; onActive: () => void }
+type NoJobsProps = { lifecycle: (typeof LIFECYCLES)[number]; onAdd: () => void; onActive: () => void }
 
 /** None at all: what brings jobs here. */
 function NoJobs({ lifecycle, onAdd, onActive }: NoJobsProps) {

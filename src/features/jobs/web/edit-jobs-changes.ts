@@ -1,3 +1,4 @@
+import type { Lifecycle } from '#engine/core/model.ts'
 import type { InputOf } from '#web/api/call.ts'
 import type { jobsContract } from '../contract.ts'
 
@@ -14,7 +15,7 @@ export type Changes = {
   roles: string[]
   addTags: string[]
   removeTags: string[]
-  lifecycle: 'active' | 'completed' | 'archived' | null
+  lifecycle: Lifecycle | null
   shown: 'show' | 'hide' | null
   clientStatusId: string | null
   clientText: string

@@ -6,6 +6,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
+import { LIFECYCLES } from '../model.ts'
 import styles from './board-filters.module.css'
 import { followBulkAct } from './bulk-acts.ts'
 import { bodyOf, NOTHING, type SetChanges } from './edit-jobs-changes.ts'
@@ -13,8 +14,6 @@ import { ClientPart, DatesPart, TagsPart } from './edit-jobs-parts.tsx'
 import { RolesField } from './roles-field.tsx'
 import type { SelectedJobs } from './selection.ts'
 import { NO_PLACES, useFilterChoices } from './use-filter-choices.ts'
-
-const LIFECYCLES = ['active', 'completed', 'archived'] as const
 
 export type EditJobsProps = { jobs: SelectedJobs; count: number; onDone: () => void; onClose: () => void }
 

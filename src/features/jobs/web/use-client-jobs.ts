@@ -1,10 +1,8 @@
+import type { Lifecycle } from '#engine/core/model.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
 import type { Choices } from './use-look-up.ts'
-
-const LIFECYCLES = ['active', 'completed', 'archived'] as const
-type Lifecycle = (typeof LIFECYCLES)[number]
 
 type Wish = {
   accountId: string

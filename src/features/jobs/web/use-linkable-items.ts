@@ -2,6 +2,7 @@ import { organizersContract } from '#features/organizers/contract.ts'
 import { tasksContract } from '#features/tasks/contract.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { useRight } from '#web/session.tsx'
+import { LIFECYCLES } from '../model.ts'
 import type { Job } from '../schemas.ts'
 import { useClientJobs } from './use-client-jobs.ts'
 import type { Choice, Choices } from './use-look-up.ts'
@@ -21,7 +22,7 @@ export function useLinkableItems(job: Job, kind: Linkable, search: string | unde
   const jobs = useClientJobs({
     accountId: job.accountId,
     taken: new Set([job.id, ...job.linkedJobs.map((other) => other.id)]),
-    which: kind === 'job' ? ['active', 'completed', 'archived'] : [],
+    which: kind === 'job' ? LIFECYCLES : [],
     search,
   })
   return kind === 'job' ? jobs : items
