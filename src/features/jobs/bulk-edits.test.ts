@@ -158,3 +158,16 @@ it('D-17, VIEW-3: many jobs go to whoever holds a role for each client; where no
   const unknown = await firm.owner.send(jobsContract.editJobs, { body: { ...body, addRoleIds: [newId()] } })
   expect(unknown.problem.fields).toMatchObject([{ path: 'addRoleIds', code: 'unknown_role' }])
 })
+
+it('VIEW-3: a job that was deleted after it was ticked keeps no other from being changed', async () => {
+  const firm = await freshFirm()
+  const pipeline = await publish(firm, 'Returns', [{ name: 'One' }])
+  const [gone, kept] = await addJobs(firm, pipeline, [await newAccount(firm, 'Adams'), await newAccount(firm, 'Baker')])
+  await firm.owner.call(jobFieldsContract.deleteJob, { params: { id: gone! } })
+  const edit = (jobIds: string[]) => firm.owner.send(jobsContract.editJobs, { body: { jobIds, priority: 'high' } })
+  expect((await edit([gone!, kept!])).body.total).toBe(1)
+  await firm.drain()
+  expect((await jobOf(firm.owner, kept!)).priority).toBe('high')
+  expect((await edit([gone!])).problem.fields).toEqual([{ path: 'jobIds', code: 'no_jobs' }])
+  expect((await edit([kept!, newId()])).status).toBe(404)
+})
