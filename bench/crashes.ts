@@ -19,6 +19,11 @@ import { openStage } from './stage.ts'
 const CARRIES_ON_MS = 10_000
 /** One round in so many has two processes, of which one is killed. */
 const EVERY_NTH_WITH_TWO = 4
+/**
+ * Most of a round passes until an entry's carrier has been silent for long enough: so many firms, each in a database of
+ * its own with processes of its own, go through their rounds at the same time.
+ */
+const FIRMS = 3
 
 /**
  * kill -9 in the middle of cascades and bulk acts, again and again: what was acknowledged is there, nothing was done
@@ -26,37 +31,56 @@ const EVERY_NTH_WITH_TWO = 4
  */
 export async function crashes({ quick }: Options): Promise<Figure[]> {
   const server = await openServer()
-  const stage = await openStage(server, 'empty')
-  const rounds = quick ? 8 : 200
+  const kills = quick ? 12 : 200
+  const seen: Seen = { kills: 0, completed: 0, lost: 0, broken: 0, carriedOn: 0, late: 0, wrong: 0 }
   try {
-    return await stage.withSystem(async (system) => {
-      const busy = await busyFirm(system)
-      await asOwner(stage.url, (client) => client.query('vacuum (analyze)'))
-      const seen = { lost: 0, broken: 0, late: 0, completed: 0, carriedOn: 0 }
-      for (let round = 1; round <= rounds; round++) {
-        await oneRound({ server, url: stage.url, system, busy, seen }, round)
-        if (round % 10 === 0 || quick) console.log(`crashes: round ${round}: ${JSON.stringify(seen)}`)
-      }
-      const ends = await settle(server, stage.url, system, busy)
-      return [
-        exactly('crashes', `acknowledged changes lost in ${rounds} kills, of ${seen.completed}`, seen.lost, 0),
-        exactly('crashes', 'invariants broken', seen.broken + ends.broken, 0),
-        exactly(
-          'crashes',
-          `bulk acts that went on later than 10 s after the restart, of ${seen.carriedOn}`,
-          seen.late,
-          0,
-        ),
-        exactly('crashes', 'items of bulk acts done twice or never', ends.wrong, 0),
-      ]
-    })
+    const began = performance.now()
+    await Promise.all(Array.from({ length: FIRMS }, () => roundsOfOneFirm(server, kills, seen, quick)))
+    console.log(`crashes: ${seen.kills} kills in ${Math.round((performance.now() - began) / 1000)} s`)
+    return [
+      exactly('crashes', `acknowledged changes lost in ${seen.kills} kills, of ${seen.completed}`, seen.lost, 0),
+      exactly('crashes', 'invariants broken', seen.broken, 0),
+      exactly(
+        'crashes',
+        `bulk acts that went on later than 10 s after the restart, of ${seen.carriedOn}`,
+        seen.late,
+        0,
+      ),
+      exactly('crashes', 'items of bulk acts done twice or never', seen.wrong, 0),
+    ]
   } finally {
-    await stage.close()
     await server.stop()
   }
 }
 
-type Seen = { lost: number; broken: number; late: number; completed: number; carriedOn: number }
+/** Rounds until all firms together have had so many kills. */
+async function roundsOfOneFirm(server: BenchServer, kills: number, seen: Seen, quick: boolean): Promise<void> {
+  const stage = await openStage(server, 'empty')
+  try {
+    await stage.withSystem(async (system) => {
+      const busy = await busyFirm(system)
+      await asOwner(stage.url, (client) => client.query('vacuum (analyze)'))
+      for (let round = 1; seen.kills < kills; round++) {
+        seen.kills++
+        await oneRound({ server, url: stage.url, system, busy, seen }, round)
+        if (seen.kills % 10 === 0 || quick) console.log(`crashes: ${JSON.stringify(seen)}`)
+      }
+      await settle({ server, url: stage.url, system, busy, seen })
+    })
+  } finally {
+    await stage.close()
+  }
+}
+
+type Seen = {
+  kills: number
+  completed: number
+  lost: number
+  broken: number
+  carriedOn: number
+  late: number
+  wrong: number
+}
 type Round = { server: BenchServer; url: string; system: System; busy: Busy; seen: Seen }
 
 async function oneRound({ server, url, system, busy, seen }: Round, round: number): Promise<void> {
@@ -80,18 +104,21 @@ async function oneRound({ server, url, system, busy, seen }: Round, round: numbe
   await pause(Math.random() * 200)
   await apps[0]!.kill()
   await working
+  const [lost, broken] = [await lostCompletions(system, acked), await tell(system)]
   seen.completed += acked.length
-  seen.lost += await lostCompletions(system, acked)
-  seen.broken += await tell(system)
+  seen.lost += lost
+  seen.broken += broken
   await Promise.all(apps.slice(1).map((app) => app.kill()))
 }
 
 /** Lets everything that is under way come to its end, and counts what each act should have done. */
-async function settle(server: BenchServer, url: string, system: System, busy: Busy) {
+async function settle({ server, url, system, busy, seen }: Round): Promise<void> {
   const app = await start(server, url)
   await until(async () => (await unfinishedActs(system, busy)).length === 0, 200)
   await app.stop()
-  return { broken: await tell(system), wrong: await busy.wronglyCarriedOut(system) }
+  const [broken, wrong] = [await tell(system), await busy.wronglyCarriedOut(system)]
+  seen.broken += broken
+  seen.wrong += wrong
 }
 
 async function tell(system: System): Promise<number> {

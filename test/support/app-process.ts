@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 
 /** The real program, as bin/start runs it, in a process of its own. */
@@ -13,6 +14,9 @@ export type App = {
   kill(): Promise<void>
 }
 
+/** Node's words in bin/start. */
+const WORDS = /^exec node (.*) "\$@"$/m.exec(readFileSync('bin/start', 'utf8'))![1]!.split(' ')
+
 const running = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
@@ -23,7 +27,7 @@ export async function startApp(settings: Record<string, string>): Promise<App> {
   const port = await freePort()
   const env = { ...process.env, THROUGHLINE_DEMO: 'off', ...settings, PORT: String(port) }
   const began = performance.now()
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, WORDS, { env, stdio: ['ignore', 'ignore', 'pipe'] })
   running.add(child)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   void ended.then(() => running.delete(child))
