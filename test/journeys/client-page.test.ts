@@ -5,7 +5,8 @@ import { jobFieldsContract } from '../../src/features/jobs/contract-fields.ts'
 import type { TestFirm } from '../support/firm-in.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { card, column, seen } from '../support/journey-steps.ts'
+import { card, column, pick, seen } from '../support/journey-steps.ts'
+import { newTag } from '../support/pipeline.ts'
 import { jobOf } from '../support/work.ts'
 
 let small: SmallFirm
@@ -59,6 +60,28 @@ test('CFS-7: a card says what the client sees, nothing where it is hidden, and n
   await page.goto(`/workflow/${returns.id}`)
   await seen(card(owner, 'Gather', 'Alder'))
   expect(await told.count()).toBe(0)
+  expect(owner.troubles).toEqual([])
+})
+
+test('VIEW-1, TAGS-2: the client’s tags are put on and taken off in the drawer of his job, and its card shows it', async () => {
+  const { firm, job, returns } = small
+  await newTag(firm, 'Abroad')
+  const owner = await house.person({ cookie: firm.owner.cookie })
+  const { page, t } = owner
+  await page.goto(`/workflow/${returns.id}/jobs/${job}`)
+  const change = async () => {
+    await page.getByRole('button', { name: t('job.change_tags') }).click()
+    const dialog = page.getByRole('dialog', { name: t('job.tags_of', { client: 'Alder' }) })
+    await pick(owner, dialog.getByRole('combobox', { name: t('job.tags') }), 'Abroad')
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: t('ui.save') }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await change()
+  await seen(column(owner, 'Gather').getByText('Abroad'))
+  expect((await jobOf(firm.owner, job)).tags.map(({ name }) => name)).toEqual(['Abroad'])
+  await change()
+  await column(owner, 'Gather').getByText('Abroad').waitFor({ state: 'detached' })
   expect(owner.troubles).toEqual([])
 })
 

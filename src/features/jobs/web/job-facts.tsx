@@ -5,16 +5,18 @@ import { Avatars } from '#web/design/avatar.tsx'
 import { type Fact, Facts } from '#web/design/field-row.tsx'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
 import { DateText, TimeAgo } from '#web/design/said.tsx'
-import { Tags } from '#web/design/tag.tsx'
+import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import type { Job } from '../schemas.ts'
 import styles from './job-facts.module.css'
+import { JobTags } from './job-tags.tsx'
 
 export type JobFactsProps = { job: Job; me: string; onEdit: () => void }
 
 /** What is known of the job at a glance: when it is due, how urgent it is, who does it, what the client sees. */
 export function JobFacts({ job, me, onEdit }: JobFactsProps) {
   const t = useText()
+  const mayTag = useRight('manage_tags')
   const people = job.people.map(({ id, name }) => ({ name, you: id === me }))
   const facts: Fact[] = [
     { label: t('job.due'), value: job.dueOn ? <DateText on={job.dueOn} due={job.lifecycle === 'active'} /> : '–' },
@@ -24,9 +26,7 @@ export function JobFacts({ job, me, onEdit }: JobFactsProps) {
       value: people.length > 0 ? <Avatars people={people} most={6} /> : t('card.unassigned'),
     },
     { label: t('job.client_sees'), value: <ClientSees job={job} /> },
-    ...(job.tags.length > 0
-      ? [{ label: t('job.tags'), value: <Tags names={job.tags.map((tag) => tag.name)} most={6} /> }]
-      : []),
+    ...(mayTag || job.tags.length > 0 ? [{ label: t('job.tags'), value: <JobTags job={job} /> }] : []),
   ]
   return (
     <div className={styles.row}>
