@@ -10,8 +10,9 @@ import {
   publish,
 } from '../../../test/support/pipeline.ts'
 import { databaseUrl } from '../../../test/support/system.ts'
-import { holding, jobOf, submit } from '../../../test/support/work.ts'
+import { finish, holding, jobOf, submit } from '../../../test/support/work.ts'
 import { organizersContract } from '../organizers/contract.ts'
+import { pipelinesContract } from '../pipelines/contract.ts'
 import { jobsContract } from './contract.ts'
 import { jobLinksContract } from './contract-links.ts'
 
@@ -131,6 +132,36 @@ describe('errors that nobody foresaw', () => {
     await retryNow(firm.firmId)
     await firm.drain()
     expect((await jobOf(firm.owner, jobs[0]!)).stageName).toBe('Prepare')
+  })
+
+  it('P-16, D-15: of the jobs that are ready when automove is switched on, one that fails keeps no other', async () => {
+    const firm = await freshFirm()
+    const task = asks.task(await newTaskTemplate(firm, 'Check'))
+    const pipeline = await publish(firm, 'Returns', [
+      { name: 'Start', automations: [task] },
+      { name: 'Prepare', automations: [asks.task(await newTaskTemplate(firm, 'Prepare'))] },
+      { name: 'End' },
+    ])
+    const accounts = [await newAccount(firm, 'Sparking'), await newAccount(firm, 'Calm')]
+    const ids = await addJobs(firm, pipeline, accounts)
+    for (const id of ids) await finish(firm.owner, (await holding(firm.owner, id, 'task'))[0]!)
+    await breakTasks('Sparking')
+    const params = { id: pipeline.id }
+    const { draft, revision } = await firm.owner.call(pipelinesContract.getPipeline, { params })
+    const stages = draft.stages.with(0, { ...draft.stages[0]!, automove: true })
+    const at = (seen: number) => ({ params, headers: { 'if-match': `"${seen}"` } })
+    const saved = await firm.owner.call(pipelinesContract.saveDraft, {
+      ...at(revision),
+      body: { stages, statuses: [] },
+    })
+    await firm.owner.call(pipelinesContract.publishPipeline, { ...at(saved.revision), body: {} })
+    await firm.drain()
+    const where = () => Promise.all(ids.map(async (id) => (await jobOf(firm.owner, id)).stageName))
+    expect(await where()).toEqual(['Start', 'Prepare'])
+    await mend()
+    await retryNow(firm.firmId)
+    await firm.drain()
+    expect(await where()).toEqual(['Prepare', 'Prepare'])
   })
 
   it('FAIL-14: a move that dies half way never happened', async () => {

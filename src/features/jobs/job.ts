@@ -12,6 +12,7 @@ import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { listCards } from './cards.ts'
 import { describeAutomation, loadNames, type Names } from './describe-automations.ts'
+import { earlierFailures } from './earlier-failures.ts'
 import { jobFields, recentJobs } from './job-fields.ts'
 import { linkedJobs } from './linked-jobs.ts'
 import { loadJobs } from './load-jobs.ts'
@@ -40,6 +41,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
     explanation: await explanationOf(tx, { ...state, items }, version, items, waitedFor, advanceWaiting),
     items: items.map((item) => itemShown(item, state, waitedFor)),
     outcomes: await outcomesOf(tx, state, version, names),
+    earlierFailures: await earlierFailures(tx, id, currentVisits(state)),
     statuses: statusesOf(state, version, names),
   }
 }
@@ -136,13 +138,17 @@ async function stagePath(tx: Tx, id: JobId, version: PipelineVersion): Promise<J
   })
 }
 
+function currentVisits({ visitId, status }: JobState): string[] {
+  return [visitId, ...(status ? [status.visitId] : [])]
+}
+
 /** What the automations of the current visit came to, in their order. */
 async function outcomesOf(tx: Tx, state: JobState, version: PipelineVersion, names: Names): Promise<Job['outcomes']> {
   const rows = await tx.db
     .selectFrom('automation_outcomes')
     .select(['automation_id', 'kind', 'result', 'reason', 'warnings', 'created_id'])
     .where('firm_id', '=', tx.firmId)
-    .where('visit_id', 'in', [state.visitId, ...(state.status ? [state.status.visitId] : [])])
+    .where('visit_id', 'in', currentVisits(state))
     .execute()
   const places = [placeOf(version, state.stageId)?.stage, state.status && statusOf(version, state.status.id)]
   const automations = places.flatMap((place) => place?.automations ?? [])

@@ -239,5 +239,7 @@ export const jobSchema = cardSchema.extend({
   }),
   items: z.array(itemSchema),
   outcomes: z.array(outcomeSchema),
+  /** what failed in stages that it has left since, and was not done later */
+  earlierFailures: z.array(outcomeSchema.extend({ stage: z.string() })),
 })
 export type Job = z.output<typeof jobSchema>

@@ -400,6 +400,7 @@ export const de: SameKeys<typeof en> = {
   'job.item_who': 'Wer am Zug ist',
   'job.item_age': 'Dauer',
   'job.outcomes': 'Was {stage} getan hat',
+  'job.failed_earlier': 'In {stage} nicht erledigt: {automation}',
   'item.client': 'Mandant',
   'item.team': 'Team',
   'item.age': '{days, plural, =0 {heute} other {# T.}}',

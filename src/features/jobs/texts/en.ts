@@ -389,6 +389,7 @@ export const en = {
   'job.item_who': 'Who must act',
   'job.item_age': 'Age',
   'job.outcomes': 'What {stage} did',
+  'job.failed_earlier': 'Not done in {stage}: {automation}',
   'item.client': 'Client',
   'item.team': 'Team',
   'item.age': '{days, plural, =0 {today} other {# d}}',

@@ -398,6 +398,7 @@ export const nl: SameKeys<typeof en> = {
   'job.item_who': 'Wie is aan zet',
   'job.item_age': 'Duur',
   'job.outcomes': 'Wat {stage} deed',
+  'job.failed_earlier': 'Niet gedaan in {stage}: {automation}',
   'item.client': 'Klant',
   'item.team': 'Team',
   'item.age': '{days, plural, =0 {vandaag} other {# d}}',

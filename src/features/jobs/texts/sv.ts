@@ -392,6 +392,7 @@ export const sv: SameKeys<typeof en> = {
   'job.item_who': 'Vems tur',
   'job.item_age': 'Ålder',
   'job.outcomes': 'Vad {stage} gjorde',
+  'job.failed_earlier': 'Inte gjort i {stage}: {automation}',
   'item.client': 'Klient',
   'item.team': 'Team',
   'item.age': '{days, plural, =0 {i dag} other {# d}}',

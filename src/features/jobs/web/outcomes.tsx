@@ -14,11 +14,14 @@ type Outcome = Job['outcomes'][number]
 
 const ICONS = { done: IconCheck, skipped: IconMinus, failed: IconAlertTriangle }
 
-/** What the automations of this stage came to, each with why it did nothing or what went along. */
+/**
+ * What the automations of this stage came to, each with why it did nothing or what went along (A-12); and what is missing
+ * since an earlier stage.
+ */
 export function Outcomes({ job }: { job: Job }) {
   const t = useText()
   const { board } = useBoardState()
-  if (job.outcomes.length === 0) return null
+  if (job.outcomes.length + job.earlierFailures.length === 0) return null
   const automations = board?.stages.find(({ id }) => id === job.stageId)?.automations ?? []
   return (
     <Section title={t('job.outcomes', { stage: job.stageName })} count={job.outcomes.length}>
@@ -30,8 +33,28 @@ export function Outcomes({ job }: { job: Job }) {
             automation={automations.find(({ id }) => id === outcome.automationId)}
           />
         ))}
+        {job.earlierFailures.map((failure) => (
+          <EarlierFailure key={failure.automationId} failure={failure} />
+        ))}
       </ul>
     </Section>
+  )
+}
+
+function EarlierFailure({ failure }: { failure: Job['earlierFailures'][number] }) {
+  const t = useText()
+  const sayOutcome = useOutcomeText()
+  const reasonText = useReasonText()
+  return (
+    <li className={styles.outcome} data-result="failed">
+      <span className={styles.mark} role="img" aria-label={t('outcome.failed')}>
+        <IconAlertTriangle {...ICON} />
+      </span>
+      <div>
+        <p>{t('job.failed_earlier', { stage: failure.stage, automation: sayOutcome(failure) })}</p>
+        <p className={styles.detail}>{reasonText(failure.reason, null, new Map())}</p>
+      </div>
+    </li>
   )
 }
 
