@@ -89,8 +89,8 @@ async function insertJobs(
        select n, a.id as account, ($2::uuid[])[1 + n % $3] as stage, uuidv7() as id, uuidv7() as visit,
          now() - n % 90 * interval '1 day' as at
        from generate_series(0, $4::int - 1) n
-         join (select id, row_number() over (order by id) - 1 as i, count(*) over () as of from accounts
-               where firm_id = $1) a on a.i = n / 10 % a.of`,
+         join (select id, row_number() over (order by id) - 1 as i from accounts where firm_id = $1) a
+           on a.i = n / 10 % (select count(*) from accounts where firm_id = $1)`,
       [firmId, stageIds, stageIds.length, count],
     )
     await client.query(
