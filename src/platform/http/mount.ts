@@ -8,7 +8,7 @@ import type { Log } from '../log/log.ts'
 import { letIn } from './admission.ts'
 import type { Call, FileAnswer } from './call.ts'
 import { claimKey, fingerprintOf, keepAnswer } from './idempotency.ts'
-import { mayRunAgain, problemOf, refusalOf } from './problem.ts'
+import { isGoneMeanwhile, mayRunAgain, problemOf, refusalOf } from './problem.ts'
 import { readInput, readOrigin } from './read-input.ts'
 
 export const API = '/api/v1'
@@ -64,7 +64,7 @@ async function answer(
   }
 }
 
-/** Runs the route in one transaction; a deadlock, which left nothing behind, is tried again. */
+/** Runs the route in one transaction. After a deadlock, or where something was deleted meanwhile, it runs again. */
 async function inTransaction(
   endpoint: Endpoint,
   route: (...args: unknown[]) => Promise<unknown>,
@@ -91,7 +91,7 @@ async function inTransaction(
     try {
       return await inFirm(deps.source, actor, once, options)
     } catch (error) {
-      if (attempt === TRIES || !mayRunAgain(error)) throw error
+      if (attempt === TRIES || !(mayRunAgain(error) || isGoneMeanwhile(error))) throw error
     }
   }
 }

@@ -62,6 +62,11 @@ export function mayRunAgain(error: unknown): boolean {
   return RETRY_ERRORS.has((error as { code?: string } | null)?.code ?? '')
 }
 
+/** What a row was to refer to was deleted since it was looked at: who looks again finds it gone, and can say so. */
+export function isGoneMeanwhile(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === '23503'
+}
+
 /** zod's findings as field problems; the codes are text keys under `field.`. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue): FieldProblem => {
