@@ -37,9 +37,10 @@ type Completion = { m: number; statement: string; name: string }
  */
 export async function runPeer(server: BenchServer, url: string, work: Work) {
   await asOwner(url, (client) => planMoves(client, work))
-  const callers = new pg.Pool({ connectionString: url, max: CALLERS })
+  const callers = openPool(url, CALLERS)
+  const workers = openPool(url, CALLERS + 2)
   const advances = new Advances()
-  const runner = await startWorker(url, advances)
+  const runner = await startWorker(workers, advances)
   try {
     const before = cpuOf(server.cluster)
     let took = 0
@@ -48,15 +49,22 @@ export async function runPeer(server: BenchServer, url: string, work: Work) {
     return { took, moves: advances.done, cpu: sayCpu(before, cpuOf(server.cluster)) }
   } finally {
     await runner.stop()
-    await callers.end()
+    await Promise.all([callers.end(), workers.end()])
   }
 }
 
-function startWorker(connectionString: string, advances: Advances): Promise<Runner> {
+/** Hears of no errors: its end waits for no connection, and the database is dropped right after. */
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+function startWorker(pgPool: pg.Pool, advances: Advances): Promise<Runner> {
   return run({
-    connectionString,
+    pgPool,
     concurrency: CALLERS,
-    maxPoolSize: CALLERS + 2,
     noHandleSignals: true,
     parsedCronItems: [],
     logger: new Logger(() => (level, message) => void (level === 'error' && console.error(message))),
