@@ -5,8 +5,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { contracts } from './vite/contracts.ts'
 import { packed } from './vite/files.ts'
-import { firstTexts } from './vite/first-texts.ts'
 import { inter } from './vite/inter.ts'
+import { texts } from './vite/texts.ts'
 
 const SMALLEST = 1024
 
@@ -24,10 +24,13 @@ const compressed: Plugin = {
   },
 }
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const zod = here('src/web/api/no-zod.ts')
+
 const app = {
   root: 'src/web',
   plugins: [react(), inter, contracts],
-  resolve: { alias: { zod: fileURLToPath(new URL('src/web/api/no-zod.ts', import.meta.url)) } },
+  resolve: { alias: { zod } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -39,10 +42,13 @@ const app = {
   server: { proxy: { '/api/v1': 'http://127.0.0.1:3000', '/healthz': 'http://127.0.0.1:3000' } },
 } satisfies UserConfig
 
+const COMPILED = { zod, '@lingui/message-utils/compileMessage': here('src/web/texts/compiled.ts') }
+
 /** The web app is the only thing that is built; the server runs from its TypeScript source. */
 export default defineConfig(async ({ command, mode }) => {
   if (command === 'serve') return app
-  const { groups, boardCode } = await packed({ ...app, mode })
-  const plugins = [...app.plugins, firstTexts(boardCode), compressed]
-  return { ...app, plugins, build: { ...app.build, rolldownOptions: { output: { codeSplitting: { groups } } } } }
+  const built = { ...app, mode, resolve: { alias: COMPILED } }
+  const { groups, boardCode } = await packed(built)
+  const plugins = [...app.plugins, texts(boardCode), compressed]
+  return { ...built, plugins, build: { ...app.build, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 })

@@ -1,2 +1,2 @@
-/** What a board says: the build leaves the rest of the language out (vite/first-texts.ts). */
+/** What a board says: the build leaves the rest of the language out (vite/texts.ts). */
 export { texts } from './texts.nl.ts'

@@ -8,7 +8,7 @@ const OF_ENDPOINT = ['method', 'path', 'format']
 
 /**
  * Takes the schemas out of what the browser loads, which never runs one (src/web/api/no-zod.ts): of an endpoint only
- * how to call it stays, and a constant that nobody needs any more is left out, however it is made.
+ * how to call it stays, and a constant that nobody needs any more is left out, however it is made, with all it imports.
  */
 export const contracts: Plugin = {
   name: 'contracts',
@@ -28,7 +28,7 @@ export const contracts: Plugin = {
           edits.push({ at: init.end, until: init.end, text: '))()' })
         }
       }
-      return { code: edited(code, edits), map: null }
+      return { code: edited(code, edits), map: null, moduleSideEffects: false }
     },
   },
 }

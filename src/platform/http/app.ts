@@ -28,13 +28,7 @@ export function makeApp(deps: AppDeps): Hono {
   if (deps.webFolder) serveAssets(app, deps.webFolder)
   app.use(compress()) // whatever was not compressed when it was built; never a live stream
   app.use(sandboxDownloads)
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: CONTENT_SECURITY,
-      strictTransportSecurity: deps.secureCookies,
-      referrerPolicy: 'no-referrer',
-    }),
-  )
+  app.use(secured(deps.secureCookies))
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/readyz', async (context) => {
     const ready = await deps.ready().catch(() => false)
@@ -61,6 +55,27 @@ const sandboxDownloads: MiddlewareHandler = async (context, next) => {
   if (context.res.headers.has('content-disposition'))
     context.header('content-security-policy', "default-src 'none'; sandbox")
 }
+
+/**
+ * A page is told all that keeps others out of it; an answer of the API, of which a board asks for a dozen, no more than
+ * what matters for something that is never shown as a page.
+ */
+function secured(strictTransportSecurity: boolean): MiddlewareHandler {
+  const shared = { strictTransportSecurity, referrerPolicy: 'no-referrer' } as const
+  const page = secureHeaders({ ...shared, contentSecurityPolicy: CONTENT_SECURITY })
+  const answer = secureHeaders({ ...shared, ...OF_PAGES_ONLY, contentSecurityPolicy: NOTHING })
+  return (context, next) => (context.req.path.startsWith(API) ? answer : page)(context, next)
+}
+
+const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+const OF_PAGES_ONLY = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const
 
 /** Scripts and styles only from ourselves; pictures of an upload before it is sent are blobs. */
 const CONTENT_SECURITY = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
-import { taskQuery, taskSearch } from './task-search.ts'
+import { taskQuery } from './task-query.ts'
+import { taskSearch } from './task-search.ts'
 
 test('T-8: an address without filters asks for one’s own tasks; what it cannot mean is left out', () => {
   expect(taskSearch({ who: 'x', due: 'never', priority: 7, q: '', sort: 'name' })).toEqual({})

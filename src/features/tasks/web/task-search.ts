@@ -1,4 +1,3 @@
-import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { isId } from '#kernel/ids.ts'
 import { TASK_PRIORITIES, type TaskPriority } from '../model.ts'
 
@@ -23,23 +22,4 @@ export function taskSearch({ who, due, priority, q, sort }: Record<string, unkno
     sort: sort === 'priority' ? sort : undefined,
   }
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
-}
-
-/** What the list is asked for; `today` is the firm's. */
-export function taskQuery({ who, due, priority, q, sort }: TaskSearch, today: string) {
-  const day = (days: number) => addDays(today as CalendarDate, days)
-  return {
-    assignee: assigneeOf(who),
-    dueFrom: due === 'week' ? day(0) : undefined,
-    dueTo: due === 'week' ? day(6) : due === 'overdue' ? day(-1) : undefined,
-    priority,
-    search: q,
-    sort,
-  }
-}
-
-function assigneeOf(who: string | undefined): string | undefined {
-  if (who === undefined) return 'me'
-  if (who === 'nobody') return 'none'
-  return who === 'everybody' ? undefined : who
 }

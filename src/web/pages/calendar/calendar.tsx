@@ -13,8 +13,9 @@ import { ProblemNote } from '../../design/problem-note.tsx'
 import { TabLinks } from '../../design/tab-links.tsx'
 import { useMember } from '../../session.tsx'
 import { useFormat, useText } from '../../text.tsx'
-import { type Month, monthFrom, monthOf, weeksOf } from './month.ts'
+import { type Month, monthOf } from './month.ts'
 import { type Entry, MonthGrid } from './month-grid.tsx'
+import { monthFrom, weeksOf } from './weeks.ts'
 
 export type CalendarSearch = { month?: Month; mine?: true }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { AppLink, LinkButton } from '../../design/link.tsx'
 import { useFormat, useText } from '../../text.tsx'
-import { type Month, monthOf, weeksOf } from './month.ts'
+import { type Month, monthOf } from './month.ts'
 import styles from './month-grid.module.css'
+import { weeksOf } from './weeks.ts'
 
 /** Something that falls on a day. */
 export type Entry = { id: string; on: string; name: string; about: string; to: string; late: boolean; done: boolean }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Month, monthFrom, parseMonth, weeksOf } from './month.ts'
+import { type Month, parseMonth } from './month.ts'
+import { monthFrom, weeksOf } from './weeks.ts'
 
 it.each([
   ['2026-02', '2026-01-26', '2026-03-01', 5],

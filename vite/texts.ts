@@ -1,24 +1,34 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 import { isLocale } from '../src/kernel/locale.ts'
 import { catalogue } from '../src/texts.ts'
 
-const FIRST = /\/src\/texts\.first\.(\w+)\.ts$/
+const TEXTS = /\/src\/texts\.(first\.)?(\w\w)\.ts$/
 
-/** Cuts `texts.first.<locale>.ts` to the texts that this code can say: a board needs one in four. */
-export function firstTexts(code: readonly string[]): Plugin {
-  const keys = spoken(code.join('\n'))
+/**
+ * The texts of a language as browsers load them: compiled, so that no parser is needed there, and as
+ * `texts.first.<locale>.ts` those that this code can say: a board needs one in four.
+ */
+export function texts(boardCode: readonly string[]): Plugin {
+  const first = spoken(boardCode.join('\n'))
   return {
-    name: 'first-texts',
+    name: 'texts',
     load: {
-      filter: { id: FIRST },
+      filter: { id: TEXTS },
       handler(id) {
-        const [, locale] = FIRST.exec(id) ?? []
+        const [, cut, locale] = TEXTS.exec(id) ?? []
         if (!isLocale(locale)) throw new Error(`${id} is of no language of ours`)
-        const texts = Object.entries(catalogue[locale]).filter(([key]) => keys.has(key))
-        return `export const texts = ${JSON.stringify(Object.fromEntries(texts))}`
+        const meant = Object.entries(catalogue[locale]).filter(([key]) => !cut || first.has(key))
+        return `export const texts = ${JSON.stringify(Object.fromEntries(meant.map(compiled)))}`
       },
     },
   }
+}
+
+/** Most messages are plain text and stay so. */
+export function compiled([key, message]: [string, string]): [string, unknown] {
+  const parts = compileMessage(message)
+  return [key, parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts]
 }
 
 /** The keys that stand in the code, and all those that a template of the code (`reason.${code}`) may make. */
