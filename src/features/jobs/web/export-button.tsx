@@ -6,6 +6,7 @@ import { useToast } from '#web/design/toast.tsx'
 import { saveFile } from '#web/save-file.ts'
 import { useText, useTextOr } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
+import styles from './export-button.module.css'
 import type { JobListQuery } from './jobs-search.ts'
 
 /** Takes all that the list shows along as a file for spreadsheets. */
@@ -27,7 +28,7 @@ export function ExportButton({ query }: { query: JobListQuery }) {
       leftSection={<IconDownload {...ICON} />}
       onClick={() => void run({ query })}
     >
-      {t('jobs.export')}
+      <span className={styles.label}>{t('jobs.export')}</span>
     </Button>
   )
 }
