@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { checked } from '../checked-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 import type { CalendarSearch } from './calendar/calendar.tsx'
 import { parseMonth } from './calendar/month.ts'
 
-const validateSearch = ({ month, mine }: Record<string, unknown>): CalendarSearch => {
+const validateSearch = checked(({ month, mine }): CalendarSearch => {
   const shown = parseMonth(month)
   return { ...(shown ? { month: shown } : {}), ...(mine === true ? { mine } : {}) }
-}
+})
 
 const jobs = createRoute({
   getParentRoute: () => staffRoute,

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { clientsSearch } from '#features/accounts/web/clients-search.ts'
+import { checked } from '../checked-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 
 const clients = createRoute({
   getParentRoute: () => staffRoute,
   path: '/clients',
-  validateSearch: clientsSearch,
+  validateSearch: checked(clientsSearch),
   component: lazyRouteComponent(() => import('./clients.tsx'), 'Clients'),
 })
 

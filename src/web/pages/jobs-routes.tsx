@@ -3,6 +3,7 @@ import { boardSearch } from '#features/jobs/web/board-search.ts'
 import { jobsSearch } from '#features/jobs/web/jobs-search.ts'
 import { organizerSearch } from '#features/organizers/web/staff-search.ts'
 import { isId } from '#kernel/ids.ts'
+import { checked } from '../checked-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 import type { RecurringSearch } from './recurring-jobs.tsx'
 
@@ -16,7 +17,7 @@ const home = createRoute({
 const board = createRoute({
   getParentRoute: () => staffRoute,
   path: '/workflow/$pipelineId',
-  validateSearch: boardSearch,
+  validateSearch: checked(boardSearch),
   component: lazyRouteComponent(() => import('./board.tsx'), 'BoardPage'),
 })
 
@@ -42,7 +43,7 @@ const anyJob = createRoute({
 const organizers = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organizers',
-  validateSearch: organizerSearch,
+  validateSearch: checked(organizerSearch),
   component: lazyRouteComponent(() => import('./organizers-list.tsx'), 'OrganizersPage'),
 })
 
@@ -55,7 +56,7 @@ const organizer = createRoute({
 const jobsList = createRoute({
   getParentRoute: () => staffRoute,
   path: '/workflow/jobs',
-  validateSearch: jobsSearch,
+  validateSearch: checked(jobsSearch),
   component: lazyRouteComponent(() => import('./jobs-list.tsx'), 'JobsPage'),
 })
 

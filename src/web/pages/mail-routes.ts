@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { activitySearch } from '#features/activity/web/activity-search.ts'
 import { mailSearch } from '#features/emails/web/mail-search.ts'
+import { checked } from '../checked-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 
 const emailTemplate = createRoute({
@@ -12,7 +13,7 @@ const emailTemplate = createRoute({
 const mails = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/mail',
-  validateSearch: mailSearch,
+  validateSearch: checked(mailSearch),
   component: lazyRouteComponent(() => import('#features/emails/web/mails-page.tsx'), 'MailsPage'),
 })
 
@@ -25,14 +26,14 @@ const mail = createRoute({
 const activity = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/activity',
-  validateSearch: activitySearch,
+  validateSearch: checked(activitySearch),
   component: lazyRouteComponent(() => import('#features/activity/web/activity-page.tsx'), 'ActivityPage'),
 })
 
 const history = createRoute({
   getParentRoute: () => staffRoute,
   path: '/history/$thing/$id',
-  validateSearch: activitySearch,
+  validateSearch: checked(activitySearch),
   component: lazyRouteComponent(() => import('#features/activity/web/history-page.tsx'), 'HistoryPage'),
 })
 

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { taskSearch } from '#features/tasks/web/task-search.ts'
 import { isId } from '#kernel/ids.ts'
+import { checked } from '../checked-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 
 const open = createRoute({
   getParentRoute: () => staffRoute,
   path: '/tasks',
-  validateSearch: taskSearch,
+  validateSearch: checked(taskSearch),
   component: lazyRouteComponent(() => import('./tasks.tsx'), 'TasksPage'),
 })
 
@@ -25,7 +26,7 @@ const task = createRoute({
 const closed = createRoute({
   getParentRoute: () => staffRoute,
   path: '/tasks/closed',
-  validateSearch: taskSearch,
+  validateSearch: checked(taskSearch),
   component: lazyRouteComponent(() => import('./tasks.tsx'), 'ClosedTasksPage'),
 })
 
