@@ -76,6 +76,7 @@ function visibleEvents(tx: Tx): RawBuilder<SqlBool> {
 function visibleWith(tx: Tx, names: { event: string; job: string; account: string }): RawBuilder<SqlBool> {
   if (tx.actor.kind === 'member' && tx.actor.role !== 'employee') return sql<SqlBool>`true`
   const [event, job, account] = [sql.ref(names.event), sql.ref(names.job), `${names.account}.id`]
+  // the other job of a link stands in the payload: two kinds of facts in many don't earn a column on all of them
   const hidden = sql`select from jobs linked where linked.firm_id = ${tx.firmId}
     and linked.id = case when ${event}.type in ('job.itemLinked', 'job.itemUnlinked') then (${event}.payload ->> 'itemId')::uuid end
     and not ${visiblePipelines(tx, 'linked.pipeline_id')}`
