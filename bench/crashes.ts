@@ -35,7 +35,7 @@ export async function crashes({ quick }: Options): Promise<Figure[]> {
   const seen: Seen = { kills: 0, completed: 0, lost: 0, broken: 0, carriedOn: 0, late: 0, wrong: 0 }
   try {
     const began = performance.now()
-    await Promise.all(Array.from({ length: FIRMS }, () => roundsOfOneFirm(server, kills, seen, quick)))
+    await Promise.all(Array.from({ length: FIRMS }, (_, n) => roundsOfOneFirm(server, n, kills, seen, quick)))
     console.log(`crashes: ${seen.kills} kills in ${Math.round((performance.now() - began) / 1000)} s`)
     return [
       exactly('crashes', `acknowledged changes lost in ${seen.kills} kills, of ${seen.completed}`, seen.lost, 0),
@@ -53,8 +53,19 @@ export async function crashes({ quick }: Options): Promise<Figure[]> {
   }
 }
 
+/** The firms' rounds with two are not the same ones: the server has so many connections. */
+function processesIn(turn: number): number {
+  return turn % EVERY_NTH_WITH_TWO === 0 ? 2 : 1
+}
+
 /** Rounds until all firms together have had so many kills. */
-async function roundsOfOneFirm(server: BenchServer, kills: number, seen: Seen, quick: boolean): Promise<void> {
+async function roundsOfOneFirm(
+  server: BenchServer,
+  nth: number,
+  kills: number,
+  seen: Seen,
+  quick: boolean,
+): Promise<void> {
   const stage = await openStage(server, 'empty')
   try {
     await stage.withSystem(async (system) => {
@@ -62,7 +73,7 @@ async function roundsOfOneFirm(server: BenchServer, kills: number, seen: Seen, q
       await asOwner(stage.url, (client) => client.query('vacuum (analyze)'))
       for (let round = 1; seen.kills < kills; round++) {
         seen.kills++
-        await oneRound({ server, url: stage.url, system, busy, seen }, round)
+        await oneRound({ server, url: stage.url, system, busy, seen }, round, processesIn(nth + round))
         if (seen.kills % 10 === 0 || quick) console.log(`crashes: ${JSON.stringify(seen)}`)
       }
       await settle({ server, url: stage.url, system, busy, seen })
@@ -83,12 +94,10 @@ type Seen = {
 }
 type Round = { server: BenchServer; url: string; system: System; busy: Busy; seen: Seen }
 
-async function oneRound({ server, url, system, busy, seen }: Round, round: number): Promise<void> {
+async function oneRound({ server, url, system, busy, seen }: Round, round: number, processes: number): Promise<void> {
   const left = (await unfinishedActs(system, busy))[0]
   const before = left ? await progressOf(system, left) : 0
-  const apps = await Promise.all(
-    Array.from({ length: round % EVERY_NTH_WITH_TWO === 0 ? 2 : 1 }, () => start(server, url)),
-  )
+  const apps = await Promise.all(Array.from({ length: processes }, () => start(server, url)))
   const began = performance.now()
   const acked: string[] = []
   const working = completeTasks(system, busy, apps, acked)
