@@ -59,7 +59,7 @@ describe.each(['mouse', 'keyboard'] as const)('with the %s alone', { timeout: 24
     }
     await page.keyboard.press('Escape')
     await hands.press(page.getByRole('button', { name: t('trials.run', { count: 2 }) }))
-    const created = t('trials.creates', { name: 'Ask about abroad' })
+    const created = t('trials.creates', { name: 'Ask about abroad', people: 0, who: '' })
     await seen(page.getByRole('region', { name: 'Client 01' }).getByText(created))
     await seen(page.getByRole('region', { name: 'Client 11' }))
     expect(await page.getByRole('region', { name: 'Client 11' }).getByText(created).count()).toBe(0)
