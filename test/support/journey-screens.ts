@@ -28,7 +28,12 @@ export const screens: Screen[] = [
   { name: 'forgotten-password', who: stranger, path: () => '/forgotten-password' },
   { name: 'new-password-old-link', who: stranger, path: () => '/new-password?token=unknown' },
   { name: 'invitation-old-link', who: stranger, path: () => '/invitation?token=unknown' },
-  { name: 'portal-sign-in', who: stranger, path: ({ slug }) => `/portal/${slug}/sign-in` },
+  {
+    name: 'portal-sign-in',
+    who: stranger,
+    path: ({ slug }) => `/portal/${slug}`, // as clients type it
+    open: ({ page }) => page.waitForURL('**/sign-in'),
+  },
   { name: 'portal-sign-in-old-link', who: stranger, path: ({ slug }) => `/portal/${slug}/sign-in?token=unknown` },
   { name: 'todo-link', who: stranger, path: ({ todo }) => new URL(todo).pathname },
   { name: 'todo-unknown', who: stranger, path: () => '/todo/unknown' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import type { Card } from '../schemas.ts'
 import { neighbour } from './board-keys.ts'
 import { type BoardStage, cardsWithMoves, type ShownMove, withMoves } from './board-moves.ts'
@@ -119,12 +120,17 @@ describe('arrow keys go from card to card', () => {
 
 describe('the board’s filter lives in its address', () => {
   test('VIEW-7: and comes back from it', () => {
-    const filter = { search: 'visser', tagId: 't', assigneeId: 'none', dueTo: '2026-04-15', turn: 'stuck' as const }
-    expect(searchOf(filter)).toEqual({ q: 'visser', tag: 't', who: 'none', due_to: '2026-04-15', turn: 'stuck' })
+    const tagId = newId()
+    const filter = { search: 'visser', tagId, assigneeId: 'none', dueTo: '2026-04-15', turn: 'stuck' as const }
+    expect(searchOf(filter)).toEqual({ q: 'visser', tag: tagId, who: 'none', due_to: '2026-04-15', turn: 'stuck' })
     expect(filterOf(searchOf(filter))).toEqual(filter)
   })
 
   test('what nobody could have chosen is left out', () => {
     expect(boardSearch({ q: 7, turn: 'nobody', tag: ['x'], due_to: 'soon', other: 'y' })).toEqual({})
+    expect(boardSearch({ who: 'xyz', client: 'none', status: 'completed', shown: 'none' })).toEqual({
+      status: 'completed',
+      shown: 'none',
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/ids.ts'
 import type { BoardFilter } from './use-board.ts'
 
 /** What each part of the filter is called in an address: short names, and nothing that is not set (VIEW-7). */
@@ -23,22 +24,41 @@ const NAMES = {
 type Name = keyof typeof NAMES
 export type BoardSearch = { [N in Name]?: NonNullable<BoardFilter[(typeof NAMES)[N]]> }
 
-/** Of what is one of a few, those; whatever else somebody wrote into the address is not a filter. */
-const KNOWN: { [N in Name]?: readonly string[] } = {
-  priority: ['low', 'medium', 'high', 'urgent'],
-  overdue: ['job', 'stage'],
-  pending: ['yes', 'no'],
-  turn: ['client', 'team', 'ready', 'stuck'],
-}
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const DAYS: readonly string[] = ['due_from', 'due_to', 'start_from', 'start_to']
+const isDay = (value: string) => DAY.test(value)
+const oneOf =
+  (...known: string[]) =>
+  (value: string) =>
+    known.includes(value)
+const idOr =
+  (...known: string[]) =>
+  (value: string) =>
+    known.includes(value) || isId(value)
+
+/** What each part may be; whatever else somebody wrote into the address is not a filter. */
+const KNOWN: Record<Exclude<Name, 'q'>, (value: string) => boolean> = {
+  client: isId,
+  tag: isId,
+  member: isId,
+  who: idOr('none'),
+  role: isId,
+  priority: oneOf('low', 'medium', 'high', 'urgent'),
+  status: idOr('none', 'completed'),
+  shown: idOr('none'),
+  due_from: isDay,
+  due_to: isDay,
+  start_from: isDay,
+  start_to: isDay,
+  overdue: oneOf('job', 'stage'),
+  pending: oneOf('yes', 'no'),
+  turn: oneOf('client', 'team', 'ready', 'stuck'),
+}
 
 export function boardSearch(search: Record<string, unknown>): BoardSearch {
   const set = namesOf().flatMap((name) => {
     const value = search[name]
     if (typeof value !== 'string' || value === '') return []
-    const known = KNOWN[name]?.includes(value) ?? (!DAYS.includes(name) || DAY.test(value))
-    return known ? [[name, value.slice(0, 200)]] : []
+    return name === 'q' || KNOWN[name](value) ? [[name, value.slice(0, 200)]] : []
   })
   return Object.fromEntries(set)
 }

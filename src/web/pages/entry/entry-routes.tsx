@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { rootRoute } from '../../root-routes.tsx'
 
 /** Pages before anybody is signed in. Opening one does nothing yet: mail scanners open links (D-12). */
@@ -32,6 +32,13 @@ export const entryPages = [
     getParentRoute: () => rootRoute,
     path: '/second-factor',
     component: lazyRouteComponent(() => import('./second-factor.tsx'), 'SecondFactorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/portal/$slug',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/portal/$slug/sign-in', params, replace: true })
+    },
   }),
   createRoute({
     getParentRoute: () => rootRoute,
