@@ -10,28 +10,23 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { makeQueryClient } from './api/query-client.ts'
-import { isEntry, signInPath } from './pages/entry/portal-address.ts'
 import { router } from './router.tsx'
 import { Toasts } from './shell/toasts.tsx'
 import { firstLocale, TextProvider } from './text.tsx'
 import { allTexts, loadedTexts, needsFirstTexts, speak } from './texts/loaded.ts'
 import { theme } from './theme/theme.ts'
 
-const queries = makeQueryClient(() => {
-  const { location } = router.state
-  if (!isEntry(location.pathname)) router.history.push(signInPath(location))
-})
-
 const locale = firstLocale()
-await (needsFirstTexts(location.pathname) ? speak(locale) : allTexts(locale))
+const texts = needsFirstTexts(location.pathname) ? speak(locale) : allTexts(locale)
+void router.load() // meanwhile
+await texts
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     {/* no style elements at run time: the variables stand in theme/mantine.css */}
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <TextProvider start={loadedTexts()!}>
-        <QueryClientProvider client={queries}>
+        <QueryClientProvider client={router.options.context.queries}>
           <RouterProvider router={router} />
           <Toasts />
         </QueryClientProvider>

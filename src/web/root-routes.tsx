@@ -1,8 +1,11 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { identityContract } from '#features/identity/contract.ts'
+import { askEarly } from './api/hooks.ts'
 import { Crash, Missing } from './shell/missing.tsx'
 import { allTexts, needsFirstTexts } from './texts/loaded.ts'
 
-export const rootRoute = createRootRoute({
+export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
   beforeLoad: ({ location }) => (needsFirstTexts(location.pathname) ? undefined : allTexts()),
   component: Outlet,
   notFoundComponent: Missing,
@@ -13,5 +16,6 @@ export const rootRoute = createRootRoute({
 export const staffRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'staff',
+  loader: ({ context }) => askEarly(context.queries, identityContract.getSession, {}),
   component: lazyRouteComponent(() => import('./pages/staff-app.tsx'), 'StaffApp'),
 })

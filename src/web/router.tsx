@@ -1,7 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { makeQueryClient } from './api/query-client.ts'
 import { calendarPages } from './pages/calendar-routes.tsx'
 import { clientRoutes } from './pages/client-routes.ts'
 import { entryPages } from './pages/entry/entry-routes.tsx'
+import { isEntry, signInPath } from './pages/entry/portal-address.ts'
 import { jobsPages } from './pages/jobs-routes.tsx'
 import { mailRoutes } from './pages/mail-routes.ts'
 import { organizerTemplatePages } from './pages/organizer-template-routes.tsx'
@@ -32,8 +34,15 @@ const shown = [...entryPages, ...portalPages, ...staffPages]
 
 const pages = import.meta.env.MODE === 'production' ? shown : [...shown, galleryRoute()]
 
+/** Whoever is told that his session has ended is led to where he signs in again. */
+const queries = makeQueryClient(() => {
+  const { location } = router.history
+  if (!isEntry(location.pathname)) router.history.push(signInPath(location))
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren(pages),
+  context: { queries },
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -42,6 +42,16 @@ export function useEndpoint<E extends Endpoint>(
   })
 }
 
+/**
+ * Asks what was never asked, while the page that will show the answer is still being loaded: `useEndpoint` finds it under
+ * way, and keeps it fresh from then on.
+ */
+export function askEarly<E extends Endpoint>(queries: QueryClient, endpoint: E, input: InputOf<E>): void {
+  const queryKey = queryKeyOf(endpoint, input)
+  if (queries.getQueryState(queryKey)) return
+  void queries.prefetchQuery({ queryKey, queryFn: ({ signal }) => call(endpoint, input, { signal }) })
+}
+
 export type Act<E extends Endpoint> = {
   /** Does it. Gives the answer, or null where it was refused; then `problem` says why. */
   run(input: InputOf<E>): Promise<ReturnOf<E> | null>

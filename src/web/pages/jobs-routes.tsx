@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { boardSearch } from '#features/jobs/web/board-search.ts'
+import { jobsContract } from '#features/jobs/contract.ts'
+import { boardSearch, filterOf } from '#features/jobs/web/board-search.ts'
 import { jobsSearch } from '#features/jobs/web/jobs-search.ts'
 import { organizerSearch } from '#features/organizers/web/staff-search.ts'
 import { isId } from '#kernel/ids.ts'
+import { askEarly } from '../api/hooks.ts'
 import { checked } from '../checked-search.ts'
 import { staffRoute } from '../root-routes.tsx'
 import type { RecurringSearch } from './recurring-jobs.tsx'
@@ -18,6 +20,9 @@ const board = createRoute({
   getParentRoute: () => staffRoute,
   path: '/workflow/$pipelineId',
   validateSearch: checked(boardSearch),
+  loaderDeps: ({ search }) => filterOf(search),
+  loader: ({ context, params, deps }) =>
+    askEarly(context.queries, jobsContract.getBoard, { params: { id: params.pipelineId }, query: deps }),
   component: lazyRouteComponent(() => import('./board.tsx'), 'BoardPage'),
 })
 
