@@ -135,6 +135,11 @@ describe('where jobs may be moved', () => {
     })
     expect([one.status, one.problem.fields]).toEqual(refusal)
     expect((await without.call(jobsContract.previewStage, { body })).refusal).toBe('needs_manage_tags')
+    const again = await without.send(jobsContract.retryAutomations, {
+      params: { id: id! },
+      body: { automationIds: pipeline.named('Two').automations.map((automation) => automation.id) },
+    })
+    expect([again.status, again.problem.fields]).toEqual([422, [{ path: 'automationIds', code: 'needs_manage_tags' }]])
     const allowed = await colleague(firm, pipeline.id, ['manage_tags'])
     expect((await moveTo(allowed, id!, body.stageId)).stageName).toBe('Two')
   })

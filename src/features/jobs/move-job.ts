@@ -3,7 +3,7 @@ import type { Trigger } from '#engine/core/model.ts'
 import type { JobStatus, PipelineVersion, Stage } from '#engine/core/pipeline.ts'
 import { advanceJobs } from '#engine/shell/advance-jobs.ts'
 import type { BodyOf } from '#kernel/contract.ts'
-import type { AutomationId, JobId, JobStatusId, StageId } from '#kernel/ids.ts'
+import type { AutomationId, JobId, JobStatusId, PipelineId, StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import { holdsRight } from '#kernel/rights.ts'
 import type { Tx } from '#platform/db/tx.ts'
@@ -70,9 +70,15 @@ export async function setJobStatus(
   return put(tx, id, { ...choicesOf(tx, body, null), kind: 'set_status', statusId })
 }
 
-/** Tries again what failed on the job where it is now; what did not fail is left alone (D-1). */
+/** Tries again what failed on the job where it is now; what did not fail is left alone (D-1). Tags as by hand (TAG-3). */
 export async function retryAutomations(tx: Tx, id: JobId, automationIds: readonly AutomationId[]): Promise<Job> {
-  await loadJob(tx, id)
+  const { pipelineId } = await loadJob(tx, id)
+  const { stages, statuses } = await visibleVersion(tx, pipelineId as PipelineId)
+  const asked = [...stages, ...statuses].flatMap(({ automations }) =>
+    automations.filter((automation) => automationIds.includes(automation.id)),
+  )
+  const refusal = tagsRefusal(tx, { automations: asked })
+  if (refusal) throw invalid('automationIds', refusal)
   const payload = { automations: automationIds.length }
   const causeId = tx.record({ type: 'job.automationsRetried', subject: { kind: 'job', id }, jobId: id, payload })
   return put(tx, id, { kind: 'retry', automationIds: new Set(automationIds), causeId })

@@ -52,7 +52,10 @@ function Retry({ outcome, job }: { outcome: Job['outcomes'][number]; job: Job })
       if (again?.result === 'failed') toast(t('reason.failed', { automation: say(again) }), { failed: true })
       else toast(t('job.retried'))
     },
-    onProblem: ({ code }) => toast(textOr(`refusal.${code}`, 'refusal.bug'), { failed: true }),
+    onProblem: ({ code, fields = [] }) => {
+      const [field] = fields
+      toast(textOr(field ? `field.${field.code}` : `refusal.${code}`, 'refusal.bug'), { failed: true })
+    },
   })
   const say = useOutcomeText()
   return (
