@@ -202,7 +202,7 @@ async function moveMenu({ page }: Person): Promise<void> {
 }
 
 async function editJob({ page, t }: Person): Promise<void> {
-  await page.getByRole('button', { name: t('job.edit') }).click()
+  await page.getByRole('button', { name: t('job.edit'), exact: true }).click()
   await page.getByLabel(t('job.client_shown')).click()
 }
 
