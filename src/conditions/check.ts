@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '#kernel/dates.ts'
+import { parseCalendarDate } from '#kernel/date-text.ts'
 import { isDecimal } from './decimal.ts'
 import type { AnswerLeaf, Condition, JobDateLeaf, Leaf, QuestionKind } from './model.ts'
 import { MAX_DEPTH, OPERATORS, pathTo } from './model.ts'

@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '#kernel/dates.ts'
+import { parseCalendarDate } from '#kernel/date-text.ts'
 import { compareDecimals } from './decimal.ts'
 import type {
   AccountType,

@@ -1,5 +1,6 @@
+import { parseCalendarDate } from '#kernel/date-text.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
-import { addDays, parseCalendarDate } from '#kernel/dates.ts'
+import { addDays } from '#kernel/dates.ts'
 import type { Known } from './check.ts'
 import type { Facts, JobFacts, QuestionFact } from './evaluate.ts'
 import type { AnswerValue, Condition, Leaf, OrganizerAnswerLeaf } from './model.ts'

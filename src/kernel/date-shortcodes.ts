@@ -1,5 +1,6 @@
+import { formatCalendarDate } from './date-text.ts'
 import type { CalendarDate } from './dates.ts'
-import { addDays, addMonths, formatCalendarDate, isoWeek } from './dates.ts'
+import { addDays, addMonths, isoWeek } from './dates.ts'
 import type { Locale } from './locale.ts'
 import type { Shortcode } from './shortcodes.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { formatCalendarDate, parseCalendarDate } from './date-text.ts'
 import type { CalendarDate } from './dates.ts'
-import { addDays, addMonths, formatCalendarDate, isoWeek, parseCalendarDate, today } from './dates.ts'
+import { addDays, addMonths, isoWeek, today } from './dates.ts'
 
 const on = (text: string) => text as CalendarDate
 

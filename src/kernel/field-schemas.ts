@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CalendarDate, parseCalendarDate } from './dates.ts'
+import { parseCalendarDate } from './date-text.ts'
+import type { CalendarDate } from './dates.ts'
 import { LOCALES } from './locale.ts'
 
 /** An e-mail address of a login or a team member: trimmed, lower case. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { datesOf } from './count-planned-dates.ts'
 import { addDays, type CalendarDate } from './dates.ts'
-import { datesOf, isDueBeforeStart, type PlannedDates, SPAN_UNITS, type Span } from './planned-dates.ts'
+import { isDueBeforeStart, type PlannedDates, SPAN_UNITS, type Span } from './planned-dates.ts'
 import { plannedDatesSchema } from './planned-dates-schema.ts'
 
 const on = (text: string) => text as CalendarDate

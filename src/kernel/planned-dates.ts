@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from './dates.ts'
+import type { CalendarDate } from './dates.ts'
 
 export const SPAN_UNITS = ['day', 'week', 'month', 'year'] as const
 
@@ -14,35 +14,7 @@ export const NO_DATES: PlannedDates = { kind: 'relative', startIn: null, dueIn: 
 
 export type StartAndDue = { startOn: CalendarDate | null; dueOn: CalendarDate | null }
 
-/**
- * The dates of something made on a day: the start counts from that day, the due date from the start where there is
- * one, else from that day (JD-4). Months and years end with the month: 31 January + 1 month is the last of February.
- */
-export function datesOf(planned: PlannedDates, madeOn: CalendarDate): StartAndDue {
-  switch (planned.kind) {
-    case 'absolute':
-      return { startOn: planned.startOn, dueOn: planned.dueOn }
-    case 'relative': {
-      const startOn = planned.startIn && addSpan(madeOn, planned.startIn)
-      return { startOn, dueOn: planned.dueIn && addSpan(startOn ?? madeOn, planned.dueIn) }
-    }
-  }
-}
-
 /** Whether something would be due before it starts; one of the two may be open. */
 export function isDueBeforeStart({ startOn, dueOn }: { startOn: string | null; dueOn: string | null }): boolean {
   return startOn !== null && dueOn !== null && dueOn < startOn
-}
-
-function addSpan(date: CalendarDate, { count, unit }: Span): CalendarDate {
-  switch (unit) {
-    case 'day':
-      return addDays(date, count)
-    case 'week':
-      return addDays(date, 7 * count)
-    case 'month':
-      return addMonths(date, count)
-    case 'year':
-      return addMonths(date, 12 * count)
-  }
 }

@@ -1,7 +1,7 @@
 import { isDecimal } from '#conditions/decimal.ts'
 import { type Facts, isMet, type QuestionFact } from '#conditions/evaluate.ts'
 import { isAnswered as isGiven } from '#conditions/model.ts'
-import { parseCalendarDate } from '#kernel/dates.ts'
+import { parseCalendarDate } from '#kernel/date-text.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
 import { findProblems, type Shortcode, shortcodesOf } from '#kernel/shortcodes.ts'
 import { type AnswerValue, type OrganizerDefinition, type Question, questionsOf, type Section } from './model.ts'

@@ -1,6 +1,6 @@
+import { datesOf } from '#kernel/count-planned-dates.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { MemberId, RoleId } from '#kernel/ids.ts'
-import { datesOf } from '#kernel/planned-dates.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { renderNamesOn } from '../accounts/index.ts'
 import { roleHolders } from '../roles/index.ts'

@@ -1,7 +1,7 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { autoScroll } from '#web/design/auto-scroll.ts'
 import { suffixOf } from '#web/search-suffix.ts'
 import type { CardField } from '../../pipelines/model-settings.ts'
 import type { Card } from '../schemas.ts'
@@ -17,8 +17,8 @@ import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 const GAP = 8
 const BEYOND_VIEW = 6
-/** so many cards before the end the next ones are asked for */
-const AHEAD = 15
+/** the next cards are asked for when so few are left beyond those that are drawn */
+const AHEAD = 3
 
 export type BoardColumnProps = {
   stage: BoardStage
@@ -146,7 +146,7 @@ function useDropTarget(
       onDragLeave: () => setOver(false),
       onDrop: () => setOver(false),
     })
-    const stopScroll = autoScrollForElements({ element: scroller.current! })
+    const stopScroll = autoScroll(scroller.current!)
     return () => {
       stopTarget()
       stopScroll()

@@ -1,6 +1,6 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { autoScroll } from '#web/design/auto-scroll.ts'
 import { useKeys } from '#web/design/keys.tsx'
 import { later } from '#web/design/later.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -91,7 +91,7 @@ function useDrops(root: RefObject<HTMLElement | null>, stages: readonly BoardSta
     latest.current = { stages, moveTo }
   })
   useEffect(() => {
-    const stopScroll = autoScrollForElements({ element: root.current! })
+    const stopScroll = autoScroll(root.current!)
     const stopMonitor = monitorForElements({
       onDrop({ source, location }) {
         const stageId = location.current.dropTargets[0]?.data.stageId

@@ -1,8 +1,8 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { AutomationId, StageId } from '#kernel/ids.ts'
+import { autoScroll } from '#web/design/auto-scroll.ts'
 import type { Spot } from './draft-edits.ts'
 import type { Dragged } from './use-draggable.ts'
 import { useMoves } from './use-moves.ts'
@@ -27,7 +27,7 @@ export function useLaneDrag(lanes: RefObject<HTMLElement | null>, enabled: boole
     if (!element || !enabled) return
     const targetOf = (data: Record<string, unknown>, at: Point) => landing(element, data as Dragged, at)
     return combine(
-      autoScrollForElements({ element }),
+      autoScroll(element),
       dropTargetForElements({
         element,
         canDrop: ({ source }) => source.data.kind === 'stage' || source.data.kind === 'automation',

@@ -1,6 +1,6 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { autoScroll } from '#web/design/auto-scroll.ts'
 
 /** Lets a row be picked up by its handle; gives whether it is in the air. `kind` says which lists take it. */
 export function useDraggableRow(
@@ -52,7 +52,7 @@ export function useSortableList(
 /** Scrolls an element while a row is dragged near its edge. */
 export function useAutoScroll(scroller: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (scroller.current) return autoScrollForElements({ element: scroller.current })
+    if (scroller.current) return autoScroll(scroller.current)
   }, [scroller])
 }
 

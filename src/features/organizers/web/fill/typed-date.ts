@@ -1,4 +1,5 @@
-import { type CalendarDate, parseCalendarDate } from '#kernel/dates.ts'
+import { parseCalendarDate } from '#kernel/date-text.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
 
 export type DatePart = 'day' | 'month' | 'year'
 /** A date as it stands in three fields, as typed. */
