@@ -40,6 +40,7 @@ describe('every screen, wide and narrow, light and dark', () => {
     '%s',
     async (_, { firm, who, screen }) => {
       const person = await firms[firm].people[who]
+      person.page.removeAllListeners('dialog').on('dialog', (asking) => asking.accept()) // what was typed may be lost
       expect(await findings(person, screen, firms[firm].ids, `${screen.name}-${firm}-${who}`)).toEqual([])
       expect(house.errors).toEqual([])
     },
