@@ -7,7 +7,7 @@ import { journeyHouse } from '../support/journey-house.ts'
 import { card, seen } from '../support/journey-steps.ts'
 
 /** Compressed with gzip, everything counted. We want 250 kB; until then, never more than it was. */
-const MOST_BYTES = 294_000
+const MOST_BYTES = 287_000
 
 let small: SmallFirm
 const house = journeyHouse(async (opened) => {
