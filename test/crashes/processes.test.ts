@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AccountId } from '#kernel/ids.ts'
-import type { System } from '../../src/system.ts'
 import { findBroken } from '../../src/verify.ts'
 import { type App, overSocket, startApp, until } from '../support/app-process.ts'
 import { freshDatabase } from '../support/databases.ts'
 import { firmIn, type TestFirm } from '../support/firm-in.ts'
+import { ownDatabase } from '../support/own-database.ts'
 import {
   asks,
   newAccount,
@@ -20,20 +17,7 @@ import {
 import { databaseUrl, systemOn } from '../support/system.ts'
 
 const JOBS = 300
-let dataDir: string
-let database: string
-/** Makes and looks; its worker never runs. */
-let system: System
-
-beforeAll(async () => {
-  database = await freshDatabase(databaseUrl())
-  system = await systemOn(database, () => new Date())
-  dataDir = await mkdtemp(join(tmpdir(), 'throughline-crash-'))
-})
-afterAll(async () => {
-  await system.close()
-  await rm(dataDir, { recursive: true, force: true })
-})
+const own = ownDatabase()
 
 describe('several processes, and their sudden death', () => {
   it('two processes on one database share a bulk act, and do nothing twice', async () => {
@@ -66,10 +50,10 @@ describe('several processes, and their sudden death', () => {
   }, 60_000)
 
   it('closing leaves no connection that would keep a process from ending for half a minute', async () => {
-    const own = await freshDatabase(databaseUrl())
-    const other = await systemOn(own, () => new Date())
+    const empty = await freshDatabase(databaseUrl())
+    const other = await systemOn(empty, () => new Date())
     await newAccount(await firmIn(other), 'Client')
-    const open = () => connectionsTo(own)
+    const open = () => connectionsTo(empty)
     expect(await open()).toBeGreaterThan(0)
     await other.close()
     await until(async () => (await open()) === 0)
@@ -86,7 +70,7 @@ async function connectionsTo(url: string): Promise<number> {
 }
 
 async function firmWithClients(): Promise<{ firm: TestFirm; pipeline: TestPipeline; accounts: AccountId[] }> {
-  const firm = await firmIn(system)
+  const firm = await firmIn(own.system)
   const automations = [
     asks.organizer(await newOrganizerTemplate(firm, 'Questions')),
     asks.task(await newTaskTemplate(firm, 'Check')),
@@ -98,7 +82,7 @@ async function firmWithClients(): Promise<{ firm: TestFirm; pipeline: TestPipeli
 }
 
 function start(): Promise<App> {
-  return startApp({ DATABASE_URL: overSocket(database), DATA_DIR: dataDir })
+  return startApp({ DATABASE_URL: overSocket(own.database), DATA_DIR: own.dataDir })
 }
 
 async function add(app: App, firm: TestFirm, pipeline: TestPipeline, accountIds: AccountId[]): Promise<string> {
@@ -141,5 +125,5 @@ async function expectAllThere(firm: TestFirm): Promise<void> {
     return [await count('jobs'), await count('organizers'), await count('tasks'), await count('mails')]
   })
   expect(counts).toEqual([JOBS, JOBS, JOBS, JOBS / 3])
-  expect(await findBroken(system.maintenance)).toEqual([])
+  expect(await findBroken(own.system.maintenance)).toEqual([])
 }

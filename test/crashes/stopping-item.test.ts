@@ -1,36 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { freeEntriesOfTheDead } from '#platform/outbox/take-over.ts'
 import { jobsContract } from '../../src/features/jobs/contract.ts'
-import type { System } from '../../src/system.ts'
 import { findBroken } from '../../src/verify.ts'
 import { overSocket, startApp, until } from '../support/app-process.ts'
-import { asOwner, freshDatabase } from '../support/databases.ts'
+import { asOwner } from '../support/databases.ts'
 import { firmIn } from '../support/firm-in.ts'
+import { ownDatabase } from '../support/own-database.ts'
 import { addJobs, newAccount, publish } from '../support/pipeline.ts'
-import { databaseUrl, systemOn } from '../support/system.ts'
 
 const FATAL = 4
-let dataDir: string
-let database: string
-/** Makes and looks; its worker never runs. */
-let system: System
-
-beforeAll(async () => {
-  database = await freshDatabase(databaseUrl())
-  system = await systemOn(database, () => new Date())
-  dataDir = await mkdtemp(join(tmpdir(), 'throughline-stopping-'))
-})
-afterAll(async () => {
-  await system.close()
-  await rm(dataDir, { recursive: true, force: true })
-})
+const own = ownDatabase()
 
 it('FAIL-15: an item that stops the server is given up after a few times with its reason; the act goes on, and it can be tried again', async () => {
-  const firm = await firmIn(system)
+  const firm = await firmIn(own.system)
   const pipeline = await publish(firm, 'Returns', [{ name: 'Start' }, { name: 'End' }])
   const accounts = []
   for (let n = 0; n < 9; n++) accounts.push(await newAccount(firm, n === FATAL ? 'Fatal' : `Client ${n}`))
@@ -54,19 +37,19 @@ it('FAIL-15: an item that stops the server is given up after a few times with it
   const again = await firm.owner.call(jobsContract.moveJobs, { body: { jobIds: [jobIds[FATAL]!], stageId } })
   await firm.drain()
   expect(await firm.owner.call(jobsContract.getBulkAct, { params: { id: again.id } })).toMatchObject({ succeeded: 1 })
-  expect(await findBroken(system.maintenance)).toEqual([])
+  expect(await findBroken(own.system.maintenance)).toEqual([])
 }, 120_000)
 
 /** Some of the deaths that it takes until items are tried one by one have been. */
 function stoppedBefore(attempts: number): Promise<unknown> {
-  return system.maintenance.updateTable('outbox_entries').set({ attempts }).where('state', '=', 'waiting').execute()
+  return own.system.maintenance.updateTable('outbox_entries').set({ attempts }).where('state', '=', 'waiting').execute()
 }
 
 /** Whoever moves this job stands still at it for as long as somebody holds the lock: there he is killed. */
 const LOCK = 4711
 async function holdFast(jobId: string): Promise<void> {
   await asOwner(
-    database,
+    own.database,
     `create function hold_fast() returns trigger language plpgsql as $$
      begin perform pg_advisory_xact_lock(${LOCK}); return new; end $$;
      create trigger hold_fast before update of stage_id on jobs for each row when (new.id = '${jobId}')
@@ -75,7 +58,7 @@ async function holdFast(jobId: string): Promise<void> {
 }
 
 function withTheLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  return system.maintenance.connection().execute(async (db) => {
+  return own.system.maintenance.connection().execute(async (db) => {
     await sql`select pg_advisory_lock(${LOCK})`.execute(db)
     try {
       return await work()
@@ -87,7 +70,7 @@ function withTheLock<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** Starts the program; answers false once it is done, true where it came to the fatal job and died of it. */
 async function liveUntilStopped(isDone: () => Promise<boolean>): Promise<boolean> {
-  const app = await startApp({ DATABASE_URL: overSocket(database), DATA_DIR: dataDir })
+  const app = await startApp({ DATABASE_URL: overSocket(own.database), DATA_DIR: own.dataDir })
   let isStopped = false
   await until(async () => {
     isStopped = await somebodyStandsStill()
@@ -104,7 +87,9 @@ async function liveUntilStopped(isDone: () => Promise<boolean>): Promise<boolean
 
 async function somebodyStandsStill(): Promise<boolean> {
   const { rows } = await sql`
-    select from pg_locks where locktype = 'advisory' and objid = ${LOCK} and not granted`.execute(system.maintenance)
+    select from pg_locks where locktype = 'advisory' and objid = ${LOCK} and not granted`.execute(
+    own.system.maintenance,
+  )
   return rows.length > 0
 }
 
@@ -114,10 +99,10 @@ async function somebodyStandsStill(): Promise<boolean> {
  */
 async function buryTheDead(): Promise<void> {
   await asOwner(
-    database,
+    own.database,
     `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${LOCK} and not granted;
      update pgboss.job_common set heartbeat_on = now() - interval '1 minute' where state = 'active'`,
   )
-  await freeEntriesOfTheDead(system.maintenance)
+  await freeEntriesOfTheDead(own.system.maintenance)
   await until(async () => !(await somebodyStandsStill()))
 }

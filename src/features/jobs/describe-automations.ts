@@ -35,6 +35,15 @@ export async function loadNames(
   return { ...names, templates: new Map(templates.map(({ id, name }) => [id, name])) }
 }
 
+/** What the template of an automation is called; null where it has none, or where either is gone. */
+export function templateName(
+  automation: Automation | undefined,
+  { templates }: Pick<Names, 'templates'>,
+): string | null {
+  const id = automation && templateOf<string>(automation)
+  return id ? (templates.get(id) ?? null) : null
+}
+
 /** An automation with the names of what it works with. */
 export function describeAutomation(automation: Automation, names: Names): Described {
   const { id, kind, condition, repeat } = automation
@@ -55,7 +64,7 @@ export function describeAutomation(automation: Automation, names: Names): Descri
     case 'create_task':
     case 'send_email': {
       const { templateId } = automation
-      return { ...plain, templateId, templateName: names.templates.get(templateId) ?? null }
+      return { ...plain, templateId, templateName: templateName(automation, names) }
     }
     case 'update_account_tags': {
       const tagsOf = (ids: readonly string[]) => ids.flatMap((tagId): Named[] => tagNamed(names, tagId))

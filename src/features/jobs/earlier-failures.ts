@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { automationsOf, templateOf } from '#engine/core/pipeline.ts'
+import { automationsOf } from '#engine/core/pipeline.ts'
 import type { JobId, PipelineId, StageId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions, stageNames } from '../pipelines/index.ts'
-import { loadNames } from './describe-automations.ts'
+import { loadNames, templateName } from './describe-automations.ts'
 import type { Job } from './schemas.ts'
 
 type Failure = Job['earlierFailures'][number]
@@ -14,18 +14,25 @@ export async function earlierFailures(tx: Tx, id: JobId, currentVisitIds: readon
   const rows = await failuresOutside(tx, id, currentVisitIds)
   if (rows.length === 0) return []
   const versions = await newestVersions(tx, [...new Set(rows.map((row) => row.pipelineId))])
-  const { templates } = await loadNames(tx, [...versions.values()])
+  const names = await loadNames(tx, [...versions.values()])
   const stages = await stageNames(
     tx,
     rows.map((row) => row.stageId),
   )
   const automations = new Map([...versions.values()].flatMap(automationsOf).map((each) => [each.id as string, each]))
   return rows.map(({ automationId, kind, reason, stageId }) => {
-    const automation = automations.get(automationId)
-    const templateId = automation ? templateOf<string>(automation) : null
-    const templateName = templateId ? (templates.get(templateId) ?? null) : null
     const stage = stages.get(stageId) ?? ''
-    return { automationId, kind, result: 'failed', reason, warnings: [], createdId: null, templateName, stage }
+    const template = templateName(automations.get(automationId), names)
+    return {
+      automationId,
+      kind,
+      result: 'failed',
+      reason,
+      warnings: [],
+      createdId: null,
+      templateName: template,
+      stage,
+    }
   })
 }
 

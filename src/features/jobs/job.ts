@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Outcome, Reason } from '#engine/core/effect.ts'
 import { explain, itemsWaitedFor } from '#engine/core/explain.ts'
 import type { JobState } from '#engine/core/model.ts'
-import { type PipelineVersion, templateOf } from '#engine/core/pipeline.ts'
+import type { PipelineVersion } from '#engine/core/pipeline.ts'
 import { placeOf, statusOf } from '#engine/core/stages.ts'
 import { withHistory } from '#engine/shell/load-world.ts'
 import { enginePorts, type ItemDetail } from '#engine/shell/ports.ts'
@@ -11,7 +11,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { newestVersions } from '../pipelines/index.ts'
 import { listCards } from './cards.ts'
-import { describeAutomation, loadNames, type Names } from './describe-automations.ts'
+import { describeAutomation, loadNames, type Names, templateName } from './describe-automations.ts'
 import { earlierFailures } from './earlier-failures.ts'
 import { jobFields, recentJobs } from './job-fields.ts'
 import { linkedJobs } from './linked-jobs.ts'
@@ -158,7 +158,6 @@ async function outcomesOf(tx: Tx, state: JobState, version: PipelineVersion, nam
     .sort((a, b) => indexOf(a.automation_id) - indexOf(b.automation_id))
     .map((row) => {
       const automation = order.get(row.automation_id)?.automation
-      const templateId = automation ? templateOf<string>(automation) : null
       return {
         automationId: row.automation_id,
         kind: row.kind as Outcome['kind'],
@@ -166,7 +165,7 @@ async function outcomesOf(tx: Tx, state: JobState, version: PipelineVersion, nam
         reason: row.reason,
         warnings: row.warnings,
         createdId: row.created_id,
-        templateName: templateId ? (names.templates.get(templateId) ?? null) : null,
+        templateName: templateName(automation, names),
       }
     })
 }

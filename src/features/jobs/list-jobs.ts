@@ -37,7 +37,7 @@ export async function listJobIds(tx: Tx, query: QueryOf<typeof jobsContract.list
     from jobs j join accounts a on a.firm_id = j.firm_id and a.id = j.account_id ${grouping?.join ?? sql``}
     where j.firm_id = ${tx.firmId} and ${listed(tx, { ...wish, sort: 'account_name' }, versions)} ${at}
       and j.deleted_at is null and ${jobIsVisible(tx)}
-    order by lower(a.name), j.id limit ${MOST_JOBS + 1}`.execute(tx.db)
+    order by a.name_key, j.id limit ${MOST_JOBS + 1}`.execute(tx.db)
   const ids = rows.slice(0, MOST_JOBS).map(({ id }) => id)
   return { ids, complete: rows.length <= MOST_JOBS, pipelineId: rows[0]?.pipelineId ?? null }
 }
