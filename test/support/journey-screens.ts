@@ -67,6 +67,20 @@ export const screens: Screen[] = [
     open: editJob,
     full: true,
   },
+  {
+    name: 'job-tags',
+    who: owner,
+    path: ({ pipeline, job }) => `/workflow/${pipeline}/jobs/${job}`,
+    open: jobTags,
+    full: true,
+  },
+  {
+    name: 'job-edit-left',
+    who: owner,
+    path: ({ pipeline, job }) => `/workflow/${pipeline}/jobs/${job}`,
+    open: leaveEdit,
+    full: true,
+  },
   { name: 'jobs-archived', who: owner, path: ({ pipeline }) => `/workflow/${pipeline}/archived`, full: true },
   { name: 'job-found', who: owner, path: ({ job }) => `/jobs/${job}`, full: true },
   { name: 'jobs-list', who: staff, path: () => '/workflow/jobs' },
@@ -204,6 +218,18 @@ async function moveMenu({ page }: Person): Promise<void> {
 async function editJob({ page, t }: Person): Promise<void> {
   await page.getByRole('button', { name: t('job.edit'), exact: true }).click()
   await page.getByLabel(t('job.client_shown')).click()
+}
+
+/** What was typed is asked about before it is lost. */
+async function leaveEdit(person: Person): Promise<void> {
+  await editJob(person)
+  await person.page.keyboard.press('Escape')
+  await person.page.getByRole('button', { name: person.t('ui.stay') }).waitFor()
+}
+
+async function jobTags({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: t('job.change_tags') }).click()
+  await page.getByLabel(t('job.tags'), { exact: true }).first().waitFor()
 }
 
 async function movePanel(person: Person): Promise<void> {
