@@ -1,5 +1,17 @@
 import type { Person } from './browser.ts'
 import type { Ids } from './journey-ids.ts'
+import {
+  addJobs,
+  editJob,
+  editMany,
+  jobTags,
+  leaveEdit,
+  moveMenu,
+  movePanel,
+  openFilters,
+  pressed,
+  savedFilters,
+} from './journey-opened.ts'
 import { taskScreens } from './journey-screens-of-tasks.ts'
 
 /** Who looks: the owner, an employee with few rights, a client, or somebody not signed in. */
@@ -198,73 +210,3 @@ export const screens: Screen[] = [
   { name: 'portal-all-sections', who: client, path: ({ own }) => `/portal/organizers/${own}/all-sections` },
   { name: 'portal-review', who: client, path: ({ own }) => `/portal/organizers/${own}/check-and-send` },
 ]
-
-/** Opens what a key opens. */
-function pressed(key: string) {
-  return async ({ page }: Person) => {
-    await page.keyboard.press(key)
-    await page.getByRole('dialog').waitFor()
-  }
-}
-
-async function addJobs({ page, t }: Person): Promise<void> {
-  await page
-    .getByRole('button', { name: t('board.add') })
-    .first()
-    .click()
-  await page.getByRole('dialog', { name: t('add.title') }).waitFor()
-}
-
-async function moveMenu({ page }: Person): Promise<void> {
-  await page.locator('[data-card-link]').first().focus()
-  await page.keyboard.press('m')
-  await page.getByRole('menuitem').first().waitFor()
-}
-
-async function editJob({ page, t }: Person): Promise<void> {
-  await page.getByRole('button', { name: t('job.edit'), exact: true }).click()
-  await page.getByLabel(t('job.client_shown')).click()
-}
-
-/** What was typed is asked about before it is lost. */
-async function leaveEdit(person: Person): Promise<void> {
-  await editJob(person)
-  await person.page.keyboard.press('Escape')
-  await person.page.getByRole('button', { name: person.t('ui.stay') }).waitFor()
-}
-
-async function jobTags({ page, t }: Person): Promise<void> {
-  await page.getByRole('button', { name: t('job.change_tags') }).click()
-  await page.getByLabel(t('job.tags'), { exact: true }).first().waitFor()
-}
-
-async function movePanel(person: Person): Promise<void> {
-  await moveMenu(person)
-  await person.page.getByRole('menuitem').nth(1).click()
-  await person.page.getByRole('dialog').waitFor()
-}
-
-async function openFilters({ page, t }: Person): Promise<void> {
-  await page.getByRole('button', { name: t('filter.jobs.add'), exact: true }).click()
-  await page.getByRole('combobox', { name: t('filter.jobs.accountId'), exact: true }).waitFor()
-}
-
-/** Saves what is narrowed, then opens the menu, which is empty where nothing is. */
-async function savedFilters({ page, t, settle }: Person): Promise<void> {
-  const open = () => page.getByRole('button', { name: t('saved_filters.open') }).click()
-  await open()
-  const save = page.getByRole('menuitem', { name: t('saved_filters.save') })
-  if (await save.isDisabled()) return
-  await save.click()
-  await page.getByLabel(t('saved_filters.name')).fill(`Saved ${crypto.randomUUID().slice(0, 8)}`)
-  await page.getByRole('button', { name: t('saved_filters.confirm'), exact: true }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await settle()
-  await open()
-}
-
-async function editMany({ page, t }: Person): Promise<void> {
-  await page.getByRole('checkbox').nth(1).click()
-  await page.keyboard.press('e')
-  await page.getByRole('dialog').getByLabel(t('edit_jobs.no_due')).click()
-}
