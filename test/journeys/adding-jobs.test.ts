@@ -8,7 +8,7 @@ import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { inNav, pick, seen } from '../support/journey-steps.ts'
+import { inNav, pick, seen, tickAll } from '../support/journey-steps.ts'
 import { publish, type TestPipeline, tells } from '../support/pipeline.ts'
 
 let small: SmallFirm
@@ -60,7 +60,7 @@ test('JC-1: jobs are added from the board, the menu, a client’s page, the list
   await add(person, 'From the menu', ['Cedar'])
 
   await inNav(person, 'nav.clients').click()
-  await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
+  await tickAll(person)
   await page.getByRole('button', { name: t('add.title') }).click()
   await add(person, 'From the list')
 

@@ -3,7 +3,7 @@ import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { inNav, pick, seen } from '../support/journey-steps.ts'
+import { inNav, pick, seen, tickAll } from '../support/journey-steps.ts'
 import { newAccount } from '../support/pipeline.ts'
 
 let small: SmallFirm
@@ -89,11 +89,18 @@ test('T-6: a task is let come again, comes today, is changed, ended and started 
   expect(house.errors).toEqual([])
 })
 
-test('T-2: chosen clients get the same task, each with its own name', async () => {
+test('T-2: chosen clients get the same task, each with its own name; there is nothing to tick before they are there', async () => {
   const person = await enter()
   const { page, t } = person
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/v1/accounts*', async (route) => {
+    await held.promise
+    await route.continue()
+  })
   await inNav(person, 'nav.clients').click()
-  await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
+  await seen(page.getByRole('checkbox', { name: t('table.select_all'), disabled: true }))
+  held.resolve()
+  await tickAll(person)
   await page.getByRole('button', { name: t('tasks.new') }).click()
   await page.getByRole('dialog').getByLabel(t('tasks.name')).fill('Call [ACCOUNT_NAME]')
   await page.getByRole('button', { name: t('tasks.add_many', { count: 3 }) }).click()

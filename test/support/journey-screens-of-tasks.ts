@@ -1,5 +1,6 @@
 import type { Person } from './browser.ts'
 import type { Screen } from './journey-screens.ts'
+import { tickAll } from './journey-steps.ts'
 
 /** Tasks, open, closed and recurring, and what is opened over their lists. */
 export const taskScreens: Screen[] = [
@@ -22,8 +23,9 @@ export const taskScreens: Screen[] = [
   { name: 'task-over-closed', who: ['owner'], path: ({ task }) => `/tasks/closed/${task}`, full: true },
 ]
 
-async function newTasks({ page, t }: Person): Promise<void> {
-  await page.getByRole('checkbox', { name: t('table.select_all') }).check({ force: true })
+async function newTasks(person: Person): Promise<void> {
+  const { page, t } = person
+  await tickAll(person)
   await page.getByRole('button', { name: t('tasks.new') }).click()
   await page.getByRole('dialog').waitFor()
 }

@@ -133,6 +133,11 @@ export async function pick({ page }: Pick<Person, 'page'>, field: Locator, optio
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
+/** Ticks every row of a table, once there are rows. */
+export function tickAll({ page, t }: Person): Promise<void> {
+  return page.getByRole('checkbox', { name: t('table.select_all'), disabled: false }).check({ force: true })
+}
+
 export async function choose({ page }: Pick<Person, 'page'>, button: Locator): Promise<FileChooser> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
   return chooser

@@ -9,7 +9,8 @@ export type Pick = {
   has(id: string): boolean
   /** ticks or unticks one row; with `range` also all since the last one */
   toggle(id: string, range: boolean): void
-  all: 'all' | 'some' | 'none'
+  /** null while there is no row to tick */
+  all: 'all' | 'some' | 'none' | null
   toggleAll(): void
 }
 
@@ -18,7 +19,7 @@ export function useSelection(ids: string[], selection: Selection | undefined): P
   const last = useRef<string | null>(null)
   if (!selection) return null
   const chosen = ids.filter((id) => selection.ids.has(id)).length
-  const all = chosen === 0 ? 'none' : chosen === ids.length ? 'all' : 'some'
+  const all = ids.length === 0 ? null : chosen === 0 ? 'none' : chosen === ids.length ? 'all' : 'some'
   return {
     all,
     has: (id) => selection.ids.has(id),
@@ -38,6 +39,7 @@ export function SelectAll({ pick }: { pick: Pick }) {
       aria-label={t('table.select_all')}
       checked={pick.all === 'all'}
       indeterminate={pick.all === 'some'}
+      disabled={pick.all === null}
       onChange={pick.toggleAll}
     />
   )
