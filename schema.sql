@@ -209,8 +209,10 @@ create table public.bulk_acts (
   cause_id uuid,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  retry_id uuid,
   CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text]))),
   FOREIGN KEY (firm_id) REFERENCES firms(firm_id),
+  FOREIGN KEY (firm_id, retry_id) REFERENCES bulk_acts(firm_id, id),
   PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX bulk_acts_recent ON public.bulk_acts USING btree (firm_id, created_at DESC);

@@ -6,6 +6,8 @@ import type { AccountId, EventId, JobId, MemberId } from './ids.ts'
  */
 export interface EventPayloads {
   'bulk_act.started': { kind: string; total: number }
+  /** what failed in an act is tried again; the act is the cause */
+  'bulk_act.startedAgain': { kind: string; total: number }
   'bulk_act.finished': { kind: string; succeeded: number; failed: number }
 }
 

@@ -74,3 +74,39 @@ test('A-37: whoever closes the panel has moved nothing', async () => {
   await panel.waitFor({ state: 'hidden' })
   await seen(card(person, 'Gather', 'Client 02'))
 })
+
+test('A-35, A-11: what could not be moved is tried again from the results, once it can be, and the next results open', async () => {
+  const person = await house.person({ cookie: firm.owner.cookie })
+  const { page, t } = person
+  const { items } = await firm.owner.call(jobsContract.listJobs, {
+    query: { pipelineId: pipeline.id, sort: 'account_name' },
+  })
+  const [params] = items.filter((job) => job.accountName === 'Client 07').map(({ id }) => ({ id }))
+  await page.goto(`/workflow/${pipeline.id}`)
+  for (const name of ['Client 06', 'Client 07']) {
+    await card(person, 'Prepare', name).focus()
+    await page.keyboard.press('x')
+  }
+  await page.keyboard.press('m')
+  const stage = page.getByRole('dialog').getByRole('combobox', { name: t('move.stage') })
+  await stage.click()
+  await page.getByRole('option', { name: 'Done' }).click()
+  await firm.owner.call(jobsContract.archiveJob, { params: params! })
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('move.confirm', { count: 2, mails: 0 }) })
+    .or(page.getByRole('dialog').getByRole('button', { name: t('move.confirm', { count: 1, mails: 0 }) }))
+    .click()
+  await seen(page.getByText(t('bulk.finished', { kind: 'move_jobs', succeeded: 1, failed: 1 })).first())
+  await page.getByRole('button', { name: t('bulk.results') }).click()
+  const results = page.getByRole('dialog')
+  await seen(results.getByText(t('bulk.reason.job_archived')))
+  expect(await results.getByRole('button', { name: t('ui.retry') }).count()).toBe(0)
+  await firm.owner.call(jobsContract.restoreJob, { params: params! })
+  await results.getByRole('button', { name: t('ui.retry') }).click()
+  await seen(results.getByRole('heading', { name: t('bulk.finished', { kind: 'move_jobs', succeeded: 1, failed: 0 }) }))
+  await seen(results.getByText('Client 07'))
+  await page.keyboard.press('Escape')
+  await seen(card(person, 'Done', 'Client 07'))
+  expect(person.troubles).toEqual([])
+})

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { StageId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeCursor, encodeCursor } from '#platform/db/cursor.ts'
 import type { Tx } from '#platform/db/tx.ts'
+import { visibleAccounts, visibleJobs } from '../accounts/index.ts'
 import { stageNames } from '../pipelines/index.ts'
 import type { BulkAct, bulkItemSchema } from './bulk-schemas.ts'
 
@@ -61,10 +62,29 @@ function select(tx: Tx) {
   const mine = tx.actor.kind === 'member' ? tx.actor.memberId : null
   return sql`
     select b.id, b.kind, b.params ->> 'pipelineId' as "pipelineId", b.state, b.total, b.succeeded, b.failed,
-      b.created_at as "createdAt", b.finished_at as "finishedAt"
+      b.created_at as "createdAt", b.finished_at as "finishedAt", b.retry_id as "retryId",
+      b.state = 'finished' and b.failed > 0 and b.retry_id is null and exists (${couldSucceed(tx)}) as "mayRetry"
     from bulk_acts b where b.firm_id = ${tx.firmId} and b.created_by = ${mine}`
 }
 
 function actOf({ createdAt, finishedAt, ...row }: Row): BulkAct {
   return { ...row, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+}
+
+/**
+ * The failed items of act `b` whose job or account still is there, is not archived, and is the actor's to see: for all
+ * others it would only be refused again. What is archived can be changed by archiving it, and by nothing else.
+ */
+export function couldSucceed(tx: Tx): RawBuilder<unknown> {
+  return sql`
+    select i.subject_id, i.ordinal
+    from bulk_items i
+      left join jobs j on b.kind <> 'add_jobs' and j.firm_id = i.firm_id and j.id = i.subject_id
+        and j.deleted_at is null and ${visibleJobs(tx, 'j')}
+      join accounts a on a.firm_id = i.firm_id
+        and a.id = case b.kind when 'add_jobs' then i.subject_id else j.account_id end and ${visibleAccounts(tx, 'a.id')}
+    where i.firm_id = b.firm_id and i.bulk_id = b.id and i.state = 'failed'
+      and case b.kind when 'add_jobs' then a.state = 'active'
+        when 'move_jobs' then a.state = 'active' and j.lifecycle <> 'archived'
+        else j.lifecycle <> 'archived' or b.params ->> 'lifecycle' = 'archived' end`
 }

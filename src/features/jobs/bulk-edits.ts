@@ -20,7 +20,11 @@ type Body = BodyOf<typeof bulkContract.editJobs>
 type EditJobsParams = Omit<Body, 'jobIds' | 'stage'>
 
 /** Stores the wish to change jobs and answers at once; the worker does the rest (VIEW-3). */
-export async function startEditingJobs(tx: Tx, { jobIds, stage, ...changes }: Body): Promise<BulkAct> {
+export async function startEditingJobs(
+  tx: Tx,
+  { jobIds, stage, ...changes }: Body,
+  again: StoredAct | null,
+): Promise<BulkAct> {
   const selected = await selectedJobs(tx, { jobIds, stage })
   if (Object.values(changes).every((it) => it === undefined)) throw invalid('', 'nothing_to_change')
   await requireMembers(tx, changes.addAssigneeIds ?? [])
@@ -29,7 +33,12 @@ export async function startEditingJobs(tx: Tx, { jobIds, stage, ...changes }: Bo
   await requireMayTag(tx, changes)
   const params: EditJobsParams = changes
   const subjects = selected.map((job) => ({ id: job.id, seenVisitId: job.visitId }))
-  return storeBulkAct(tx, { kind: 'edit_jobs', params, subjects })
+  return storeBulkAct(tx, { kind: 'edit_jobs', params, subjects, again })
+}
+
+/** The same changes for some of an act's jobs. */
+export function startEditingAgain(tx: Tx, act: StoredAct, jobIds: JobId[]): Promise<BulkAct> {
+  return startEditingJobs(tx, { jobIds, ...(act.params as EditJobsParams) }, act)
 }
 
 /** Changes the next jobs of an act, all of them with one statement for each thing that is changed. */

@@ -22,6 +22,7 @@ type MoveJobsParams = { pipelineId: PipelineId; stageId: StageId; keepStatus: bo
 export async function startMovingJobs(
   tx: Tx,
   { jobIds, stage, pipelineId: wanted, stageId, keepStatus, ...choices }: BodyOf<typeof bulkContract.moveJobs>,
+  again: StoredAct | null,
 ): Promise<BulkAct> {
   const selected = await selectedJobs(tx, { jobIds, stage })
   const pipelineId = wanted ?? onlyPipeline(selected)
@@ -30,7 +31,13 @@ export async function startMovingJobs(
   if (comesFromElsewhere && !(await takingJobs(tx, [pipelineId])).has(pipelineId)) throw new Refusal('archived')
   const params: MoveJobsParams = { pipelineId, stageId, keepStatus, choices }
   const subjects = selected.map((job) => ({ id: job.id, seenVisitId: job.visitId }))
-  return storeBulkAct(tx, { kind: 'move_jobs', params, subjects })
+  return storeBulkAct(tx, { kind: 'move_jobs', params, subjects, again })
+}
+
+/** The same move for some of an act's jobs, from where they stand now. */
+export function startMovingAgain(tx: Tx, act: StoredAct, jobIds: JobId[]): Promise<BulkAct> {
+  const { choices, ...target } = act.params as MoveJobsParams
+  return startMovingJobs(tx, { jobIds, ...target, ...choices }, act)
 }
 
 /** Moves the next jobs of an act; one that has left the stage it was chosen in stays where it is now. */

@@ -95,6 +95,10 @@ export const bulkActSchema = z.object({
   failed: z.number().int(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
+  /** whether it has ended, was not tried again yet, and something that failed could succeed now */
+  mayRetry: z.boolean(),
+  /** the act that tries again what failed in this one */
+  retryId: z.string().nullable(),
 })
 export type BulkAct = z.output<typeof bulkActSchema>
 

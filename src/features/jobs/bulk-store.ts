@@ -24,14 +24,17 @@ export type NewBulkAct = {
   kind: BulkKind
   params: Record<string, unknown>
   subjects: readonly { id: string; seenVisitId: VisitId | null }[]
+  /** the act of which this one tries again what failed */
+  again: StoredAct | null
 }
 
 /** Stores an act and its items, and leaves it for the worker; answered at once. */
-export async function storeBulkAct(tx: Tx, { kind, params, subjects }: NewBulkAct): Promise<BulkAct> {
+export async function storeBulkAct(tx: Tx, { kind, params, subjects, again }: NewBulkAct): Promise<BulkAct> {
   const id = newId(tx.now.getTime())
   const total = subjects.length
   const subject = { kind: 'bulk_act', id }
-  const causeId = tx.record({ type: 'bulk_act.started', subject, payload: { kind, total } })
+  const type = again ? 'bulk_act.startedAgain' : 'bulk_act.started'
+  const causeId = tx.record({ type, subject, payload: { kind, total }, causeId: again?.causeId ?? null })
   await tx.db
     .insertInto('bulk_acts')
     .values({
@@ -53,8 +56,8 @@ export async function storeBulkAct(tx: Tx, { kind, params, subjects }: NewBulkAc
       with ordinality as given(subject_id, visit_id, ordinal)`.execute(tx.db)
   tx.enqueue({ id, kind: 'bulk', payload: { bulkId: id }, causeId })
   const pipelineId = typeof params['pipelineId'] === 'string' ? params['pipelineId'] : null
-  const counts = { total, succeeded: 0, failed: 0 }
-  return { id, kind, pipelineId, state: 'queued', ...counts, createdAt: tx.now.toISOString(), finishedAt: null }
+  const begun = { state: 'queued' as const, total, succeeded: 0, failed: 0, mayRetry: false, retryId: null }
+  return { id, kind, pipelineId, ...begun, createdAt: tx.now.toISOString(), finishedAt: null }
 }
 
 export async function storedAct(tx: Tx, id: string): Promise<StoredAct> {
@@ -64,6 +67,11 @@ export async function storedAct(tx: Tx, id: string): Promise<StoredAct> {
     where b.firm_id = ${tx.firmId} and b.id = ${id}`.execute(tx.db)
   const { memberId, name, ...act } = rows[0]!
   return { ...act, by: memberId === null ? null : { memberId, name: name ?? '' } }
+}
+
+/** Says which act tries again what failed in another. */
+export async function keepRetry(tx: Tx, id: string, retryId: string): Promise<void> {
+  await sql`update bulk_acts set retry_id = ${retryId} where firm_id = ${tx.firmId} and id = ${id}`.execute(tx.db)
 }
 
 /** The next items that wait and that nobody else is just carrying out; locked until the transaction ends. */

@@ -35,25 +35,21 @@ type AddJobsParams = {
  */
 export async function startAddingJobs(tx: Tx, body: Body): Promise<BulkAct> {
   const version = await visibleVersion(tx, body.pipelineId)
-  if (!(await takingJobs(tx, [body.pipelineId])).has(body.pipelineId)) throw new Refusal('archived')
-  const stageId = body.stageId ?? version.stages[0]!.id
-  if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
-  const content = await contentOf(tx, body)
-  await requireContent(tx, content, 'name')
-  const accountIds = [...new Set(body.accountIds)]
-  await requireVisibleAccounts(tx, accountIds)
-  if (body.linkedJobId) await requireJobOf(tx, body.linkedJobId, accountIds)
-  const params: AddJobsParams = {
+  const params = {
     pipelineId: body.pipelineId,
-    stageId,
-    content,
+    stageId: body.stageId ?? version.stages[0]!.id,
+    content: await contentOf(tx, body),
     deselected: body.deselectedAutomationIds,
     linkedJobId: body.linkedJobId ?? null,
     shown: body.shown,
     createdBy: by(tx),
   }
-  const subjects = accountIds.map((id) => ({ id, seenVisitId: null }))
-  return storeBulkAct(tx, { kind: 'add_jobs', params, subjects })
+  return startAdding(tx, params, [...new Set(body.accountIds)], null)
+}
+
+/** The same jobs for some of an act's accounts. */
+export function startAddingAgain(tx: Tx, act: StoredAct, accountIds: AccountId[]): Promise<BulkAct> {
+  return startAdding(tx, act.params as AddJobsParams, accountIds, act)
 }
 
 /** Adds the next jobs of an act; each has the id that act and ordinal give it, so that none is added twice. */
@@ -87,6 +83,23 @@ export async function addNextJobs(tx: Tx, act: StoredAct, items: readonly BulkIt
 }
 
 type Body = BodyOf<typeof jobsContract.addJobs>
+
+async function startAdding(
+  tx: Tx,
+  params: AddJobsParams,
+  accountIds: readonly AccountId[],
+  again: StoredAct | null,
+): Promise<BulkAct> {
+  const { pipelineId, stageId, content, linkedJobId } = params
+  const version = await visibleVersion(tx, pipelineId)
+  if (!(await takingJobs(tx, [pipelineId])).has(pipelineId)) throw new Refusal('archived')
+  if (!version.stages.some((stage) => stage.id === stageId)) throw invalid('stageId', 'unknown_stage')
+  await requireContent(tx, content, 'name')
+  await requireVisibleAccounts(tx, accountIds)
+  if (linkedJobId) await requireJobOf(tx, linkedJobId, accountIds)
+  const subjects = accountIds.map((id) => ({ id, seenVisitId: null }))
+  return storeBulkAct(tx, { kind: 'add_jobs', params, subjects, again })
+}
 
 /** The template's, with whatever the person said otherwise (JOB-3). */
 async function contentOf(tx: Tx, body: Body): Promise<JobContent> {

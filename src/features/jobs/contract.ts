@@ -70,6 +70,16 @@ export const jobsContract = contract({
     returns: z.object({ items: z.array(bulkActSchema) }),
     example: {},
   },
+  retryBulkAct: {
+    method: 'post',
+    path: '/bulk-acts/{id}/retries',
+    summary: 'Tries again, once, whatever failed in a bulk act that has ended and could succeed now (A-11, A-35)',
+    who: { staff: 'any' },
+    params: z.object({ id: idSchema() }),
+    returns: bulkActSchema,
+    status: 202,
+    refusals: ['conflict', 'not_published', 'archived'],
+  },
   listBulkItems: {
     method: 'get',
     path: '/bulk-acts/{id}/items',

@@ -4,6 +4,7 @@ import { startAddingJobs } from './bulk.ts'
 import { bulkActById, listBulkActs, listBulkItems } from './bulk-acts.ts'
 import { startEditingJobs } from './bulk-edits.ts'
 import { startMovingJobs } from './bulk-moves.ts'
+import { retryBulkAct } from './bulk-retries.ts'
 import { changeJob } from './change-job.ts'
 import { clientWork, portalWork } from './client-work.ts'
 import { addComment, changeComment, deleteComment, listComments } from './comments.ts'
@@ -34,10 +35,11 @@ export const jobsRoutes: Routes<typeof jobsContract> = {
   addJobs: (tx, { body }) => startAddingJobs(tx, body),
   previewStage: (tx, { body }) => previewStage(tx, body),
   previewStatus: (tx, { body }) => previewStatus(tx, body),
-  editJobs: (tx, { body }) => startEditingJobs(tx, body),
-  moveJobs: (tx, { body }) => startMovingJobs(tx, body),
+  editJobs: (tx, { body }) => startEditingJobs(tx, body, null),
+  moveJobs: (tx, { body }) => startMovingJobs(tx, body, null),
   getBulkAct: (tx, { params }) => bulkActById(tx, params.id),
   listBulkActs: (tx) => listBulkActs(tx),
+  retryBulkAct: (tx, { params }) => retryBulkAct(tx, params.id),
   listBulkItems: (tx, { params, query }) => listBulkItems(tx, params.id, query),
   getBoard: (tx, { params, query }) => loadBoard(tx, params.id, query),
   listStageJobs: (tx, { params: { id, stageId }, query }) => listStageCards(tx, { pipelineId: id, stageId }, query),

@@ -108,6 +108,7 @@ export interface BulkActsTable {
   cause_id: string | null
   created_at: Date
   finished_at: Date | null
+  retry_id: Defaulted<string | null>
 }
 
 export interface BulkItemsTable {

@@ -3,6 +3,7 @@ import { jobCommentsContract } from '../../../src/features/jobs/contract-comment
 import { jobFieldsContract } from '../../../src/features/jobs/contract-fields.ts'
 import { jobLinksContract } from '../../../src/features/jobs/contract-links.ts'
 import { jobTemplatesContract } from '../../../src/features/jobs/contract-templates.ts'
+import { rolesContract } from '../../../src/features/roles/contract.ts'
 import { savedFiltersContract } from '../../../src/features/saved-filters/contract.ts'
 import { tasksContract } from '../../../src/features/tasks/contract.ts'
 import { addJobs } from '../pipeline.ts'
@@ -21,6 +22,15 @@ const freeTask = async ({ firm, ids }: World) =>
 
 const savedFilter = ({ owner }: World['firm']) =>
   owner.call(savedFiltersContract.createSavedFilter, { body: { place: 'board', name: fresh('Filter'), filter: {} } })
+
+/** An act of one job that failed and could succeed: nobody holds the role. */
+async function failedAct({ firm, ids }: World): Promise<string> {
+  const role = await firm.owner.call(rolesContract.createAccountRole, { body: { name: fresh('Unheld') } })
+  const body = { jobIds: [ids.otherJob], addRoleIds: [role.id] }
+  const { id } = await firm.owner.call(jobsContract.editJobs, { body })
+  await firm.drain()
+  return id
+}
 
 /** What is done with one job, and with lists of them. */
 export const jobSamples: Samples = {
@@ -50,6 +60,7 @@ export const jobSamples: Samples = {
     return { sent: { params: { id }, body, headers: { 'if-match': `"${revision}"` } } }
   },
   'saved-filters.deleteSavedFilter': async ({ firm }) => ({ sent: { params: { id: (await savedFilter(firm)).id } } }),
+  'jobs.retryBulkAct': async (world) => ({ sent: { params: { id: await failedAct(world) } }, expects: 202 }),
   'jobs.countJobGroups': ({ ids }) => ({ sent: { query: { groupBy: 'assignee', pipelineId: ids.pipeline } } }),
   'jobs.listJobIds': ({ ids }) => ({
     sent: { query: { pipelineId: ids.pipeline, groupBy: 'stage', group: ids.stage } },

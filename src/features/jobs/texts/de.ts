@@ -52,6 +52,8 @@ export const de: SameKeys<typeof en> = {
     'Der Auftrag konnte nicht verschoben werden; es wird erneut versucht. Referenz {errorId}',
   'event.bulk_act.started':
     '{actor} hat begonnen, {total, plural, one {einen Auftrag} other {# Aufträge}} {kind, select, add_jobs {anzulegen} move_jobs {zu verschieben} other {zu ändern}}',
+  'event.bulk_act.startedAgain':
+    '{actor} hat erneut versucht, {total, plural, one {einen Auftrag} other {# Aufträge}} {kind, select, add_jobs {anzulegen} move_jobs {zu verschieben} other {zu ändern}}',
   'event.bulk_act.finished':
     '{succeeded, plural, one {Ein Auftrag} other {# Aufträge}} {kind, select, add_jobs {angelegt} move_jobs {verschoben} other {geändert}}{failed, plural, =0 {} other {, # nicht möglich}}',
 
@@ -60,6 +62,9 @@ export const de: SameKeys<typeof en> = {
   'field.several_pipelines': 'Diese Aufträge stehen in mehreren Pipelines; nennen Sie eine',
   'field.jobs_or_stage': 'Nennen Sie entweder Aufträge oder eine Phase',
   'field.no_jobs': 'Es ist kein Auftrag mehr übrig',
+  'field.act_running': 'Das läuft noch',
+  'field.act_retried': 'Das wurde schon erneut versucht',
+  'field.nothing_to_retry': 'Nichts davon würde jetzt gelingen',
   'field.nothing_to_change': 'Es wurde nichts zum Ändern gewählt',
   'field.unknown_stage': 'Diese Phase gehört nicht zur Pipeline',
   'field.no_custom_status': 'Der Auftrag hat keinen eigenen Status',
@@ -537,6 +542,7 @@ export const de: SameKeys<typeof en> = {
   'bulk.finished':
     '{succeeded, plural, one {# Auftrag} other {# Aufträge}} {kind, select, add_jobs {angelegt} move_jobs {verschoben} other {geändert}}{failed, plural, =0 {} other {, # nicht möglich}}',
   'bulk.results': 'Ergebnisse ansehen',
+  'bulk.tried_again': 'Was nicht gelang, wurde erneut versucht.',
   'bulk.succeeded': 'Erledigt',
   'bulk.failed': 'Fehlgeschlagen',
   'bulk.waiting': 'Wartet',

@@ -44,6 +44,8 @@ export const en = {
   'event.job.couldNotBeMoved': 'The job could not be moved; it is tried again. Reference {errorId}',
   'event.bulk_act.started':
     '{actor} started {kind, select, add_jobs {adding} move_jobs {moving} other {changing}} {total, plural, one {one job} other {# jobs}}',
+  'event.bulk_act.startedAgain':
+    '{actor} tried again to {kind, select, add_jobs {add} move_jobs {move} other {change}} {total, plural, one {one job} other {# jobs}}',
   'event.bulk_act.finished':
     '{succeeded, plural, one {One job} other {# jobs}} {kind, select, add_jobs {added} move_jobs {moved} other {changed}}{failed, plural, =0 {} other {, # could not be}}',
 
@@ -51,6 +53,9 @@ export const en = {
   'field.several_pipelines': 'These jobs are in several pipelines; say which one',
   'field.jobs_or_stage': 'Name either jobs or a stage',
   'field.no_jobs': 'No job is left to do this with',
+  'field.act_running': 'This is still under way',
+  'field.act_retried': 'This was tried again already',
+  'field.nothing_to_retry': 'Nothing that failed could succeed now',
   'field.nothing_to_change': 'Nothing was chosen to change',
   'field.unknown_stage': 'This stage is not in the pipeline',
   'field.no_custom_status': 'The job is in no status of its own',
@@ -519,6 +524,7 @@ export const en = {
   'bulk.finished':
     '{succeeded, plural, one {# job} other {# jobs}} {kind, select, add_jobs {added} move_jobs {moved} other {changed}}{failed, plural, =0 {} other {, # could not be}}',
   'bulk.results': 'See results',
+  'bulk.tried_again': 'What failed was tried again.',
   'bulk.succeeded': 'Done',
   'bulk.failed': 'Failed',
   'bulk.waiting': 'Waiting',

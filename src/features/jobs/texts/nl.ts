@@ -51,6 +51,8 @@ export const nl: SameKeys<typeof en> = {
     'De opdracht kon niet worden verplaatst; het wordt opnieuw geprobeerd. Kenmerk {errorId}',
   'event.bulk_act.started':
     '{actor} begon {total, plural, one {één opdracht} other {# opdrachten}} {kind, select, add_jobs {toe te voegen} move_jobs {te verplaatsen} other {te wijzigen}}',
+  'event.bulk_act.startedAgain':
+    '{actor} probeerde opnieuw {total, plural, one {één opdracht} other {# opdrachten}} {kind, select, add_jobs {toe te voegen} move_jobs {te verplaatsen} other {te wijzigen}}',
   'event.bulk_act.finished':
     '{succeeded, plural, one {Eén opdracht} other {# opdrachten}} {kind, select, add_jobs {toegevoegd} move_jobs {verplaatst} other {gewijzigd}}{failed, plural, =0 {} other {, # lukten niet}}',
 
@@ -59,6 +61,9 @@ export const nl: SameKeys<typeof en> = {
   'field.several_pipelines': 'Deze opdrachten staan in verschillende pipelines; geef aan welke',
   'field.jobs_or_stage': 'Noem opdrachten of een fase',
   'field.no_jobs': 'Er is geen opdracht meer om dit mee te doen',
+  'field.act_running': 'Dit is nog bezig',
+  'field.act_retried': 'Dit is al opnieuw geprobeerd',
+  'field.nothing_to_retry': 'Niets van wat mislukte, zou nu lukken',
   'field.nothing_to_change': 'Er is niets gekozen om te wijzigen',
   'field.unknown_stage': 'Deze fase staat niet in de pipeline',
   'field.no_custom_status': 'De opdracht heeft geen eigen status',
@@ -533,6 +538,7 @@ export const nl: SameKeys<typeof en> = {
   'bulk.finished':
     '{succeeded, plural, one {# opdracht} other {# opdrachten}} {kind, select, add_jobs {toegevoegd} move_jobs {verplaatst} other {gewijzigd}}{failed, plural, =0 {} other {, # lukten niet}}',
   'bulk.results': 'Resultaten bekijken',
+  'bulk.tried_again': 'Wat mislukte, is opnieuw geprobeerd.',
   'bulk.succeeded': 'Gelukt',
   'bulk.failed': 'Mislukt',
   'bulk.waiting': 'Wacht',

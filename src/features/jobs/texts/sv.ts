@@ -48,6 +48,8 @@ export const sv: SameKeys<typeof en> = {
   'event.job.couldNotBeMoved': 'Uppdraget kunde inte flyttas; ett nytt försök görs. Referens {errorId}',
   'event.bulk_act.started':
     '{actor} började {kind, select, add_jobs {lägga till} move_jobs {flytta} other {ändra}} {total, plural, one {ett uppdrag} other {# uppdrag}}',
+  'event.bulk_act.startedAgain':
+    '{actor} försökte igen att {kind, select, add_jobs {lägga till} move_jobs {flytta} other {ändra}} {total, plural, one {ett uppdrag} other {# uppdrag}}',
   'event.bulk_act.finished':
     '{succeeded, plural, one {Ett uppdrag} other {# uppdrag}} {kind, select, add_jobs {har lagts till} move_jobs {har flyttats} other {har ändrats}}{failed, plural, =0 {} other {, # gick inte}}',
 
@@ -56,6 +58,9 @@ export const sv: SameKeys<typeof en> = {
   'field.several_pipelines': 'Uppdragen ligger i flera pipelines; ange vilken',
   'field.jobs_or_stage': 'Ange antingen uppdrag eller ett steg',
   'field.no_jobs': 'Inget uppdrag återstår',
+  'field.act_running': 'Det här pågår fortfarande',
+  'field.act_retried': 'Det här har redan försökts igen',
+  'field.nothing_to_retry': 'Inget av det som misslyckades skulle lyckas nu',
   'field.nothing_to_change': 'Inget har valts att ändra',
   'field.unknown_stage': 'Steget finns inte i pipelinen',
   'field.no_custom_status': 'Uppdraget har ingen egen status',
@@ -524,6 +529,7 @@ export const sv: SameKeys<typeof en> = {
   'bulk.finished':
     '{succeeded, plural, one {# uppdrag} other {# uppdrag}} {kind, select, add_jobs {har lagts till} move_jobs {har flyttats} other {har ändrats}}{failed, plural, =0 {} other {, # gick inte}}',
   'bulk.results': 'Se resultat',
+  'bulk.tried_again': 'Det som misslyckades försöktes igen.',
   'bulk.succeeded': 'Klart',
   'bulk.failed': 'Misslyckades',
   'bulk.waiting': 'Väntar',

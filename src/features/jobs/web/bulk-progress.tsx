@@ -33,7 +33,7 @@ export function BulkProgress() {
           ))}
         </ul>
       )}
-      {shownId && <BulkResults id={shownId} onClose={() => setShownId(null)} />}
+      {shownId && <BulkResults key={shownId} id={shownId} onShow={setShownId} onClose={() => setShownId(null)} />}
     </>
   )
 }

@@ -1,24 +1,28 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import type { ReturnOf } from '#kernel/contract.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
+import { useAct, useEndpoint } from '#web/api/hooks.ts'
 import { usePages } from '#web/api/pages.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { ICON } from '#web/design/icon.ts'
-import { AppLink } from '#web/design/link.tsx'
+import { AppLink, LinkButton } from '#web/design/link.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useText, useTextOr } from '#web/text.tsx'
+import type { BulkAct } from '../bulk-schemas.ts'
 import { jobsContract } from '../contract.ts'
 import { useActText } from './act-text.ts'
+import { followBulkAct } from './bulk-acts.ts'
 import styles from './bulk-results.module.css'
 
 type Item = ReturnOf<typeof jobsContract.listBulkItems>['items'][number]
 
 const ICONS = { failed: IconAlertTriangle, waiting: IconClock, succeeded: IconCheck }
 
+type ResultsProps = { id: string; onShow: (id: string) => void; onClose: () => void }
+
 /** What came of a bulk act for each job, failures first: where it is now, and what could not be done. */
-export function BulkResults({ id, onClose }: { id: string; onClose: () => void }) {
+export function BulkResults({ id, onShow, onClose }: ResultsProps) {
   const t = useText()
   const said = useActText()
   const params = { id }
@@ -30,6 +34,7 @@ export function BulkResults({ id, onClose }: { id: string; onClose: () => void }
   )
   return (
     <Drawer title={said(act) || t('ui.loading')} onClose={onClose}>
+      {act && <TryAgain act={act} onShow={onShow} />}
       <ProblemNote problem={problem} />
       {!items && !problem && <SkeletonLines lines={6} />}
       <ul className={styles.items}>
@@ -39,6 +44,32 @@ export function BulkResults({ id, onClose }: { id: string; onClose: () => void }
       </ul>
       {more && <Button onClick={more}>{t('ui.show_more')}</Button>}
     </Drawer>
+  )
+}
+
+/** Tries again what failed, once; then leads to what came of that. */
+function TryAgain({ act, onShow }: { act: BulkAct; onShow: (id: string) => void }) {
+  const t = useText()
+  const show = ({ id }: BulkAct) => {
+    followBulkAct(id)
+    onShow(id)
+  }
+  const retry = useAct(jobsContract.retryBulkAct, { onDone: show })
+  const { retryId } = act
+  return (
+    <div className={styles.again}>
+      <ProblemNote problem={retry.problem} />
+      {act.mayRetry && (
+        <Button loading={retry.isRunning} onClick={() => void retry.run({ params: { id: act.id } })}>
+          {t('ui.retry')}
+        </Button>
+      )}
+      {retryId && (
+        <p>
+          {t('bulk.tried_again')} <LinkButton onClick={() => onShow(retryId)}>{t('bulk.results')}</LinkButton>
+        </p>
+      )}
+    </div>
   )
 }
 
