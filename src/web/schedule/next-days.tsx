@@ -6,8 +6,8 @@ import { useFormat, useText } from '../text.tsx'
 /** The next three days on which a schedule comes, from today on. */
 export function NextDays({ schedule }: { schedule: Schedule }) {
   const t = useText()
-  const { date, list, today } = useFormat()
+  const { date, today } = useFormat()
   const days = nextOccurrences(schedule, today() as CalendarDate, 3)
   if (days.length === 0) return t('schedule.over')
-  return t('schedule.next', { dates: list(days.map((day) => date(day, 'weekday'))) })
+  return t('schedule.next', { dates: days.map((day) => date(day, 'weekday')).join(' · ') })
 }

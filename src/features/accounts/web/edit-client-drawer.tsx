@@ -1,10 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { Drawer } from '#web/design/drawer.tsx'
-import { Form } from '#web/design/form.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { accountsContract } from '../contract.ts'
@@ -25,7 +23,6 @@ type EditFormProps = { opened: Account; onNewer: (account: Account) => void; onC
 function EditForm({ opened, onNewer, onClose }: EditFormProps) {
   const t = useText()
   const say = useToast()
-  const formId = useId()
   const { id, name, type, externalId, revision } = opened
   const form = useForm({ initialValues: { name, type, externalId: externalId ?? '' } })
   const act = useFormAct(accountsContract.changeAccount, form, {
@@ -42,33 +39,21 @@ function EditForm({ opened, onNewer, onClose }: EditFormProps) {
   })
   const newer = act.problem?.detail['current'] as Account | undefined
   return (
-    <Drawer
+    <FormDrawer
       title={t('clients.edit_title')}
+      save={t('ui.save')}
+      form={form}
+      act={act}
+      aside={newer && <Button onClick={() => onNewer(newer)}>{t('clients.newer')}</Button>}
       onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <span />
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button variant="filled" type="submit" form={formId} loading={act.isRunning}>
-            {t('ui.save')}
-          </Button>
-        </>
-      }
     >
-      <Form id={formId} onSubmit={act.submit}>
-        <TypeField value={form.values.type} onChange={(chosen) => form.setFieldValue('type', chosen)} />
-        <TextInput label={t('clients.client_name')} {...form.getInputProps('name')} />
-        <TextInput
-          label={t('clients.external_id')}
-          description={t('clients.external_id_help')}
-          {...form.getInputProps('externalId')}
-        />
-        <ProblemNote problem={act.problem} />
-        {newer && <Button onClick={() => onNewer(newer)}>{t('clients.newer')}</Button>}
-      </Form>
-    </Drawer>
+      <TypeField value={form.values.type} onChange={(chosen) => form.setFieldValue('type', chosen)} />
+      <TextInput label={t('clients.client_name')} {...form.getInputProps('name')} />
+      <TextInput
+        label={t('clients.external_id')}
+        description={t('clients.external_id_help')}
+        {...form.getInputProps('externalId')}
+      />
+    </FormDrawer>
   )
 }

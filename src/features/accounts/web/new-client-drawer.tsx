@@ -1,11 +1,8 @@
-import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { Drawer } from '#web/design/drawer.tsx'
-import { Form } from '#web/design/form.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { Section } from '#web/design/section.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useRight } from '#web/session.tsx'
@@ -29,7 +26,6 @@ export function NewClientDrawer() {
   const t = useText()
   const say = useToast()
   const navigate = useNavigate()
-  const formId = useId()
   const close = () => void navigate({ to: '/clients', search: true })
   const form = useForm({ initialValues: EMPTY })
   const act = useFormAct(accountsContract.createAccount, form, {
@@ -48,41 +44,23 @@ export function NewClientDrawer() {
     },
   })
   return (
-    <Drawer
-      title={t('clients.add_title')}
-      onClose={close}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <span />
-          <Button variant="subtle" onClick={close}>
-            {t('ui.cancel')}
-          </Button>
-          <Button variant="filled" type="submit" form={formId} loading={act.isRunning}>
-            {t('clients.create')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} onSubmit={act.submit}>
-        <TypeField value={form.values.type} onChange={(type) => form.setFieldValue('type', type)} />
-        <TextInput
-          label={t('clients.client_name')}
-          description={form.values.type === 'individual' ? t('clients.client_name_help') : undefined}
-          {...form.getInputProps('name')}
-        />
-        <TextInput
-          label={t('clients.external_id')}
-          description={t('clients.external_id_help')}
-          {...form.getInputProps('externalId')}
-        />
-        <Section title={t('contacts.first')}>
-          <PersonFields path="contact" inputProps={form.getInputProps} withEmail />
-        </Section>
-        <Belonging inputProps={form.getInputProps} />
-        <ProblemNote problem={act.problem} />
-      </Form>
-    </Drawer>
+    <FormDrawer title={t('clients.add_title')} save={t('clients.create')} form={form} act={act} onClose={close}>
+      <TypeField value={form.values.type} onChange={(type) => form.setFieldValue('type', type)} />
+      <TextInput
+        label={t('clients.client_name')}
+        description={form.values.type === 'individual' ? t('clients.client_name_help') : undefined}
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        label={t('clients.external_id')}
+        description={t('clients.external_id_help')}
+        {...form.getInputProps('externalId')}
+      />
+      <Section title={t('contacts.first')}>
+        <PersonFields path="contact" inputProps={form.getInputProps} withEmail />
+      </Section>
+      <Belonging inputProps={form.getInputProps} />
+    </FormDrawer>
   )
 }
 

@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { Drawer } from '#web/design/drawer.tsx'
-import { Form } from '#web/design/form.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { useToast } from '#web/design/toast.tsx'
-import { ClientStatusFields, type ClientStatusValues, NEW_CLIENT_STATUS } from '#web/pick/client-status-fields.tsx'
+import { ClientStatusFields, NEW_CLIENT_STATUS } from '#web/pick/client-status-fields.tsx'
 import { useText } from '#web/text.tsx'
 import { clientStatusesContract, type FirmClientStatus } from '../contract.ts'
 import { DeleteStatus } from './delete-status.tsx'
@@ -27,9 +24,16 @@ export function StatusDrawer({ status, onClose }: { status: FirmClientStatus; on
     },
   })
   return (
-    <StatusForm title={t('client_statuses.edit')} save={t('ui.save')} form={form} act={act} onClose={onClose}>
-      <DeleteStatus status={status} onDeleted={onClose} />
-    </StatusForm>
+    <FormDrawer
+      title={t('client_statuses.edit')}
+      save={t('ui.save')}
+      form={form}
+      act={act}
+      aside={<DeleteStatus status={status} onDeleted={onClose} />}
+      onClose={onClose}
+    >
+      <ClientStatusFields form={form} />
+    </FormDrawer>
   )
 }
 
@@ -42,42 +46,9 @@ export function NewStatusDrawer({ onClose }: { onClose: () => void }) {
     onDone: onClose,
   })
   const add = t('client_statuses.add')
-  return <StatusForm title={add} save={add} form={form} act={act} onClose={onClose} />
-}
-
-type StatusFormProps = {
-  title: string
-  save: string
-  form: ReturnType<typeof useForm<ClientStatusValues>>
-  act: ReturnType<typeof useFormAct>
-  onClose: () => void
-  children?: ReactNode
-}
-
-function StatusForm({ title, save, form, act, onClose, children }: StatusFormProps) {
-  const t = useText()
-  const formId = useId()
   return (
-    <Drawer
-      title={title}
-      onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <div>{children}</div>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button variant="filled" type="submit" form={formId} loading={act.isRunning}>
-            {save}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} onSubmit={act.submit}>
-        <ClientStatusFields form={form} />
-        <ProblemNote problem={act.problem} />
-      </Form>
-    </Drawer>
+    <FormDrawer title={add} save={add} form={form} act={act} onClose={onClose}>
+      <ClientStatusFields form={form} />
+    </FormDrawer>
   )
 }

@@ -1,11 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
@@ -14,7 +15,6 @@ import { scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
 import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import { jobRecurrencesContract } from '../contract.ts'
-import styles from './recurrence-form.module.css'
 
 export type NewRecurrenceProps = {
   /** chosen already; both can still be changed */
@@ -31,7 +31,7 @@ export function NewRecurrence({ pipelineId, accountId, onClose }: NewRecurrenceP
   if (published && published.length > 0) {
     const pipelines = published.map(({ id, name }) => ({ value: id as string, label: name }))
     const first = pipelineId ?? (pipelines.length === 1 ? pipelines[0]!.value : null)
-    return <Form pipelines={pipelines} first={first} accountId={accountId} onClose={onClose} />
+    return <NewForm pipelines={pipelines} first={first} accountId={accountId} onClose={onClose} />
   }
   return (
     <Drawer title={t('recurrences.new')} onClose={onClose}>
@@ -47,17 +47,16 @@ type FormProps = Pick<NewRecurrenceProps, 'accountId' | 'onClose'> & {
   first: string | null
 }
 
-function Form({ pipelines, first, accountId, onClose }: FormProps) {
+function NewForm({ pipelines, first, accountId, onClose }: FormProps) {
   const t = useText()
   const { today } = useFormat()
-  const formId = useId()
   const toast = useToast()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(accountId ? [accountId] : []))
   const form = useForm({
     initialValues: { pipelineId: first, name: '', schedule: scheduleDraft(null, today()) },
   })
   useDefaultSchedule(form.values.pipelineId, (schedule) => form.setFieldValue('schedule', schedule))
-  const { submit, isRunning, problem } = useFormAct(jobRecurrencesContract.createJobRecurrences, form, {
+  const act = useFormAct(jobRecurrencesContract.createJobRecurrences, form, {
     input: ({ pipelineId, name, schedule }) => ({
       body: { pipelineId: pipelineId ?? '', accountIds: [...chosen], name, schedule: scheduleOf(schedule) },
     }),
@@ -68,35 +67,24 @@ function Form({ pipelines, first, accountId, onClose }: FormProps) {
     },
   })
   return (
-    <Drawer
+    <FormDrawer
       title={t('recurrences.new')}
+      save={t('recurrences.add')}
+      disabled={chosen.size === 0}
+      form={form}
+      act={act}
       onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <span />
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="filled" loading={isRunning} disabled={chosen.size === 0}>
-            {t('recurrences.add')}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} className={styles.fields} onSubmit={submit} noValidate>
-        <Select label={t('recurrences.pipeline')} data={pipelines} {...form.getInputProps('pipelineId')} />
-        <TextInput
-          label={t('recurrences.name')}
-          description={t('recurrences.name_help')}
-          maxLength={255}
-          {...form.getInputProps('name')}
-        />
-        <ScheduleFields form={form} />
-        <AccountPicker chosen={chosen} onChange={setChosen} />
-        <ProblemNote problem={problem} />
-      </form>
-    </Drawer>
+      <Select label={t('recurrences.pipeline')} data={pipelines} {...form.getInputProps('pipelineId')} />
+      <TextInput
+        label={t('recurrences.name')}
+        description={t('recurrences.name_help')}
+        maxLength={255}
+        {...form.getInputProps('name')}
+      />
+      <ScheduleFields form={form} />
+      <AccountPicker chosen={chosen} onChange={setChosen} />
+    </FormDrawer>
   )
 }
 

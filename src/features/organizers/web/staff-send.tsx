@@ -76,6 +76,7 @@ function SendForm({ accountIds = [], job, templates, onClose }: FormProps) {
       width="wide"
       summary={job && `${job.accountName} · ${job.name}`}
       onClose={onClose}
+      isDirty={() => form.isDirty()}
       footer={
         <>
           <span>{t('organizers.send_at_once')}</span>

@@ -1,11 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { type ReactNode, useId, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useFormAct } from '#web/api/form.ts'
 import { ColorField } from '#web/design/color-name.tsx'
-import { Drawer } from '#web/design/drawer.tsx'
-import { Form } from '#web/design/form.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { type Tag, tagsContract } from '../contract.ts'
@@ -23,7 +21,11 @@ function NewTag({ onClose }: { onClose: () => void }) {
   const t = useText()
   const form = useForm<Values>({ initialValues: { name: '', color: 'gray' } })
   const act = useFormAct(tagsContract.createTag, form, { input: (body) => ({ body }), onDone: onClose })
-  return <TagForm title={t('tags.add')} save={t('tags.add')} form={form} act={act} onClose={onClose} />
+  return (
+    <FormDrawer title={t('tags.add')} save={t('tags.add')} form={form} act={act} onClose={onClose}>
+      <TagFields form={form} />
+    </FormDrawer>
+  )
 }
 
 /** Works on the state it was opened with; whoever was faster is not overwritten. */
@@ -40,47 +42,20 @@ function ChangeTag({ tag, onClose }: { tag: Tag; onClose: () => void }) {
       onClose()
     },
   })
+  const end = <DeleteTag tag={tag} onDeleted={onClose} />
   return (
-    <TagForm title={t('tags.edit')} save={t('ui.save')} form={form} act={act} onClose={onClose}>
-      <DeleteTag tag={tag} onDeleted={onClose} />
-    </TagForm>
+    <FormDrawer title={t('tags.edit')} save={t('ui.save')} form={form} act={act} aside={end} onClose={onClose}>
+      <TagFields form={form} />
+    </FormDrawer>
   )
 }
 
-type TagFormProps = {
-  title: string
-  save: string
-  form: ReturnType<typeof useForm<Values>>
-  act: ReturnType<typeof useFormAct>
-  onClose: () => void
-  children?: ReactNode
-}
-
-function TagForm({ title, save, form, act, onClose, children }: TagFormProps) {
+function TagFields({ form }: { form: UseFormReturnType<Values> }) {
   const t = useText()
-  const formId = useId()
   return (
-    <Drawer
-      title={title}
-      onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <div>{children}</div>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button variant="filled" type="submit" form={formId} loading={act.isRunning}>
-            {save}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} onSubmit={act.submit}>
-        <TextInput label={t('tags.name')} {...form.getInputProps('name')} />
-        <ColorField inputs={form.getInputProps('color')} />
-        <ProblemNote problem={act.problem} />
-      </Form>
-    </Drawer>
+    <>
+      <TextInput label={t('tags.name')} {...form.getInputProps('name')} />
+      <ColorField inputs={form.getInputProps('color')} />
+    </>
   )
 }

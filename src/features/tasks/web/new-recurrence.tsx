@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { useId } from 'react'
 import type { MemberId } from '#kernel/ids.ts'
 import { useFormAct } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { SkeletonLines } from '#web/design/skeleton.tsx'
 import { useToast } from '#web/design/toast.tsx'
@@ -56,10 +55,9 @@ function startOf({ accountId, accountName, name, description, priority, assignee
 function Editor({ start, onClose }: { start: Start; onClose: () => void }) {
   const t = useText()
   const { today } = useFormat()
-  const formId = useId()
   const toast = useToast()
   const form = useRecurrenceForm(start, today())
-  const { submit, isRunning, problem } = useFormAct(tasksContract.createTaskRecurrence, form, {
+  const act = useFormAct(tasksContract.createTaskRecurrence, form, {
     input: (values) => ({ body: { ...recurrenceBody(values), accountId: values.accountId ?? '' } }),
     pathOf: (path) => recurrencePath(path, form.getValues()),
     touches: ['tasks'],
@@ -69,27 +67,15 @@ function Editor({ start, onClose }: { start: Start; onClose: () => void }) {
     },
   })
   return (
-    <Drawer
+    <FormDrawer
       title={t('tasks.new_recurrence')}
       summary={start.accountName}
+      save={t('tasks.add')}
+      form={form}
+      act={act}
       onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <span />
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="filled" loading={isRunning}>
-            {t('tasks.add')}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <RecurrenceFields form={form} place={!start.accountId && <ClientPick {...form.getInputProps('accountId')} />} />
-        <ProblemNote problem={problem} />
-      </form>
-    </Drawer>
+      <RecurrenceFields form={form} place={!start.accountId && <ClientPick {...form.getInputProps('accountId')} />} />
+    </FormDrawer>
   )
 }

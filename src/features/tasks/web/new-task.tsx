@@ -1,8 +1,5 @@
-import { Button } from '@mantine/core'
-import { useId } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { Drawer } from '#web/design/drawer.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useMember } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
@@ -20,12 +17,11 @@ export type NewTaskProps = {
 /** Creates a task, alone or for a job, whose stage then waits for it (T-1, AM-18). */
 export function NewTask({ place, onClose }: NewTaskProps) {
   const t = useText()
-  const formId = useId()
   const toast = useToast()
   const unheld = useUnheldToast()
   const { member } = useMember()
   const form = useTaskForm({ ...place, assignees: [member] })
-  const { submit, isRunning, problem } = useFormAct(tasksContract.createTask, form, {
+  const act = useFormAct(tasksContract.createTask, form, {
     input: (values) => ({
       body: {
         ...newBodyOf(values),
@@ -42,31 +38,19 @@ export function NewTask({ place, onClose }: NewTaskProps) {
     },
   })
   return (
-    <Drawer
+    <FormDrawer
       title={t('tasks.new')}
       summary={place && [place.accountName, place.jobName].filter(Boolean).join(' · ')}
+      save={t('tasks.add')}
+      form={form}
+      act={act}
       onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <span />
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="filled" loading={isRunning}>
-            {t('tasks.add')}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields
-          form={form}
-          who={<AssigneesField {...form.getInputProps('assignees')} />}
-          place={!place && <TaskPlace form={form} />}
-        />
-        <ProblemNote problem={problem} />
-      </form>
-    </Drawer>
+      <TaskFields
+        form={form}
+        who={<AssigneesField {...form.getInputProps('assignees')} />}
+        place={!place && <TaskPlace form={form} />}
+      />
+    </FormDrawer>
   )
 }

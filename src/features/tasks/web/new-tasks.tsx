@@ -1,8 +1,5 @@
-import { Button } from '@mantine/core'
-import { useId } from 'react'
 import { useFormAct } from '#web/api/form.ts'
-import { Drawer } from '#web/design/drawer.tsx'
-import { ProblemNote } from '#web/design/problem-note.tsx'
+import { FormDrawer } from '#web/design/form-drawer.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText } from '#web/text.tsx'
 import { tasksContract } from '../contract.ts'
@@ -13,11 +10,10 @@ import { useUnheldToast } from './use-unheld-toast.ts'
 /** Creates the same task for chosen clients (T-2). */
 export function NewTasks({ accountIds, onClose }: { accountIds: string[]; onClose: () => void }) {
   const t = useText()
-  const formId = useId()
   const toast = useToast()
   const unheld = useUnheldToast()
   const form = useTaskForm({})
-  const { submit, isRunning, problem } = useFormAct(tasksContract.createTasks, form, {
+  const act = useFormAct(tasksContract.createTasks, form, {
     input: (values) => ({
       body: { ...newBodyOf(values), accountIds },
     }),
@@ -30,27 +26,16 @@ export function NewTasks({ accountIds, onClose }: { accountIds: string[]; onClos
     },
   })
   return (
-    <Drawer
+    <FormDrawer
       title={t('tasks.new')}
       summary={t('tasks.for_clients', { count: accountIds.length })}
+      save={t('tasks.add_many', { count: accountIds.length })}
+      aside={t('tasks.template_codes_help')}
+      form={form}
+      act={act}
       onClose={onClose}
-      isDirty={() => form.isDirty()}
-      footer={
-        <>
-          <span>{t('tasks.template_codes_help')}</span>
-          <Button variant="subtle" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="filled" loading={isRunning}>
-            {t('tasks.add_many', { count: accountIds.length })}
-          </Button>
-        </>
-      }
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <TaskFields form={form} who={<AssigneesField {...form.getInputProps('assignees')} />} />
-        <ProblemNote problem={problem} />
-      </form>
-    </Drawer>
+      <TaskFields form={form} who={<AssigneesField {...form.getInputProps('assignees')} />} />
+    </FormDrawer>
   )
 }
