@@ -1,8 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useText } from '../text.tsx'
 import { ICON } from './icon.ts'
+import { Menu } from './pop-up.tsx'
 import type { Column } from './table.tsx'
 
 /** The last column of a table: what is done with a row besides opening it, as `Menu.Item`s. */

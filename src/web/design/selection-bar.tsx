@@ -1,10 +1,11 @@
-import { Menu, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { type Icon, IconDots } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useText } from '../text.tsx'
 import { ICON } from './icon.ts'
 import { shownKey, useKeys } from './keys.tsx'
 import { announce } from './live-region.tsx'
+import { Menu } from './pop-up.tsx'
 import styles from './selection-bar.module.css'
 
 export type SelectionAction = {

@@ -1,9 +1,9 @@
-import { Menu } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ItemJobsDialog, type ItemJobsProps } from '#features/jobs/web/item-jobs.tsx'
 import { useLinkable } from '#features/jobs/web/use-linkable-items.ts'
 import { ICON } from '../design/icon.ts'
+import { Menu } from '../design/pop-up.tsx'
 import { useText } from '../text.tsx'
 
 /** For a list of tasks or organizers: links a row to jobs and unlinks it, for those who may (J-32, J-34). */

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
 import { IconCheckbox, IconClipboardList, IconLayoutKanban, IconUser } from '@tabler/icons-react'
 import { ICON } from '../design/icon.ts'
 import { AppLink } from '../design/link.tsx'
+import { Menu } from '../design/pop-up.tsx'
 import { useRight } from '../session.tsx'
 import { useText } from '../text.tsx'
 

@@ -1,6 +1,7 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { ICON } from '../design/icon.ts'
+import { Menu } from '../design/pop-up.tsx'
 import { useText } from '../text.tsx'
 import styles from './account-switch.module.css'
 

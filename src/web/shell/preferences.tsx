@@ -1,5 +1,6 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import { LOCALES, type Locale } from '#kernel/locale.ts'
+import { Menu } from '../design/pop-up.tsx'
 import { useReader, useText } from '../text.tsx'
 import styles from './preferences.module.css'
 

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconMenu2, IconPlus, IconQuestionMark, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ICON } from '../design/icon.ts'
 import { shownKey } from '../design/keys.tsx'
+import { Menu } from '../design/pop-up.tsx'
 import { useText } from '../text.tsx'
 import styles from './top-bar.module.css'
 

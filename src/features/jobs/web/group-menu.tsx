@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheck, IconStack2 } from '@tabler/icons-react'
 import { SMALL_ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useText } from '#web/text.tsx'
 import { JOB_GROUPINGS, type JobGroupBy } from '../filter-schemas.ts'
 import styles from './board-filters.module.css'

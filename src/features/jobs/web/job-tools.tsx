@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import {
   IconArchive,
   IconArchiveOff,
@@ -15,6 +15,7 @@ import {
 import { useAct } from '#web/api/hooks.ts'
 import { copyText } from '#web/copy-text.ts'
 import { ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useText, useTextOr } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'

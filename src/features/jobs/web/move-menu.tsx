@@ -1,7 +1,6 @@
-import { Menu } from '@mantine/core'
 import { IconBoltFilled, IconCheck } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useText } from '#web/text.tsx'
 import type { Card } from '../schemas.ts'
 import type { BoardStage } from './board-moves.ts'
@@ -22,11 +21,6 @@ export type MoveMenuProps = {
 export function MoveMenu({ card, at, stages, onChoose, onElsewhere, onClose }: MoveMenuProps) {
   const t = useText()
   const { left, top, width, height } = at
-  const dropdown = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => dropdown.current?.querySelector<HTMLElement>('[role=menuitem]:enabled')?.focus())
-    return () => clearTimeout(timer)
-  }, [])
   return (
     <Menu opened onClose={onClose} position="bottom-end" trapFocus={false} returnFocus={false}>
       <Menu.Target>
@@ -38,7 +32,7 @@ export function MoveMenu({ card, at, stages, onChoose, onElsewhere, onClose }: M
           style={{ left, top, width, height }}
         />
       </Menu.Target>
-      <Menu.Dropdown ref={dropdown} aria-label={t('board.move_menu', { name: card.accountName })}>
+      <Menu.Dropdown ref={focusFirst} aria-label={t('board.move_menu', { name: card.accountName })}>
         <Menu.Label>{t('board.move_to')}</Menu.Label>
         <StageItems stages={stages} currentId={card.stageId} onChoose={onChoose} />
         <Menu.Divider />
@@ -46,6 +40,13 @@ export function MoveMenu({ card, at, stages, onChoose, onElsewhere, onClose }: M
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Once the menu is there and has found its place. */
+function focusFirst(dropdown: HTMLElement | null) {
+  if (!dropdown) return
+  const timer = setTimeout(() => dropdown.querySelector<HTMLElement>('[role=menuitem]:enabled')?.focus())
+  return () => clearTimeout(timer)
 }
 
 type StageItemsProps = { stages: BoardStage[]; currentId: string; onChoose: (stage: BoardStage) => void }

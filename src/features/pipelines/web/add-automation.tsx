@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { DraftStage } from '#engine/core/draft.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useText } from '#web/text.tsx'
 import { addAutomation, newAutomation } from './draft-edits.ts'
 import { useEditor } from './editor-context.tsx'

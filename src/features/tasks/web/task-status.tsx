@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useAct } from '#web/api/hooks.ts'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { type DotState, StateDot } from '#web/design/state-dot.tsx'
 import { useToast } from '#web/design/toast.tsx'
 import { useTaskStatusText } from '#web/task-status-text.ts'

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   IconCheckbox,
   IconChecklist,
@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ICON } from '../../design/icon.ts'
+import { Menu } from '../../design/pop-up.tsx'
 import type { NavGroup } from '../../shell/side-nav.tsx'
 import { StaffShell } from '../../shell/staff-shell.tsx'
 import { useText } from '../../text.tsx'

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Menu, Switch } from '@mantine/core'
+import { ActionIcon, Button, Switch } from '@mantine/core'
 import { IconChevronDown, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useText } from '#web/text.tsx'
 import type { Block } from '../../model.ts'
 import styles from './block-form.module.css'

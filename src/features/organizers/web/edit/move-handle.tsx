@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { ICON } from '#web/design/icon.ts'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useText } from '#web/text.tsx'
 import styles from './move-handle.module.css'
 

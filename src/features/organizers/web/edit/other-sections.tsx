@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu } from '#web/design/pop-up.tsx'
 import { useText } from '#web/text.tsx'
 import { useEditor } from './editor-context.tsx'
 import { useMoves } from './use-moves.ts'
