@@ -44,6 +44,7 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts', 'test/support/journey-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } }, // as patient as everything else in a browser
         },
       },
     ],

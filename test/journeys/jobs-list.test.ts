@@ -85,6 +85,6 @@ async function take({ page }: Person, button: string, item: string): Promise<voi
 
 async function narrow({ page, t, settle }: Person, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: t('board.search') }).fill(words)
-  await page.waitForURL(/q=/)
+  await page.waitForURL(`**q=${words}*`)
   await settle()
 }

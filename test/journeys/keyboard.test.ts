@@ -57,7 +57,5 @@ async function atTheBoard(): Promise<Person> {
 }
 
 async function said({ page }: Person, words: string): Promise<void> {
-  await expect.poll(() => page.getByRole('status').allInnerTexts(), POLL).toContain(words)
+  await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain(words)
 }
-
-const POLL = { timeout: 20_000 }

@@ -5,7 +5,7 @@ import { tasksContract } from '../../src/features/tasks/contract.ts'
 import { signInClient } from '../support/firm-in.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { seen } from '../support/journey-steps.ts'
+import { hold, seen } from '../support/journey-steps.ts'
 
 let small: SmallFirm
 const house = journeyHouse(async (opened) => {
@@ -25,7 +25,9 @@ test('a client who sends the same organizer from two tabs sends it once', async 
   const send = { name: t('fill.send', { firm: 'Hollis & Vane' }) }
   const buttons = [first.page, second].map((page) => page.getByRole('button', send))
   for (const button of buttons) await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false')
-  await Promise.all(buttons.map((button) => button.click()))
+  const letGo = await hold(first, '**/submit')
+  for (const button of buttons) await button.click()
+  letGo()
   for (const page of [first.page, second]) {
     await seen(page.getByRole('heading', { name: t('fill.sent', { firm: 'Hollis & Vane' }) }))
   }

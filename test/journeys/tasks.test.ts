@@ -3,7 +3,7 @@ import { tasksContract } from '../../src/features/tasks/contract.ts'
 import type { Person } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { inNav, pick, seen, tickAll } from '../support/journey-steps.ts'
+import { hold, inNav, pick, seen, tickAll } from '../support/journey-steps.ts'
 import { newAccount } from '../support/pipeline.ts'
 
 let small: SmallFirm
@@ -92,14 +92,10 @@ test('T-6: a task is let come again, comes today, is changed, ended and started 
 test('T-2: chosen clients get the same task, each with its own name; there is nothing to tick before they are there', async () => {
   const person = await enter()
   const { page, t } = person
-  const held = Promise.withResolvers<void>()
-  await page.route('**/api/v1/accounts*', async (route) => {
-    await held.promise
-    await route.continue()
-  })
+  const letGo = await hold(person, '**/api/v1/accounts*')
   await inNav(person, 'nav.clients').click()
   await seen(page.getByRole('checkbox', { name: t('table.select_all'), disabled: true }))
-  held.resolve()
+  letGo()
   await tickAll(person)
   await page.getByRole('button', { name: t('tasks.new') }).click()
   await page.getByRole('dialog').getByLabel(t('tasks.name')).fill('Call [ACCOUNT_NAME]')

@@ -103,7 +103,10 @@ async function answer(person: Person, question: Question, value: AnswerValue): P
 /** To the next section, or to the page where one checks and sends. */
 async function onward({ page, t }: Person): Promise<void> {
   const names = [t('fill.next'), t('fill.finish')].join('|')
+  const heading = page.getByRole('heading', { level: 1 })
+  const before = await heading.innerText()
   await page.getByRole('link', { name: new RegExp(`^(${names})`) }).click()
+  await expect.poll(() => heading.innerText()).not.toBe(before)
 }
 
 async function typeDate({ t }: Person, group: Locator, value: string): Promise<void> {

@@ -17,13 +17,15 @@ export async function tabTo({ page }: Pick<Person, 'page'>, wanted: Locator): Pr
 export async function takeFromMenu({ page }: Pick<Person, 'page'>, name: string): Promise<void> {
   const item = page.getByRole('menuitem', { name })
   await seen(item)
+  await seen(page.locator('[role=menu]:focus-within'))
   for (let presses = 0; presses < MOST_ITEMS && !(await hasFocus(item)); presses++)
     await page.keyboard.press('ArrowDown')
+  await focused(item)
   await page.keyboard.press('Enter')
 }
 
 export async function focused(wanted: Locator): Promise<void> {
-  await expect.poll(() => hasFocus(wanted), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => hasFocus(wanted)).toBe(true)
 }
 
 const MOST_TABS = 60

@@ -143,6 +143,16 @@ export async function choose({ page }: Pick<Person, 'page'>, button: Locator): P
   return chooser
 }
 
+/** Keeps what is asked of this address from being answered, as a slow line does, until the answer is let go. */
+export async function hold({ context }: Pick<Person, 'context'>, address: string): Promise<() => void> {
+  const held = Promise.withResolvers<void>()
+  await context.route(address, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  return held.resolve
+}
+
 /** Waits until it is seen. */
 export function seen(what: Locator): Promise<void> {
   return what.waitFor({ state: 'visible' })
