@@ -5,7 +5,7 @@ import { tasksContract } from '../../src/features/tasks/contract.ts'
 import { type Person, picture } from '../support/browser.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { pick, seen } from '../support/journey-steps.ts'
+import { hold, pick, seen } from '../support/journey-steps.ts'
 import { jobOf } from '../support/work.ts'
 
 let small: SmallFirm
@@ -30,9 +30,14 @@ test('J-41, J-42, J-45: from a job’s card a status is made, given something to
   await picture(page, 'job-status-new-desktop')
   await form.getByRole('button', { name: t('job.add_status') }).click()
   await seen(page.getByRole('button', { name: t('job.status_is', { status: STATUS }) }))
+  const letGo = await hold(owner, '**/api/v1/tasks?*')
   await page.getByRole('button', { name: t('link.to_status', { status: STATUS }) }).click()
   const linking = page.getByRole('dialog', { name: t('link.title') })
   const task = linking.getByRole('combobox', { name: t('link.task') })
+  await task.click()
+  await seen(page.getByText(t('ui.loading'), { exact: true }))
+  letGo()
+  await seen(page.getByRole('option', { name: 'Call the bank' }))
   await task.fill('Call nobody')
   await seen(page.getByText(t('add.none_found')))
   await task.fill('the bank')

@@ -31,7 +31,8 @@ export function ClientStatusPick({ value, onChange, clearable, ...shown }: Clien
   const t = useText()
   const mayMake = useRight('manage_templates')
   const [making, setMaking] = useState(false)
-  const statuses = useEndpoint(clientStatusesContract.listClientStatuses, {}).data?.items ?? []
+  const { data } = useEndpoint(clientStatusesContract.listClientStatuses, {})
+  const statuses = data?.items ?? []
   const known = statuses.some(({ id }) => id === value)
   return (
     <div>
@@ -43,7 +44,7 @@ export function ClientStatusPick({ value, onChange, clearable, ...shown }: Clien
         data={statuses.map(({ id, name }) => ({ value: id as string, label: name }))}
         value={known ? value : null}
         searchable
-        nothingFoundMessage={t('client_statuses.none_found')}
+        nothingFoundMessage={t(data ? 'client_statuses.none_found' : 'ui.loading')}
         onChange={(id) => onChange(id, statuses.find((status) => status.id === id)?.description ?? '')}
       />
       {mayMake && (

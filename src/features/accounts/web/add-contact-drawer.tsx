@@ -81,7 +81,7 @@ function KnownPerson({ account, onClose }: Props) {
         searchable
         label={t('contacts.who')}
         description={t('contacts.who_help')}
-        nothingFoundMessage={t('contacts.none_found')}
+        nothingFoundMessage={t(data ? 'contacts.none_found' : 'ui.loading')}
         data={people.map(({ id, name, emails }) => ({
           value: id,
           label: [name, ...emails.map((each) => each.email)].join(', '),

@@ -33,7 +33,7 @@ export function AccountFilter({ accountId, onChange }: AccountFilterProps) {
       searchValue={search}
       onSearchChange={setSearch}
       filter={({ options }) => options}
-      nothingFoundMessage={t('add.none_found')}
+      nothingFoundMessage={t(found.data ? 'add.none_found' : 'ui.loading')}
       comboboxProps={{ withinPortal: false }}
       searchable
       clearable

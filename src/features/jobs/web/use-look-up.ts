@@ -20,7 +20,7 @@ export function useLookUp() {
     searchValue: typed,
     onSearchChange: setTyped,
     filter: ({ options }) => options,
-    nothingFoundMessage: t('add.none_found'),
+    nothingFoundMessage: t(choices ? 'add.none_found' : 'ui.loading'),
     value: chosen?.value ?? null,
     onChange: (_, choice) => setChosen(choice),
   })

@@ -102,7 +102,7 @@ function AvailableTo({ view }: { view: PipelineView }) {
         value={chosen}
         searchable
         placeholder={chosen.length === 0 ? t('pipelines.only_admins') : ''}
-        nothingFoundMessage={t('pipelines.nobody_found')}
+        nothingFoundMessage={t(team.data ? 'pipelines.nobody_found' : 'ui.loading')}
         onChange={(memberIds) => void change(memberIds)}
       />
       <ProblemNote problem={act.problem} />

@@ -30,7 +30,7 @@ export function TemplateField({ kind, value, onChange, error }: TemplateFieldPro
   const mayMake = useRight('manage_templates')
   const templateKind = TEMPLATE_KIND[kind]
   const current = templateName(value)
-  const { offered, find } = useOffered(templateKind, current)
+  const { offered, find, isLoading } = useOffered(templateKind, current)
   if (value && current) offered.set(value, current)
   const choose = (id: string, name: string) => {
     nameTemplate(id, name)
@@ -46,7 +46,7 @@ export function TemplateField({ kind, value, onChange, error }: TemplateFieldPro
         searchable
         onSearchChange={find}
         filter={({ options }) => options}
-        nothingFoundMessage={t('pipelines.no_such_template')}
+        nothingFoundMessage={t(isLoading ? 'ui.loading' : 'pipelines.no_such_template')}
         onChange={(id) => id && choose(id, offered.get(id) ?? '')}
         error={error}
       />
@@ -78,7 +78,7 @@ export function TemplateField({ kind, value, onChange, error }: TemplateFieldPro
 function useOffered(kind: TemplateKind, current: string | null) {
   const [search, find] = useState('')
   const query = { kind, limit: MOST, ...(search && search !== current ? { search } : {}) }
-  const { data } = useEndpoint(templatesContract.listTemplates, { query }, { keepPrevious: true })
+  const { data, isLoading } = useEndpoint(templatesContract.listTemplates, { query }, { keepPrevious: true })
   const offered = new Map<string, string>((data?.items ?? []).map(({ id, name }) => [id, name]))
-  return { offered, find }
+  return { offered, find, isLoading }
 }

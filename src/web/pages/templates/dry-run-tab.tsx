@@ -97,7 +97,7 @@ function Clients({ value, onChange }: { value: string[]; onChange: (ids: string[
       searchable
       hidePickedOptions
       onSearchChange={setTyped}
-      nothingFoundMessage={t('trials.nobody_found')}
+      nothingFoundMessage={t(accounts.data ? 'trials.nobody_found' : 'ui.loading')}
       onChange={(ids) => {
         setKnown(names)
         onChange(ids)
