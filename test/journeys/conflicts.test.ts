@@ -26,7 +26,7 @@ test('J-42: a status that is picked after somebody changed the job says so each 
   }
   const owner = await house.person({ cookie: firm.owner.cookie })
   const { page, t } = owner
-  await page.route('**/api/v1/live', (route) => route.abort())
+  await page.route('**/api/v1/live*', (route) => route.abort())
   await page.goto(`/jobs/${job}`)
   const active = t('job.status_active')
   const stale = page.getByText(t('board.stale', { name: accountName, stage: stageName }))

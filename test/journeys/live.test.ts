@@ -1,11 +1,14 @@
+import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accountsContract } from '../../src/features/accounts/contract.ts'
 import { activityContract } from '../../src/features/activity/contract.ts'
+import { jobFieldsContract } from '../../src/features/jobs/contract-fields.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
 import { signInClient } from '../support/firm-in.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { hold, seen } from '../support/journey-steps.ts'
+import { jobOf } from '../support/work.ts'
 
 let small: SmallFirm
 const house = journeyHouse(async (opened) => {
@@ -69,3 +72,39 @@ test('whoever saves second sees that somebody was faster, and loses nothing type
   await second.page.getByRole('button', { name: t('emails.load_newer') }).click()
   await expect.poll(() => subject(second).inputValue()).toBe('Theirs')
 })
+
+test('what others change while the live stream is still being opened is seen once it is', async () => {
+  const person = await house.person({ cookie: small.firm.owner.cookie })
+  const { page } = person
+  const letGo = await hold(person, '**/api/v1/live*')
+  await page.goto(`/jobs/${small.job}`)
+  await seen(page.getByRole('dialog', { name: 'Return' }))
+  await change({ name: 'Return, amended' })
+  letGo()
+  await seen(page.getByRole('dialog', { name: 'Return, amended' }))
+})
+
+test('an answer that is overtaken on its way by somebody’s change is asked for again', async () => {
+  const { page } = await house.person({ cookie: small.firm.owner.cookie })
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const answerLate = async (route: Route) => {
+    const response = await route.fetch()
+    asked.resolve()
+    await held.promise
+    await route.fulfill({ response })
+  }
+  await page.route(`**/api/v1/jobs/${small.job}`, answerLate, { times: 1 })
+  await page.goto(`/workflow/${small.returns.id}/jobs/${small.job}`)
+  await asked.promise
+  await change({ name: 'Return, overtaken', priority: 'urgent' })
+  await seen(page.locator('[data-priority=urgent]'))
+  held.resolve()
+  await seen(page.getByRole('dialog', { name: 'Return, overtaken' }))
+})
+
+/** Somebody else changes the job. */
+async function change(body: Record<string, unknown>): Promise<void> {
+  const { owner } = small.firm
+  const headers = { 'if-match': `"${(await jobOf(owner, small.job)).revision}"` }
+  await owner.call(jobFieldsContract.changeJob, { params: { id: small.job }, body, headers })
+}

@@ -124,7 +124,7 @@ function settler(page: Page, loading: string): () => Promise<void> {
     asked.delete(request)
     answered()
   }
-  page.on('request', (request) => !request.url().endsWith(LIVE) && asked.add(request))
+  page.on('request', (request) => !request.url().includes(LIVE) && asked.add(request))
   page.on('requestfinished', forget)
   page.on('requestfailed', forget)
   const quiet = () =>

@@ -16,7 +16,7 @@ export async function firstLoad(page: Page, address: string, settled: () => Prom
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const loaded: Loaded[] = []
   for (const url of urls) {
-    if (url.endsWith(LIVE)) continue // goes on for as long as the page is open, and says nothing yet
+    if (url.includes(LIVE)) continue // goes on for as long as the page is open, and says nothing yet
     loaded.push({ path: new URL(url).pathname, bytes: await sizeOf(url, cookie) })
   }
   return loaded.sort((a, b) => b.bytes - a.bytes)

@@ -99,7 +99,7 @@ async function stream(context: Parameters<typeof streamSSE>[0], deps: AppDeps): 
   return streamSSE(context, async (sse) => {
     const waiting: Change[] = []
     let wake = () => {}
-    const stop = deps.live.listen(actor.firmId, (changes) => {
+    const stop = deps.live.listen(actor.firmId, missedSince(context.req.query('age'), deps), (changes) => {
       waiting.push(...changes)
       wake()
     })
@@ -122,6 +122,15 @@ async function stream(context: Parameters<typeof streamSSE>[0], deps: AppDeps): 
     stop()
   })
 }
+
+/** Whoever listens has looked for so many milliseconds already, and a little longer: asking took its time as well. */
+function missedSince(age: string | undefined, { source }: AppDeps): Date {
+  const looked = Math.min(Math.max(Number(age) || 0, 0), LONGEST_LOOK)
+  return new Date(source.now().getTime() - looked - ASKING)
+}
+
+const LONGEST_LOOK = 300_000
+const ASKING = 5000
 
 /** Hashed files, for ever. Some forty of them make a page, so that they say no more than they must. */
 function serveAssets(app: Hono, folder: string): void {

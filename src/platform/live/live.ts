@@ -6,8 +6,11 @@ import type { Tables } from '../db/tables.ts'
 export type Change = { topic: string; ids: string[] }
 
 export type Live = {
-  /** Hears of a firm's committed changes from now on; call the answer to stop. */
-  listen(firmId: FirmId, hear: (changes: Change[]) => void): () => void
+  /**
+   * Hears of a firm's committed changes from now on, and once of those since then, which whoever listens may have
+   * missed; call the answer to stop.
+   */
+  listen(firmId: FirmId, since: Date, hear: (changes: Change[]) => void): () => void
   /** after a commit of this process: look now */
   poke(): void
   stop(): void
@@ -15,7 +18,10 @@ export type Live = {
 
 const POLL_MS = 1000
 const MOST_EVENTS = 5000
+/** of what a listener may have missed */
+const MOST_MISSED = 500
 
+type Newcomer = { firmId: FirmId; since: Date; hear: (changes: Change[]) => void }
 type Row = { position: number; firm_id: string; subject_kind: string; subject_id: string; job_id: string | null }
 
 /**
@@ -24,6 +30,7 @@ type Row = { position: number; firm_id: string; subject_kind: string; subject_id
  */
 export function openLive(db: Kysely<Tables>): Live {
   const listeners = new Map<FirmId, Set<(changes: Change[]) => void>>()
+  const newcomers: Newcomer[] = []
   let cursor: number | null = null
   let looking = false
   let again = false
@@ -38,6 +45,9 @@ export function openLive(db: Kysely<Tables>): Live {
       if (listeners.size === 0) cursor = null
       else if (cursor === null) cursor = await lastPosition(db)
       else cursor = await passOn(db, listeners, cursor)
+      const late = [...newcomers]
+      if (late.length > 0) await tellMissed(db, late)
+      newcomers.splice(0, late.length)
     } catch {
       // the database is away: the next look goes on from the same cursor
     } finally {
@@ -52,10 +62,11 @@ export function openLive(db: Kysely<Tables>): Live {
   timer.unref()
 
   return {
-    listen(firmId, hear) {
+    listen(firmId, since, hear) {
       const firm = listeners.get(firmId) ?? new Set()
       listeners.set(firmId, firm.add(hear))
-      if (cursor === null) void look()
+      newcomers.push({ firmId, since, hear })
+      void look()
       return () => {
         firm.delete(hear)
         if (firm.size === 0) listeners.delete(firmId)
@@ -89,6 +100,17 @@ async function passOn(
     for (const hear of listeners.get(firmId) ?? []) hear(changes)
   }
   return rows.at(-1)?.position ?? cursor
+}
+
+/** Tells each what of its firm's newest events it was too late for. */
+async function tellMissed(db: Kysely<Tables>, late: Newcomer[]): Promise<void> {
+  const { rows } = await sql<Row & { nth: number }>`
+    select n.nth::int, e.* from unnest(${late.map((it) => it.firmId)}::uuid[], ${late.map((it) => it.since)}::timestamptz[])
+      with ordinality as n(firm_id, since, nth)
+    cross join lateral (select position, firm_id, subject_kind, subject_id, job_id, at from events
+                        where firm_id = n.firm_id order by position desc limit ${MOST_MISSED}) e
+    where e.at > n.since`.execute(db)
+  for (const [nth, events] of Map.groupBy(rows, (row) => row.nth)) late[nth - 1]!.hear(changesOf(events))
 }
 
 function changesOf(rows: Row[]): Change[] {

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   type QueryClient,
   type QueryKey,
   type UseQueryResult,
@@ -110,11 +111,19 @@ export function queryKeyOf(endpoint: Endpoint, input: AnyInput): QueryKey {
   return [topicOf(endpoint), `${endpoint.method} ${endpoint.path}`, input]
 }
 
-/** Asks again whatever is shown of these topics; ends when the answers are there. */
-export function askAgain(queries: QueryClient, isMeant: (topic: string) => boolean): Promise<void> {
-  return queries.invalidateQueries({
-    predicate: ({ queryKey, meta }) => [String(queryKey[0]), ...((meta?.hears as string[]) ?? [])].some(isMeant),
-  })
+/**
+ * Asks again whatever is shown of these topics; ends when the answers are there. A first answer that is still under way
+ * may be older than what changed: it is waited for, and asked for again.
+ */
+export async function askAgain(queries: QueryClient, isMeant: (topic: string) => boolean): Promise<void> {
+  const predicate = ({ queryKey, meta }: Pick<Query, 'queryKey' | 'meta'>) =>
+    [String(queryKey[0]), ...((meta?.['hears'] as string[]) ?? [])].some(isMeant)
+  const isUnanswered = ({ state }: Query) => state.data === undefined && state.fetchStatus === 'fetching'
+  const unanswered = queries.getQueryCache().findAll({ predicate }).filter(isUnanswered)
+  await queries.invalidateQueries({ predicate })
+  if (unanswered.length === 0) return
+  await Promise.allSettled(unanswered.map((query) => query.promise))
+  await queries.invalidateQueries({ predicate: (query) => unanswered.includes(query) })
 }
 
 /** The first path segment: what acts and live changes invalidate by. */

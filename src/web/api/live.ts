@@ -73,14 +73,17 @@ type Listener = { hear(changes: Change[]): void; onLost(): void; onBack(): void 
 
 const LONGEST_WAIT = 30_000
 
-/** Opens the stream and keeps it open: the browser reconnects after a break, we after a refusal (it gives up then). */
+/**
+ * Opens the stream, which also tells what changed since the page began to ask, and keeps it open: the browser reconnects
+ * after a break, we after a refusal (it gives up then).
+ */
 function listen({ hear, onLost, onBack }: Listener): () => void {
   let source: EventSource
   let wait = 1000
   let lost = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const open = () => {
-    source = new EventSource('/api/v1/live')
+    source = new EventSource(`/api/v1/live?age=${Math.round(performance.now())}`)
     source.onopen = () => {
       wait = 1000
       if (lost) onBack()
