@@ -5,7 +5,7 @@ import { jobFieldsContract } from '../../src/features/jobs/contract-fields.ts'
 import type { TestFirm } from '../support/firm-in.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
-import { card, column, pick, seen } from '../support/journey-steps.ts'
+import { card, column, hold, pick, seen } from '../support/journey-steps.ts'
 import { newTag } from '../support/pipeline.ts'
 import { jobOf } from '../support/work.ts'
 
@@ -63,7 +63,7 @@ test('CFS-7: a card says what the client sees, nothing where it is hidden, and n
   expect(owner.troubles).toEqual([])
 })
 
-test('VIEW-1, TAGS-2: the client’s tags are put on and taken off in the drawer of his job, and its card shows it', async () => {
+test('VIEW-1, TAGS-2: the client’s tags are put on and taken off in the drawer of his job, which shows it at once, and so does its card', async () => {
   const { firm, job, returns } = small
   await newTag(firm, 'Abroad')
   const owner = await house.person({ cookie: firm.owner.cookie })
@@ -77,7 +77,11 @@ test('VIEW-1, TAGS-2: the client’s tags are put on and taken off in the drawer
     await dialog.getByRole('button', { name: t('ui.save') }).click()
     await dialog.waitFor({ state: 'detached' })
   }
+  await page.getByRole('button', { name: t('job.change_tags') }).waitFor()
+  const letGo = await hold(owner, `**/api/v1/jobs/${job}`)
   await change()
+  await seen(page.getByRole('dialog', { name: 'Return' }).getByText('Abroad'))
+  letGo()
   await seen(column(owner, 'Gather').getByText('Abroad'))
   expect((await jobOf(firm.owner, job)).tags.map(({ name }) => name)).toEqual(['Abroad'])
   await change()

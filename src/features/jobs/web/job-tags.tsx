@@ -1,11 +1,12 @@
 import { ActionIcon, MultiSelect } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconTag } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountsContract } from '#features/accounts/contract.ts'
 import { tagsContract } from '#features/tags/contract.ts'
 import { useFormAct } from '#web/api/form.ts'
-import { useEndpoint } from '#web/api/hooks.ts'
+import { queryKeyOf, useEndpoint } from '#web/api/hooks.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { Form, SendOrCancel } from '#web/design/form.tsx'
 import { SMALL_ICON } from '#web/design/icon.ts'
@@ -13,6 +14,7 @@ import { ProblemNote } from '#web/design/problem-note.tsx'
 import { Tags } from '#web/design/tag.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
 import type { Job } from '../schemas.ts'
 import styles from './job-facts.module.css'
 
@@ -43,6 +45,15 @@ function ChangeTags({ job, onClose }: { job: Job; onClose: () => void }) {
   const { data } = useEndpoint(tagsContract.listTags, {})
   const [before] = useState(() => job.tags.map(({ id }) => id as string))
   const form = useForm({ initialValues: { tagIds: before } })
+  const queries = useQueryClient()
+  const offered = data?.items ?? job.tags
+  // the drawer shows them at once, so that whoever opens this again begins with what he has just chosen
+  const show = () => {
+    const tags = offered.filter(({ id }) => form.getValues().tagIds.includes(id))
+    const key = queryKeyOf(jobsContract.getJob, { params: { id: job.id } })
+    queries.setQueryData<Job>(key, (shown) => shown && { ...shown, tags })
+    onClose()
+  }
   const act = useFormAct(accountsContract.changeAccountTags, form, {
     input: ({ tagIds }) => ({
       body: {
@@ -52,7 +63,7 @@ function ChangeTags({ job, onClose }: { job: Job; onClose: () => void }) {
       },
     }),
     touches: ['accounts', 'jobs', 'pipelines', 'tags'],
-    onDone: onClose,
+    onDone: show,
   })
   return (
     <Dialog opened title={t('job.tags_of', { client: job.accountName })} onClose={onClose}>
@@ -61,7 +72,7 @@ function ChangeTags({ job, onClose }: { job: Job; onClose: () => void }) {
           label={t('job.tags')}
           description={t('job.tags_help')}
           searchable
-          data={(data?.items ?? job.tags).map(({ id, name }) => ({ value: id, label: name }))}
+          data={offered.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('tagIds')}
         />
         <ProblemNote problem={act.problem} />
