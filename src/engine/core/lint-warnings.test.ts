@@ -31,6 +31,8 @@ const named = (...indexes: number[]): Partial<Stage> => ({
   completion: { rule: 'named', automationIds: indexes.map((index) => `gather/${index}` as AutomationId) },
 })
 
+const dozen = Array.from({ length: 12 }, (_, index) => `20${10 + index}-01-01`)
+
 /** Every tag is on some client, except prepaid. */
 const inUse = { tagIds: new Set(['foreign', 'rental', 'season'] as TagId[]) }
 
@@ -97,6 +99,35 @@ describe('B-6: what can hardly be meant is pointed at, where it is', () => {
       first([f.task(tag('foreign')), f.task(none(tag('foreign')))], { completion: { rule: 'count', count: 2 } }),
       { path: 'stages.0.completion', code: 'stage_never_completes' },
     ],
+    [
+      'a tag that was taken off, amid more conditions than can be told apart',
+      first([
+        f.tags({ remove: ['foreign'] }),
+        ...dozen.map((day) => f.task(due('after', day))),
+        f.task(tag('foreign')),
+      ]),
+      { path: 'stages.0.automations.13.condition', code: 'tag_cleared_before', tagId: 'foreign' as TagId },
+    ],
+    [
+      'B-8: three to be done of two, amid more conditions than can be told apart',
+      first(
+        [f.task(), f.task(), ...dozen.map((day) => f.tags({ add: ['season'] }, all(due('after', day), lived(true))))],
+        {
+          completion: { rule: 'count', count: 3 },
+        },
+      ),
+      { path: 'stages.0.completion', code: 'stage_never_completes' },
+    ],
+    [
+      'an automation for nobody, after one that takes off what it tests',
+      first([f.tags({ clear: true }), f.task(all(tag('foreign'), none(tag('foreign'))))]),
+      { path: 'stages.0.automations.1.condition', code: 'automation_never_runs' },
+    ],
+    [
+      'a stage for whoever lacks what the stage before puts on in passing',
+      middle(none(tag('season')), passing(f.tags({ add: ['season'] }))),
+      { path: 'stages.1.condition', code: 'stage_never_entered' },
+    ],
   ])('%s', (_, pipeline, warning) => {
     expect(warnings(pipeline, f.firm, inUse)).toEqual([warning])
   })
@@ -140,6 +171,12 @@ describe('B-6: nothing is said of', () => {
       ),
     ],
     ['two dates with a day between them', middle(all(due('after', '2026-04-15'), due('before', '2026-04-17')))],
+    ['a tag taken off only after it was tested', first([f.task(tag('foreign')), f.tags({ remove: ['foreign'] })])],
+    ['two of any number, some of them linked by hand', first([], { completion: { rule: 'any' } })],
+    [
+      'a stage that other jobs come to by hand and stay in',
+      middle(tag('foreign'), f.stage('sort', [f.tags({ clear: true })], { automove: false })),
+    ],
     ['either of two answers', middle(any(lived(true), lived(false)))],
     ['B-8: two of two', first([f.task(), f.organizer()], { completion: { rule: 'count', count: 2 } })],
     ['B-8: what a conditional automation makes', first([f.task(tag('foreign')), f.task()], named(0))],

@@ -76,7 +76,7 @@ function run(world: Facts, automation: DraftAutomation): Facts {
   return { ...world, tagIds: kept.difference(new Set<string>(automation.remove)).union(new Set(automation.add)) }
 }
 
-/** In order, each on what those before it leave (A-4). */
+/** In order, each on what those before it leave (A-4), as far as it can tell that apart. */
 function automationWarnings(
   automations: readonly DraftAutomation[],
   path: string,
@@ -84,15 +84,14 @@ function automationWarnings(
   set: ReadonlySet<string>,
   firm: Firm,
 ): Warning[] {
-  const before = after([], conditionsOf(automations), asked)
-  let worlds = before
-  return automations.flatMap((automation, index) => {
-    const [now, { condition }] = [worlds, automation]
-    worlds = now?.map((world) => run(world, automation)) ?? null
+  return automations.flatMap(({ condition }, index) => {
     if (condition === null) return []
+    const tagging = automations.slice(0, index).filter(({ kind }) => kind === 'update_account_tags')
+    const before = worldsOf([...conditionsOf(tagging), condition], asked)
+    const now = after(tagging, [condition], asked)
     const at = `${path}.automations.${index}.condition`
     if (isNeverMet(condition, asked)) return [{ path: at, code: 'automation_never_runs' }]
-    const cleared = now && before ? clearedBefore(condition, at, before, now) : []
+    const cleared = before && now ? clearedBefore(condition, at, before, now) : []
     if (cleared.length > 0) return cleared
     if (now?.every((world) => !isMet(condition, world))) return [{ path: at, code: 'automation_never_runs' }]
     return neverSet(condition, at, set, firm)
@@ -125,27 +124,28 @@ function completionWarnings(stage: DraftStage, path: string, asked: Asked): Warn
     case 'any':
       return []
     case 'count':
-      return (most(() => true) ?? Infinity) < completion.count ? [{ path, code: 'stage_never_completes' }] : []
+      return most(() => true) < completion.count ? [{ path, code: 'stage_never_completes' }] : []
     case 'named': {
       const names = new Set<string>(completion.automationIds)
-      const created = names.size > 0 && whenEmpty === 'stay' ? most(({ id }) => names.has(id)) : null
-      return created === 0 ? [{ path, code: 'stage_never_completes' }] : []
+      const waits = names.size > 0 && whenEmpty === 'stay'
+      return waits && most(({ id }) => names.has(id)) === 0 ? [{ path, code: 'stage_never_completes' }] : []
     }
   }
 }
 
-/** The most items that one visit gets from these automations; null where that can't be told. */
+/** The most items that one visit gets from these automations; all of them where there is too much to tell apart. */
 function mostCreated(
   automations: readonly DraftAutomation[],
   counted: (automation: DraftAutomation) => boolean,
   asked: Asked,
-): number | null {
+): number {
+  const making = automations.filter((automation) => createsItem(automation) && counted(automation))
   const worlds = worldsOf(conditionsOf(automations), asked)
-  if (!worlds) return null
+  if (!worlds) return making.length
   return worlds.reduce((most, start) => {
     let created = 0
     automations.reduce<Facts>((world, automation) => {
-      if (createsItem(automation) && counted(automation) && isMet(automation.condition, world)) created++
+      if (making.includes(automation) && isMet(automation.condition, world)) created++
       return run(world, automation)
     }, start)
     return Math.max(most, created)
