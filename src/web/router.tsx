@@ -12,6 +12,7 @@ import { settingsPages } from './pages/settings/settings-routes.tsx'
 import { tasksPages } from './pages/tasks-routes.tsx'
 import { templatePages } from './pages/templates/template-routes.tsx'
 import { rootRoute, staffRoute } from './root-routes.tsx'
+import { tellSessionEnd } from './session-end.ts'
 
 /**
  * The index of routes, an array per area. Each page is loaded when it is first opened: `component:
@@ -34,10 +35,10 @@ const shown = [...entryPages, ...portalPages, ...staffPages]
 
 const pages = import.meta.env.MODE === 'production' ? shown : [...shown, galleryRoute()]
 
-/** Whoever is told that his session has ended is led to where he signs in again. */
+/** Whoever is told that his session has ended signs in again right there, or is led to where he does. */
 const queries = makeQueryClient(() => {
   const { location } = router.history
-  if (!isEntry(location.pathname)) router.history.push(signInPath(location))
+  if (!isEntry(location.pathname) && !tellSessionEnd()) router.history.push(signInPath(location))
 })
 
 export const router = createRouter({

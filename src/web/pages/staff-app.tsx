@@ -24,6 +24,7 @@ import { useReader, useText } from '../text.tsx'
 import { AddJobsDialog, SendOrganizer } from './dialogs.ts'
 import { useFind } from './find.ts'
 import { NewItems } from './new-items.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 
 /** Asks who is signed in, then draws the staff app's frame around the page. */
 export function StaffApp() {
@@ -46,8 +47,10 @@ function Frame() {
   const session = useEndpoint(identityContract.getSession, {})
   const nav = useNav()
   const [panel, setPanel] = useState<'jobs' | 'organizer' | null>(null)
+  const [isLeaving, setLeaving] = useState(false)
   const signOut = useAct(identityContract.signOut, {
     onDone: () => {
+      setLeaving(true)
       queries.clear()
       void navigate({ to: '/sign-in' })
     },
@@ -69,6 +72,7 @@ function Frame() {
     >
       <Outlet />
       <BulkProgress />
+      {!isLeaving && <SignInAgain />}
       {panel === 'jobs' && <AddJobsDialog onClose={() => setPanel(null)} />}
       {panel === 'organizer' && <SendOrganizer onClose={() => setPanel(null)} />}
     </StaffShell>

@@ -25,6 +25,8 @@ export const de: SameKeys<typeof en> = {
   'login.password_changed': 'Das Passwort ist geändert. Andere Geräte sind abgemeldet',
   'signin.title': 'Anmelden',
   'signin.lead': 'Für das Team einer Kanzlei.',
+  'signin.ended_title': 'Sie wurden abgemeldet',
+  'signin.ended_text': 'Melden Sie sich erneut an, um fortzufahren. Was Sie geschrieben haben, ist noch da.',
   'signin.go': 'Anmelden',
   'signin.forgotten': 'Passwort vergessen?',
   'signin.new_here': 'Neu hier?',

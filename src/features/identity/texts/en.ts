@@ -22,6 +22,8 @@ export const en = {
   'login.password_changed': 'The password is changed. Other devices are signed out',
   'signin.title': 'Sign in',
   'signin.lead': 'For the team of a firm.',
+  'signin.ended_title': 'You have been signed out',
+  'signin.ended_text': 'Sign in again to go on. What you have typed is still there.',
   'signin.go': 'Sign in',
   'signin.forgotten': 'Forgotten your password?',
   'signin.new_here': 'New here?',

@@ -25,6 +25,8 @@ export const nl: SameKeys<typeof en> = {
   'login.password_changed': 'Het wachtwoord is gewijzigd. Andere apparaten zijn uitgelogd',
   'signin.title': 'Inloggen',
   'signin.lead': 'Voor het team van een kantoor.',
+  'signin.ended_title': 'U bent uitgelogd',
+  'signin.ended_text': 'Log opnieuw in om verder te gaan. Wat u hebt getypt, staat er nog.',
   'signin.go': 'Inloggen',
   'signin.forgotten': 'Wachtwoord vergeten?',
   'signin.new_here': 'Nieuw hier?',

@@ -25,6 +25,8 @@ export const sv: SameKeys<typeof en> = {
   'login.password_changed': 'Lösenordet är bytt. Andra enheter är utloggade',
   'signin.title': 'Logga in',
   'signin.lead': 'För teamet på en byrå.',
+  'signin.ended_title': 'Du har loggats ut',
+  'signin.ended_text': 'Logga in igen för att fortsätta. Det du har skrivit finns kvar.',
   'signin.go': 'Logga in',
   'signin.forgotten': 'Glömt lösenordet?',
   'signin.new_here': 'Ny här?',

@@ -10,10 +10,13 @@ import { identityContract } from '../contract.ts'
 
 export type SignedIn = ReturnOf<typeof identityContract.signIn>
 
+/** `email`: whose password it is, where that is known */
+type PasswordFormProps = { email?: string; onDone: (answer: SignedIn) => void }
+
 /** Address and password of a team member. */
-export function PasswordForm({ onDone }: { onDone: (answer: SignedIn) => void }) {
+export function PasswordForm({ email = '', onDone }: PasswordFormProps) {
   const t = useText()
-  const form = useForm({ initialValues: { email: '', password: '' } })
+  const form = useForm({ initialValues: { email, password: '' } })
   const act = useFormAct(identityContract.signIn, form, { input: (body) => ({ body }), onDone })
   return (
     <Form onSubmit={act.submit}>

@@ -106,10 +106,16 @@ function Form({ pipelines, first, accountIds, from, onClose }: FormProps) {
     choices.forget()
   }
   const ready = pipelineId !== null && chosen.size > 0
+  const isDirty = () =>
+    typed ||
+    templateId !== undefined ||
+    said !== NOTHING_SAID ||
+    chosen.symmetricDifference(new Set(accountIds)).size > 0
   return (
     <Drawer
       title={t('add.title')}
       summary={from && `${from.accountName} · ${t('add.linked_to', { name: from.name })}`}
+      isDirty={isDirty}
       onClose={onClose}
       footer={
         <>

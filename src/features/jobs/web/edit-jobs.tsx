@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#web/api/hooks.ts'
 import { Dialog } from '#web/design/dialog.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
+import { useGuardedClose } from '#web/design/unsaved-guard.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
 import { jobsContract } from '../contract.ts'
@@ -34,11 +35,13 @@ export function EditJobs({ jobs, count, onDone, onClose }: EditJobsProps) {
     },
   })
   const body = bodyOf(changes)
+  const isEmpty = Object.keys(body).length === 0
+  const { close, guard } = useGuardedClose(onClose, () => !isEmpty)
   return (
     <Dialog
       opened
       title={t('edit_jobs.title', { count })}
-      onClose={onClose}
+      onClose={close}
       buttons={
         <>
           <Button variant="subtle" onClick={onClose}>
@@ -47,7 +50,7 @@ export function EditJobs({ jobs, count, onDone, onClose }: EditJobsProps) {
           <Button
             variant="filled"
             loading={isRunning}
-            disabled={Object.keys(body).length === 0}
+            disabled={isEmpty}
             onClick={() => void run({ body: { ...jobs, ...body } })}
           >
             {t('edit_jobs.confirm', { count })}
@@ -55,6 +58,7 @@ export function EditJobs({ jobs, count, onDone, onClose }: EditJobsProps) {
         </>
       }
     >
+      {guard}
       <div className={styles.fields}>
         <ProblemNote problem={problem} />
         <Select

@@ -6,6 +6,7 @@ import { Buttons, Form } from '#web/design/form.tsx'
 import { Note } from '#web/design/note.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
 import { useToast } from '#web/design/toast.tsx'
+import { UnsavedGuard } from '#web/design/unsaved-guard.tsx'
 import { useText } from '#web/text.tsx'
 import { type ListedMember, teamContract } from '../contract.ts'
 import { RightsField } from './rights-field.tsx'
@@ -33,6 +34,7 @@ export function Access({ member, mayChange }: AccessProps) {
   const chosen = form.values
   return (
     <Form onSubmit={act.submit}>
+      <UnsavedGuard isDirty={() => form.isDirty()} />
       {may.changeRole && (
         <Radio.Group label={t('team.role')} {...form.getInputProps('role')}>
           <Radio value="employee" label={t('role.employee')} description={t('role.employee.what')} />
