@@ -33,7 +33,7 @@ test('JOB-5: a description is formatted by keys and buttons, and read as it was 
   await page.keyboard.type('https://irs.gov')
   expect(await field.inputValue()).toBe('**Ask** for <b>these</b>:\n- W-2\n- 1099\n[Soon](https://irs.gov)')
   await page.getByRole('button', { name: t('ui.save'), exact: true }).click()
-  const section = page.getByRole('region', { name: t('job.description') })
+  const section = page.getByRole('region', { name: t('job.details') })
   await seen(section.locator('strong', { hasText: 'Ask' }))
   await seen(section.getByText('for <b>these</b>:'))
   expect(await section.getByRole('listitem').allInnerTexts()).toEqual(['W-2', '1099'])

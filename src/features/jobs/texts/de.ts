@@ -360,6 +360,7 @@ export const de: SameKeys<typeof en> = {
   'job.client_name': 'Name für den Mandanten',
   'job.client_text': 'Beschreibung für den Mandanten',
   'job.description': 'Beschreibung',
+  'job.details': 'Details',
   'job.mention_help': '@ erwähnt jemanden aus dem Team',
   'job.mention_menu': 'Team',
   'job.priority_low': 'Niedrig',

@@ -349,6 +349,7 @@ export const en = {
   'job.client_name': 'Job name for the client',
   'job.client_text': 'Description for the client',
   'job.description': 'Description',
+  'job.details': 'Details',
   'job.mention_help': '@ mentions a colleague',
   'job.mention_menu': 'Colleagues',
   'job.priority_low': 'Low',

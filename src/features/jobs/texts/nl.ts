@@ -358,6 +358,7 @@ export const nl: SameKeys<typeof en> = {
   'job.client_name': 'Naam voor de cliënt',
   'job.client_text': 'Omschrijving voor de cliënt',
   'job.description': 'Omschrijving',
+  'job.details': 'Details',
   'job.mention_help': '@ noemt een collega',
   'job.mention_menu': 'Collega’s',
   'job.priority_low': 'Laag',

@@ -352,6 +352,7 @@ export const sv: SameKeys<typeof en> = {
   'job.client_name': 'Namn för klienten',
   'job.client_text': 'Beskrivning för klienten',
   'job.description': 'Beskrivning',
+  'job.details': 'Detaljer',
   'job.mention_help': '@ nämner en kollega',
   'job.mention_menu': 'Kollegor',
   'job.priority_low': 'Låg',

@@ -108,7 +108,7 @@ export function JobDrawer({ jobId, me, history, onAddTask, onSend, onGo, onClose
             <JobItems job={job} onAddTask={() => onAddTask(job)} onSend={onSend && (() => onSend(job))} />
             <JobLinks job={job} />
             <Outcomes job={job} />
-            <Section title={t('job.description')}>
+            <Section title={t('job.details')}>
               {job.description !== '' && <SaidText text={job.description} />}
               <MoreFacts job={job} />
             </Section>
