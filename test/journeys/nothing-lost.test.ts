@@ -112,7 +112,10 @@ test('a session that ends while one is writing: the same person signs in over th
   const { page, context, t, troubles } = person
   await signUp(person, 'Evening & Sons')
   await page.goto('/settings/tags')
-  await page.getByRole('button', { name: t('tags.add') }).first().click()
+  await page
+    .getByRole('button', { name: t('tags.add') })
+    .first()
+    .click()
   const name = page.getByRole('dialog').getByLabel(t('tags.name'))
   await name.fill('Extended')
   const save = page.getByRole('dialog', { name: t('tags.add') }).getByRole('button', { name: t('tags.add') })
