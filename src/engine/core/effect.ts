@@ -22,6 +22,8 @@ export type OutcomeReason =
   | { code: 'deselected' }
   /** it runs once per job, and has (B-9) */
   | { code: 'already_ran' }
+  /** it failed, and was taken out of the pipeline before anybody tried it again (P-14) */
+  | { code: 'taken_out' }
   | { code: 'template_missing' }
   | { code: 'no_recipient' }
   | { code: 'tag_missing' }

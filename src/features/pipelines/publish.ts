@@ -4,6 +4,7 @@ import type { JobId, PipelineId, StageId } from '#kernel/ids.ts'
 import { invalid, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/db/tx.ts'
 import { pipelineAt } from './commands.ts'
+import { goneFailures, passOver } from './gone-failures.ts'
 import { insertVersion } from './insert-version.ts'
 import { definitionOf, type PipelineDefinition } from './model.ts'
 import { pipelineById, stageJobs } from './queries.ts'
@@ -32,6 +33,7 @@ export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revi
   const jobs = await jobsLeftBehind(tx, id)
   const stranded = await jobsInGoneStatuses(tx, id)
   const retimed = await jobsToRetime(tx, id)
+  const gone = await goneFailures(tx, id)
   requireTargets(moves, definition)
   await requireHomes(tx, id, jobs, moves)
   const version = (before ?? 0) + 1
@@ -44,13 +46,15 @@ export async function publishPipeline(tx: Tx, id: PipelineId, moves: Moves, revi
   const published = { pipelineId: id, version, name, ...definition }
   await activateJobs(tx, stranded, published, causeId)
   await rehomeJobs(tx, homes, published, causeId)
+  await passOver(tx, gone, causeId)
   return pipelineById(tx, id)
 }
 
-/** Jobs that the new version puts elsewhere, or for which time runs differently: locked before the pipeline is. */
+/** Jobs that the new version puts elsewhere, frees of a failure, or for which time runs differently: locked before the pipeline is. */
 async function jobsConcerned(tx: Tx, id: PipelineId): Promise<JobId[]> {
   const leaving = (await jobsLeftBehind(tx, id)).map((job) => job.id)
-  return [...leaving, ...(await jobsInGoneStatuses(tx, id)), ...(await jobsToRetime(tx, id))]
+  const failed = (await goneFailures(tx, id)).map((failure) => failure.jobId)
+  return [...leaving, ...(await jobsInGoneStatuses(tx, id)), ...(await jobsToRetime(tx, id)), ...failed]
 }
 
 type Standing = { id: JobId; stageId: StageId }

@@ -4,6 +4,7 @@ import { type Catalog, type JobState, NO_CHOICES, type Trigger } from '#engine/c
 import { automationsOf, type PipelineVersion } from '#engine/core/pipeline.ts'
 import { lastEntry } from '#engine/shell/advance-jobs.ts'
 import { carryOut } from '#engine/shell/carry-out.ts'
+import { withItems } from '#engine/shell/load-world.ts'
 import { lockJobs } from '#engine/shell/lock-jobs.ts'
 import { type DecidedJob, enginePorts } from '#engine/shell/ports.ts'
 import type { EventId, JobId, StageId } from '#kernel/ids.ts'
@@ -57,7 +58,7 @@ async function decideQuietly(
   triggerOf: (job: JobState) => Trigger,
 ): Promise<void> {
   if (ids.length === 0) return
-  const jobs = await lockJobs(tx, ids)
+  const jobs = await withItems(tx, await lockJobs(tx, ids))
   const accounts = await enginePorts().accounts.load(tx, [...new Set(jobs.map((job) => job.accountId))])
   const quiet = { ...version, stages: version.stages.map((stage) => ({ ...stage, automove: false })) }
   const decided: DecidedJob[] = []

@@ -253,6 +253,7 @@ export const de: SameKeys<typeof en> = {
   'outcome.no_recipient': 'Kein Kontakt dieses Mandanten bekommt E-Mails',
   'outcome.tag_missing': 'Das Tag wurde gelöscht',
   'outcome.already_ran': 'Sie läuft einmal je Auftrag und ist schon gelaufen',
+  'outcome.taken_out': 'Sie ist gescheitert und wurde aus der Pipeline entfernt',
   'outcome.nobody_there': 'Niemand, den sie nennt, ist verfügbar; es bleibt alles, wie es ist',
   'outcome.client_status_missing': 'Der Status für den Mandanten wurde gelöscht',
   'outcome.error': 'Bei uns ist etwas schiefgegangen. Referenz {errorId}',

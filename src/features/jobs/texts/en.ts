@@ -241,6 +241,7 @@ export const en = {
   'outcome.no_recipient': 'No contact of this client gets mails',
   'outcome.tag_missing': 'Its tag was deleted',
   'outcome.already_ran': 'It runs once per job, and has',
+  'outcome.taken_out': 'It failed, and was taken out of the pipeline',
   'outcome.nobody_there': 'Nobody it names can be put there, so everything stays as it is',
   'outcome.client_status_missing': 'Its client-facing status was deleted',
   'outcome.error': 'Something went wrong on our side. Reference {errorId}',

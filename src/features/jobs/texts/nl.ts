@@ -250,6 +250,7 @@ export const nl: SameKeys<typeof en> = {
   'outcome.no_recipient': 'Geen contactpersoon van deze klant krijgt mails',
   'outcome.tag_missing': 'De tag is verwijderd',
   'outcome.already_ran': 'Het loopt één keer per opdracht, en dat is gebeurd',
+  'outcome.taken_out': 'Het mislukte en is uit de pipeline gehaald',
   'outcome.nobody_there': 'Niemand die het noemt is beschikbaar, dus alles blijft zoals het is',
   'outcome.client_status_missing': 'De status voor de cliënt is verwijderd',
   'outcome.error': 'Er ging bij ons iets mis. Kenmerk {errorId}',

@@ -245,6 +245,7 @@ export const sv: SameKeys<typeof en> = {
   'outcome.no_recipient': 'Ingen kontakt hos klienten får mejl',
   'outcome.tag_missing': 'Taggen har tagits bort',
   'outcome.already_ran': 'Den körs en gång per uppdrag och har körts',
+  'outcome.taken_out': 'Den misslyckades och har tagits bort ur pipelinen',
   'outcome.nobody_there': 'Ingen som den nämner är tillgänglig, så allt förblir som det är',
   'outcome.client_status_missing': 'Statusen för klienten har tagits bort',
   'outcome.error': 'Något gick fel hos oss. Referens {errorId}',
