@@ -95,9 +95,9 @@ export function urlOf(endpoint: Endpoint, { params = {}, query = {} }: AnyInput)
   return search.size === 0 ? `/api/v1${path}` : `/api/v1${path}?${search}`
 }
 
-/** Method, headers and body of a call. */
+/** Method, headers and body of a call. What is read is asked for without any header: so before.js asks for it early. */
 export function requestOf(endpoint: Endpoint, input: AnyInput, { idempotencyKey }: CallOptions) {
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = {}
   const changes = endpoint.method !== 'get'
   if (changes) headers['x-client-offset'] = String(-new Date().getTimezoneOffset())
   if (endpoint.method === 'post') headers['idempotency-key'] = idempotencyKey ?? crypto.randomUUID()
