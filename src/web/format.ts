@@ -26,7 +26,8 @@ export type Format = {
 export function formatIn(locale: string, zone: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions) => known(locale, options, Intl.DateTimeFormat)
   const numbers = (options: Intl.NumberFormatOptions) => known(locale, options, Intl.NumberFormat)
-  const today = (now = new Date()) => known('sv', { timeZone: zone }, Intl.DateTimeFormat).format(now)
+  const days = known('sv', { timeZone: zone }, Intl.DateTimeFormat)
+  const today = (now = new Date()) => days.format(now)
   const yearOf = (date: string): 'numeric' | undefined =>
     date.slice(0, 4) === today().slice(0, 4) ? undefined : 'numeric'
   return {

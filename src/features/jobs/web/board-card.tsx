@@ -1,14 +1,14 @@
-import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconDots, IconExclamationMark, IconEye } from '@tabler/icons-react'
 import { memo } from 'react'
 import { wordsOf } from '#kernel/rich-text.ts'
 import { Avatars } from '#web/design/avatar.tsx'
 import { cardLink } from '#web/design/card.tsx'
 import { ICON, SMALL_ICON } from '#web/design/icon.ts'
-import { AppLink } from '#web/design/link.tsx'
+import { LightLink } from '#web/design/link.tsx'
 import { DateText } from '#web/design/said.tsx'
 import { StateDot } from '#web/design/state-dot.tsx'
 import { Tag, Tags } from '#web/design/tag.tsx'
+import { Tick } from '#web/design/tick.tsx'
 import { daysBetween } from '#web/format.ts'
 import { useFormat, useText } from '#web/text.tsx'
 import type { CardField } from '../../pipelines/model-settings.ts'
@@ -49,9 +49,16 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       data-job={card.id}
     >
       <h3 className={styles.name} title={card.accountName}>
-        <AppLink to={to} className={cardLink} tabIndex={tabIndex} draggable={false} data-card-link>
+        <LightLink
+          to={to}
+          className={cardLink}
+          tabIndex={tabIndex}
+          draggable={false}
+          aria-current={open ? 'page' : undefined}
+          data-card-link
+        >
           {card.accountName}
-        </AppLink>
+        </LightLink>
         {shows('account_id') && <span className={styles.quiet}> {card.accountShortId}</span>}
       </h3>
       <What card={card} shows={shows} />
@@ -78,8 +85,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         </p>
       )}
       <Foot card={card} me={me} shows={shows} />
-      <Checkbox
-        size="xs"
+      <Tick
         className={styles.tick}
         tabIndex={-1}
         aria-label={t('table.select_row', { name: card.accountName })}

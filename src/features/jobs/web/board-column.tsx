@@ -1,6 +1,6 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { autoScroll } from '#web/design/auto-scroll.ts'
 import { suffixOf } from '#web/search-suffix.ts'
 import type { CardField } from '../../pipelines/model-settings.ts'
@@ -17,6 +17,8 @@ import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 const GAP = 8
 const BEYOND_VIEW = 6
+/** what stands above the cards of a board; how much room they have is measured when they are drawn */
+const ABOVE_CARDS = 240
 /** the next cards are asked for when so few are left beyond those that are drawn */
 const AHEAD = 3
 
@@ -50,8 +52,8 @@ export function BoardColumn({ stage, tabJobId, openJobId, me, onMenu, onLane }: 
     getItemKey: (at) => cards[at]!.id,
     rangeExtractor: (range) => withTabStop(range, cards, tabJobId),
     gap: GAP,
-    overscan: BEYOND_VIEW,
-    initialRect: { width: 196, height: 900 },
+    overscan: useDeferredValue(BEYOND_VIEW, 0), // first what is in view
+    initialRect: { width: 196, height: window.innerHeight - ABOVE_CARDS },
   })
   useScrollAnchor(virtual, scroller, cards)
   const shown = virtual.getVirtualItems()

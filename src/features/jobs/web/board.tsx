@@ -1,5 +1,5 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { autoScroll } from '#web/design/auto-scroll.ts'
 import { useKeys } from '#web/design/keys.tsx'
 import { later } from '#web/design/later.tsx'
@@ -53,10 +53,11 @@ function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: st
   ])
   useDrops(root, stages, moveTo)
   useFollowedFocus(moves, reached, focusJob)
+  const drawn = useDeferredValue(stages.length, columnsInView())
   const first = stages.find((stage) => stage.cards.length > 0)?.cards[0]?.id ?? null
   return (
     <section ref={root} className={styles.board} aria-label={t('board.stages')}>
-      {stages.map((stage) => (
+      {stages.slice(0, drawn).map((stage) => (
         <BoardColumn
           key={stage.id}
           stage={stage}
@@ -82,6 +83,11 @@ function Stages({ stages, openJobId, me }: { stages: BoardStage[]; openJobId: st
       <BoardBar />
     </section>
   )
+}
+
+/** How many columns can be seen before anybody scrolls: the others come behind them. */
+function columnsInView(): number {
+  return Math.ceil(window.innerWidth / NARROWEST_COLUMN)
 }
 
 /** Cards that are dropped on another stage move there; the board scrolls sideways while one is held near its edge. */
@@ -114,6 +120,8 @@ function useFollowedFocus(moves: BoardState['moves'], reached: string | null, fo
     return () => clearTimeout(timer)
   }, [moves, reached, focusJob])
 }
+
+const NARROWEST_COLUMN = 204 // with its gap
 
 const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f']
 
