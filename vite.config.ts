@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { noCircles } from './vite/circles.ts'
 import { contracts } from './vite/contracts.ts'
 import { packed } from './vite/files.ts'
 import { inter } from './vite/inter.ts'
@@ -49,6 +50,6 @@ export default defineConfig(async ({ command, mode }) => {
   if (command === 'serve') return app
   const built = { ...app, mode, resolve: { alias: COMPILED } }
   const { groups, boardCode } = await packed(built)
-  const plugins = [...app.plugins, texts(boardCode), compressed]
+  const plugins = [...app.plugins, texts(boardCode), noCircles, compressed]
   return { ...built, plugins, build: { ...app.build, rolldownOptions: { output: { codeSplitting: { groups } } } } }
 })
