@@ -22,7 +22,7 @@ export async function readTrial(
   const names = await loadNames(tx, [version])
   const ids = added.map((job) => job.id)
   const accounts = await accountNames(tx, added)
-  const jobNames = await jobNamesOf(tx, ids)
+  const made = await madeJobs(tx, ids)
   const jobs = await waitsOf(tx, ids, version)
   const [visits, outcomes, mails] = [await visitsOf(tx, ids), await outcomesOf(tx, ids), await mailsOf(tx, ids)]
   const tried: Tried[] = []
@@ -37,7 +37,8 @@ export async function readTrial(
       accountId,
       accountName: accounts.get(accountId) ?? '',
       refused: refused.get(id) ?? null,
-      jobName: jobNames.get(id) ?? '',
+      jobName: made.get(id)?.name ?? '',
+      people: made.get(id)?.people ?? [],
       hops,
       waits: jobs.get(id) ?? [],
       mails: own.map((mail) => mail.said).filter((mail) => !explained.has(mail)),
@@ -53,10 +54,15 @@ async function accountNames(tx: Tx, jobs: readonly NewJob[]): Promise<Map<string
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-async function jobNamesOf(tx: Tx, ids: readonly JobId[]): Promise<Map<JobId, string>> {
-  const { rows } = await sql<{ id: JobId; name: string }>`
-    select id, name from jobs where firm_id = ${tx.firmId} and id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  return new Map(rows.map((row) => [row.id, row.name]))
+type Made = { id: JobId; name: string; people: string[] }
+
+async function madeJobs(tx: Tx, ids: readonly JobId[]): Promise<Map<JobId, Made>> {
+  const { rows } = await sql<Made>`
+    select j.id, j.name, array(
+      select m.name from job_assignees x join team_members m on m.firm_id = x.firm_id and m.id = x.member_id
+      where x.firm_id = j.firm_id and x.job_id = j.id order by lower(m.name), m.id) as people
+    from jobs j where j.firm_id = ${tx.firmId} and j.id = any(${[...ids]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Why each job would stay where it has come to (B-3). */

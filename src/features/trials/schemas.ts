@@ -76,6 +76,8 @@ const tried = z.object({
   /** why there would be no job; null where there would */
   refused: z.string().nullable(),
   jobName: z.string(),
+  /** who would do it: as its template and its automations say (JOB-6, ASG) */
+  people: z.array(z.string()),
   hops: z.array(hop),
   /** why it would then stay where it is */
   waits: z.array(

@@ -20,6 +20,7 @@ import { emailsContract } from '../emails/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import { jobTemplatesContract } from '../jobs/contract-templates.ts'
 import { pipelinesContract } from '../pipelines/contract.ts'
+import { rolesContract } from '../roles/contract.ts'
 import { trialsContract } from './contract.ts'
 import type { Trial } from './schemas.ts'
 
@@ -70,6 +71,7 @@ describe('B-1: a dry run', () => {
       const job = await firm.owner.call(jobsContract.getJob, { params: { id } })
       const tried = trial.accounts[index]!
       expect(job.name).toBe(tried.jobName)
+      expect(job.people.map(({ name }) => name)).toEqual(tried.people)
       expect(job.stageName).toBe(tried.hops.at(-1)!.stage)
       expect(job.outcomes.map(outcomeOf)).toEqual(tried.hops.at(-1)!.automations.map(outcomeOf))
       expect(job.items.map(({ name }) => name)).toEqual(
@@ -82,15 +84,23 @@ describe('B-1: a dry run', () => {
     }
   })
 
-  test('JD-2: begins with the job template that the pipeline applies by itself', async () => {
+  test('JD-2, JOB-6: begins with the job template that the pipeline applies by itself, and says who would do it', async () => {
     const { firm, pipeline, accounts } = await season()
-    const template = { name: 'Return', title: 'Return of [ACCOUNT_NAME]' }
+    const { member } = await firm.addMember('admin', [], 'Piet Bakker')
+    const role = await firm.owner.call(rolesContract.createAccountRole, { body: { name: 'Payroll' } })
+    const held = { accountIds: accounts.slice(0, 1), roleId: role.id, add: [firm.owner.member.memberId] }
+    await firm.owner.call(rolesContract.changeRoleHolders, { body: held })
+    const people = { assigneeIds: [member.memberId], roleIds: [role.id] }
+    const template = { name: 'Return', title: 'Return of [ACCOUNT_NAME]', ...people }
     const { id: jobTemplateId } = await firm.owner.call(jobTemplatesContract.createJobTemplate, { body: template })
     const current = await firm.owner.call(pipelinesContract.getPipeline, { params: { id: pipeline.id } })
     const body = { ...current.settings, jobTemplateId, jobTemplateMode: 'automatic' as const }
     await firm.owner.call(pipelinesContract.changeSettings, { ...seen(current), body })
     const trial = await dryRun(firm, pipeline.id, accounts)
-    expect(trial.accounts.map(({ jobName }) => jobName)).toEqual(['Return of Visser', 'Return of Tanaka'])
+    expect(trial.accounts.map(({ jobName, people: who }) => [jobName, ...who])).toEqual([
+      ['Return of Visser', 'Mara Lindqvist', 'Piet Bakker'],
+      ['Return of Tanaka', 'Piet Bakker'],
+    ])
   })
 
   test('of a draft with problems is nothing but its problems; the published version is tried all the same', async () => {

@@ -22,6 +22,7 @@ export const de: SameKeys<typeof en> = {
     '{created, plural, =0 {Nichts angelegt} one {Eines angelegt} other {# angelegt}}, {mails, plural, =0 {keine Mail} one {eine Mail} other {# Mails}}, {skipped, plural, =0 {nichts übersprungen} one {eines übersprungen} other {# übersprungen}}{troubled, plural, =0 {} one {; bei einem Mandanten ist etwas zu prüfen} other {; bei # Mandanten ist etwas zu prüfen}}',
   'trials.open_client': 'Mandant',
   'trials.refused': 'Es gäbe keinen Auftrag.',
+  'trials.done_by': '{people, plural, =0 {Noch niemand zuständig} other {Zuständig: {who}}}',
   'trials.passed_over': 'Überspringt {stages}',
   'trials.nothing_happens': 'Hier geschieht nichts von selbst.',
   'trials.creates': 'Legt „{name}“ an{people, plural, =0 {, noch für niemanden} other { für {who}}}',

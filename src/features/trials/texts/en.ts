@@ -20,6 +20,7 @@ export const en = {
     '{created, plural, =0 {Nothing created} one {One thing created} other {# things created}}, {mails, plural, =0 {no mail} one {one mail} other {# mails}}, {skipped, plural, =0 {nothing skipped} one {one skipped} other {# skipped}}{troubled, plural, =0 {} one {; one client with something to look at} other {; # clients with something to look at}}',
   'trials.open_client': 'Client',
   'trials.refused': 'It would get no job.',
+  'trials.done_by': '{people, plural, =0 {Nobody does it yet} other {Done by {who}}}',
   'trials.passed_over': 'Passes over {stages}',
   'trials.nothing_happens': 'Nothing happens here by itself.',
   'trials.creates': 'Creates “{name}”{people, plural, =0 {, for nobody yet} other { for {who}}}',

@@ -23,6 +23,7 @@ export const nl: SameKeys<typeof en> = {
     '{created, plural, =0 {Niets aangemaakt} one {Eén ding aangemaakt} other {# dingen aangemaakt}}, {mails, plural, =0 {geen mail} one {één mail} other {# mails}}, {skipped, plural, =0 {niets overgeslagen} one {één overgeslagen} other {# overgeslagen}}{troubled, plural, =0 {} one {; bij één cliënt valt iets na te kijken} other {; bij # cliënten valt iets na te kijken}}',
   'trials.open_client': 'Cliënt',
   'trials.refused': 'Er zou geen opdracht komen.',
+  'trials.done_by': '{people, plural, =0 {Nog niemand doet het} other {Wordt gedaan door {who}}}',
   'trials.passed_over': 'Slaat {stages} over',
   'trials.nothing_happens': 'Hier gebeurt niets vanzelf.',
   'trials.creates': 'Maakt ‘{name}’ aan{people, plural, =0 {, nog voor niemand} other { voor {who}}}',

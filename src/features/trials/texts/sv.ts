@@ -22,6 +22,7 @@ export const sv: SameKeys<typeof en> = {
     '{created, plural, =0 {Inget skapat} one {En sak skapad} other {# saker skapade}}, {mails, plural, =0 {inget mejl} one {ett mejl} other {# mejl}}, {skipped, plural, =0 {inget överhoppat} one {ett överhoppat} other {# överhoppade}}{troubled, plural, =0 {} one {; en klient med något att se på} other {; # klienter med något att se på}}',
   'trials.open_client': 'Klient',
   'trials.refused': 'Det skulle inte bli något uppdrag.',
+  'trials.done_by': '{people, plural, =0 {Ingen ansvarig än} other {Ansvarig: {who}}}',
   'trials.passed_over': 'Hoppar över {stages}',
   'trials.nothing_happens': 'Här händer inget av sig självt.',
   'trials.creates': 'Skapar ”{name}”{people, plural, =0 {, ännu för ingen} other { för {who}}}',

@@ -53,7 +53,8 @@ function hasTrouble(tried: Tried): boolean {
 function TriedClient({ tried }: { tried: Tried }) {
   const t = useText()
   const textOr = useTextOr()
-  const { accountId, accountName, refused, jobName, hops } = tried
+  const { list } = useFormat()
+  const { accountId, accountName, refused, jobName, people, hops } = tried
   return (
     <Section title={accountName} aside={<AppLink to={`/clients/${accountId}`}>{t('trials.open_client')}</AppLink>}>
       {refused !== null ? (
@@ -61,6 +62,7 @@ function TriedClient({ tried }: { tried: Tried }) {
       ) : (
         <>
           <p className={styles.job}>{jobName}</p>
+          <p className={styles.detail}>{t('trials.done_by', { people: people.length, who: list(people) })}</p>
           <ol className={styles.hops}>
             {hops.map((hop) => (
               <HopShown key={hop.stageId} hop={hop} />
