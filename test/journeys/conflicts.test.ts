@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { firmsContract } from '../../src/features/firms/contract.ts'
 import { jobFieldsContract } from '../../src/features/jobs/contract-fields.ts'
 import { pipelinesContract } from '../../src/features/pipelines/contract.ts'
 import { tasksContract } from '../../src/features/tasks/contract.ts'
@@ -69,6 +70,58 @@ test('T-4: names of statuses that two people change lose nothing typed, and who 
   await save.click()
   await seen(typing.page.getByText(t('ui.saved')))
   await expect.poll(() => planned(reading).inputValue()).toBe('Mine')
+})
+
+test('what is typed into the settings of the firm stays when a colleague saves them; who types nothing sees them', async () => {
+  const { owner: caller } = small.firm
+  const [reading, typing] = [
+    await house.person({ cookie: caller.cookie }),
+    await house.person({ cookie: caller.cookie }),
+  ]
+  const { page, t } = typing
+  const field = ({ page }: Person, label: 'firm.name' | 'firm.reply_to') =>
+    page.getByRole('textbox', { name: t(label), exact: true })
+  for (const person of [reading, typing]) {
+    await person.page.goto('/settings/firm')
+    await seen(field(person, 'firm.name'))
+  }
+  await field(typing, 'firm.reply_to').fill('office@example.com')
+  const headers = { 'if-match': `"${(await caller.call(firmsContract.getFirm)).revision}"` }
+  await caller.call(firmsContract.changeFirm, { body: { color: '#285f8f', name: 'Hollis & Partners' }, headers })
+  await expect.poll(() => field(reading, 'firm.name').inputValue()).toBe('Hollis & Partners')
+  expect(await field(typing, 'firm.reply_to').inputValue()).toBe('office@example.com')
+  const form = page.locator('form', { has: field(typing, 'firm.name') })
+  await form.getByRole('button', { name: t('ui.save') }).click()
+  await seen(form.getByText(t('refusal.stale')))
+  await form.getByRole('button', { name: t('ui.save') }).click()
+  await seen(page.getByText(t('ui.saved')))
+  await expect.poll(() => field(reading, 'firm.reply_to').inputValue()).toBe('office@example.com')
+})
+
+test('JOB-4: a job that is edited again at once begins with what was saved, however slow the line', async () => {
+  const { firm, job } = small
+  const { page, t, troubles } = await house.person({ cookie: firm.owner.cookie })
+  const held = Promise.withResolvers<void>()
+  await page.goto(`/jobs/${job}`)
+  const name = page.getByLabel(t('job.name'))
+  const save = async (typed: string) => {
+    await name.fill(typed)
+    await page.getByRole('button', { name: t('ui.save'), exact: true }).click()
+    await name.waitFor({ state: 'detached' })
+  }
+  const edit = page.getByRole('button', { name: t('job.edit'), exact: true })
+  await edit.click()
+  await page.route(`**/api/v1/jobs/${job}`, async (route) => {
+    if (route.request().method() === 'GET') await held.promise
+    await route.continue()
+  })
+  await save('Return, once')
+  await edit.click()
+  expect(await name.inputValue()).toBe('Return, once')
+  await save('Return, twice')
+  held.resolve()
+  await seen(page.getByRole('dialog', { name: 'Return, twice' }))
+  expect(troubles).toEqual([])
 })
 
 function statusButton({ page, t }: Person, status: string) {

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Endpoint, ReturnOf } from '#kernel/contract.ts'
 import type { FieldProblem } from '#kernel/refusal.ts'
 import { useTextOr } from '../text.tsx'
@@ -50,6 +50,20 @@ export function useFormAct<E extends Endpoint, Values extends object>(
     void act.run(input(values))
   })
   return { submit, isRunning: act.isRunning, problem: leftOver }
+}
+
+/** Who has typed nothing sees what others save; what is typed stays until it is saved. */
+export function useNewer(isNewer: boolean, form: { isDirty(): boolean }, take: () => void): void {
+  useEffect(() => {
+    if (isNewer && !form.isDirty()) take()
+  })
+}
+
+/** Somebody was faster: that is said, and what is typed can be saved over what he saved. */
+export function useTold<Kept>(problem: ApiProblem | null, onCurrent: (current: Kept) => void): void {
+  useEffect(() => {
+    if (problem?.code === 'stale') onCurrent(problem.detail['current'] as Kept)
+  })
 }
 
 /** A field's problem as a sentence. */

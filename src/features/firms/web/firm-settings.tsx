@@ -1,7 +1,8 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { LOCALES } from '#kernel/locale.ts'
-import { useFormAct } from '#web/api/form.ts'
+import { useFormAct, useNewer, useTold } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { FieldRow } from '#web/design/field-row.tsx'
 import { Buttons } from '#web/design/form.tsx'
@@ -19,19 +20,30 @@ import styles from './firm-settings.module.css'
 export function FirmSettings() {
   const firm = useEndpoint(firmsContract.getFirm, {})
   if (firm.error) return <ProblemNote problem={firm.error} onRetry={() => void firm.refetch()} />
-  return firm.data ? <FirmForm key={firm.data.revision} firm={firm.data} /> : <SkeletonLines lines={6} />
+  return firm.data ? <FirmForm firm={firm.data} /> : <SkeletonLines lines={6} />
 }
 
+/** What others save shows here too, unless something is typed. */
 function FirmForm({ firm }: { firm: Firm }) {
   const t = useText()
   const say = useToast()
-  const { revision, slug, ...settings } = firm
-  const form = useForm({ initialValues: { ...settings, replyTo: firm.replyTo ?? '' } })
+  const [base, setBase] = useState(firm)
+  const form = useForm({ initialValues: valuesOf(firm) })
+  const take = (theirs: Firm) => {
+    setBase(theirs)
+    form.setValues(valuesOf(theirs))
+    form.resetDirty(valuesOf(theirs))
+  }
+  useNewer(firm.revision > base.revision, form, () => take(firm))
   const act = useFormAct(firmsContract.changeFirm, form, {
-    input: (values) => ({ body: { ...values, replyTo: values.replyTo.trim() || null }, ifMatch: revision }),
+    input: (values) => ({ body: { ...values, replyTo: values.replyTo.trim() || null }, ifMatch: base.revision }),
     touches: ['session'],
-    onDone: () => say(t('ui.saved')),
+    onDone: (saved) => {
+      setBase(saved)
+      say(t('ui.saved'))
+    },
   })
+  useTold(act.problem, setBase)
   const row = (label: TextKey, help?: TextKey) => ({ label: t(label), ...(help ? { help: t(help) } : {}) })
   const field = (name: 'name' | 'locale' | 'timeZone' | 'replyTo', label: TextKey) => ({
     'aria-label': t(label),
@@ -62,7 +74,7 @@ function FirmForm({ firm }: { firm: Firm }) {
         />
       </FieldRow>
       <FieldRow {...row('firm.portal', 'firm.portal_help')}>
-        <span className={styles.address}>{`${window.location.origin}/portal/${slug}/sign-in`}</span>
+        <span className={styles.address}>{`${window.location.origin}/portal/${firm.slug}/sign-in`}</span>
       </FieldRow>
       <FieldRow {...row('firm.second_factor', 'firm.second_factor_help')}>
         <Switch
@@ -78,4 +90,8 @@ function FirmForm({ firm }: { firm: Firm }) {
       </Buttons>
     </form>
   )
+}
+
+function valuesOf({ revision: _, slug: __, replyTo, ...settings }: Firm) {
+  return { ...settings, replyTo: replyTo ?? '' }
 }

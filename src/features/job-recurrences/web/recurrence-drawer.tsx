@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type ReactNode, useId, useState } from 'react'
 import type { Id } from '#kernel/ids.ts'
-import { useFormAct } from '#web/api/form.ts'
+import { useFormAct, useNewer, useTold } from '#web/api/form.ts'
 import { useAct, useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { LinkButton, TextLink } from '#web/design/link.tsx'
@@ -28,7 +28,7 @@ export function RecurrenceDrawer({ recurrenceId, ...rest }: RecurrenceDrawerProp
   const t = useText()
   const params = { id: recurrenceId as Id<'recurrence'> }
   const { data, error } = useEndpoint(jobRecurrencesContract.getJobRecurrence, { params }, { hears: ['accounts'] })
-  if (data) return <Editor key={`${data.id} ${data.revision}`} recurrence={data} {...rest} />
+  if (data) return <Editor key={data.id} recurrence={data} {...rest} />
   return (
     <Drawer title={error ? t('refusal.not_found') : t('ui.loading')} onClose={rest.onClose}>
       <ProblemNote problem={error} />
@@ -45,9 +45,13 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
   const formId = useId()
   const toast = useToast()
   const mayChange = useRight('manage_job_recurrences')
-  const [revision] = useState(recurrence.revision)
-  const form = useForm({
-    initialValues: { name: recurrence.name, schedule: scheduleDraft(recurrence.schedule, today()) },
+  const [revision, setRevision] = useState(recurrence.revision)
+  const read = { name: recurrence.name, schedule: scheduleDraft(recurrence.schedule, today()) }
+  const form = useForm({ initialValues: read })
+  useNewer(recurrence.revision > revision, form, () => {
+    setRevision(recurrence.revision)
+    form.setInitialValues(read)
+    form.setValues(read)
   })
   const hasEnded = recurrence.nextOn === null
   const { submit, isRunning, problem } = useFormAct(jobRecurrencesContract.changeJobRecurrence, form, {
@@ -62,6 +66,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
       onClose()
     },
   })
+  useTold<JobRecurrence>(problem, (current) => setRevision(current.revision))
   const save = (
     <Button type="submit" form={formId} variant="filled" loading={isRunning} disabled={!hasEnded && !form.isDirty()}>
       {hasEnded ? t('recurrences.start_again') : t('ui.save')}

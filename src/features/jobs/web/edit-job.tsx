@@ -1,8 +1,10 @@
 import { Button, MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { PRIORITIES, type Priority } from '#conditions/model.ts'
 import { useFormAct } from '#web/api/form.ts'
+import { queryKeyOf } from '#web/api/hooks.ts'
 import type { ApiProblem } from '#web/api/problem.ts'
 import { LinkButton } from '#web/design/link.tsx'
 import { Note } from '#web/design/note.tsx'
@@ -12,6 +14,7 @@ import { useEscape } from '#web/design/use-escape.ts'
 import { ClientStatusPick } from '#web/pick/client-status-pick.tsx'
 import { useRight } from '#web/session.tsx'
 import { useText } from '#web/text.tsx'
+import { jobsContract } from '../contract.ts'
 import { jobFieldsContract } from '../contract-fields.ts'
 import { storedFrom, typedFrom } from '../rules-mentions.ts'
 import type { Job } from '../schemas.ts'
@@ -24,6 +27,7 @@ import { useMentionable } from './use-mentionable.ts'
 export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
   const t = useText()
   const members = useMentionable()
+  const queries = useQueryClient()
   const [base, setBase] = useState(job)
   const mayBudget = useRight('manage_time_budget')
   const form = useForm({ initialValues: valuesOf(job, members) })
@@ -39,7 +43,10 @@ export function EditJob({ job, onDone }: { job: Job; onDone: () => void }) {
     input: (values) => ({ params: { id: job.id }, body: bodyOf(values), ifMatch: base.revision }),
     pathOf: (path) => (path === 'timeBudget' ? 'hours' : path),
     touches: ['pipelines'],
-    onDone,
+    onDone: (saved) => {
+      queries.setQueryData(queryKeyOf(jobsContract.getJob, { params: { id: job.id } }), saved)
+      onDone()
+    },
   })
   const { close, guard } = useGuardedClose(onDone, () => form.isDirty())
   useEscape(close)

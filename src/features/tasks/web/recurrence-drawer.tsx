@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { Id } from '#kernel/ids.ts'
-import { useFormAct } from '#web/api/form.ts'
+import { useFormAct, useNewer } from '#web/api/form.ts'
 import { useAct, useEndpoint } from '#web/api/hooks.ts'
 import { usePages } from '#web/api/pages.ts'
 import { Drawer } from '#web/design/drawer.tsx'
@@ -74,6 +74,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
     form.setInitialValues(recurrenceValues(theirs, today()))
     form.setValues(recurrenceValues(theirs, today()))
   }
+  useNewer(recurrence.revision > base.revision, form, () => take(recurrence))
   return (
     <Drawer
       title={recurrence.title}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconRepeat } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
-import { useFormAct } from '#web/api/form.ts'
+import { useFormAct, useNewer } from '#web/api/form.ts'
 import { useEndpoint } from '#web/api/hooks.ts'
 import { Drawer } from '#web/design/drawer.tsx'
 import { ICON } from '#web/design/icon.ts'
@@ -63,6 +63,7 @@ function Editor({ task, jobs, history, onClose }: Omit<TaskDrawerProps, 'taskId'
     form.setInitialValues(valuesOf(theirs))
     form.setValues(valuesOf(theirs))
   }
+  useNewer(task.revision > base.revision, form, () => take(task))
   return (
     <Drawer
       title={task.name}

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReturnOf } from '#kernel/contract.ts'
-import { useFormAct } from '#web/api/form.ts'
+import { useFormAct, useNewer } from '#web/api/form.ts'
 import { FieldRow } from '#web/design/field-row.tsx'
 import { Buttons } from '#web/design/form.tsx'
 import { ProblemNote } from '#web/design/problem-note.tsx'
@@ -35,10 +35,7 @@ function NamesForm({ kept }: { kept: Kept }) {
     form.setValues(valuesOf(names))
     form.resetDirty(valuesOf(names))
   }
-  const isNewer = kept.revision > base.revision
-  useEffect(() => {
-    if (isNewer && !form.isDirty()) take(kept)
-  })
+  useNewer(kept.revision > base.revision, form, () => take(kept))
   const act = useFormAct(tasksContract.changeTaskStatusLabels, form, {
     input: (body) => ({ body, ifMatch: base.revision }),
     onDone: (names) => {
