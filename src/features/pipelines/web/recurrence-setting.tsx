@@ -16,7 +16,7 @@ import styles from './settings-tab.module.css'
 import type { SettingsState } from './use-settings.ts'
 
 /** The schedule that every new recurrence in this pipeline begins with (SET-6). */
-export function RecurrenceSetting({ settings, set }: SettingsState) {
+export function RecurrenceSetting({ settings, set, settled }: SettingsState) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const { recurrence } = settings
@@ -31,35 +31,48 @@ export function RecurrenceSetting({ settings, set }: SettingsState) {
           <LinkButton onClick={() => void set({ recurrence: null })}>{t('pipelines.remove_recurrence')}</LinkButton>
         )}
       </div>
-      {open && <ScheduleDialog onClose={() => setOpen(false)} />}
+      {open && <ScheduleDialog settled={settled} onClose={() => setOpen(false)} />}
     </FieldRow>
   )
 }
 
-function ScheduleDialog({ onClose }: { onClose: () => void }) {
+type ScheduleDialogProps = Pick<SettingsState, 'settled'> & { onClose: () => void }
+
+function ScheduleDialog({ settled, onClose }: ScheduleDialogProps) {
   const t = useText()
   const { today } = useFormat()
   const { kept, keeper } = useOpenPipeline()
-  const { id, settings, revision } = kept.view
-  const form = useForm({ initialValues: { schedule: scheduleDraft(settings.recurrence, today()) } })
+  const [waiting, setWaiting] = useState(false)
+  const form = useForm({ initialValues: { schedule: scheduleDraft(kept.view.settings.recurrence, today()) } })
   const act = useFormAct(pipelinesContract.changeSettings, form, {
-    input: ({ schedule }) => ({
-      params: { id },
-      body: { ...settings, recurrence: scheduleOf(schedule) },
-      ifMatch: revision,
-    }),
+    input: ({ schedule }) => {
+      const { id, settings, revision } = keeper.kept().view
+      return { params: { id }, body: { ...settings, recurrence: scheduleOf(schedule) }, ifMatch: revision }
+    },
     pathOf: (path) => path.replace(/^recurrence/, 'schedule'),
     onDone: (changed) => {
       keeper.adopt(changed)
       onClose()
     },
   })
+  /** after what was set just before on the same page, and is still being saved */
+  const submit = async () => {
+    setWaiting(true)
+    await settled()
+    setWaiting(false)
+    act.submit()
+  }
   return (
     <Dialog opened title={t('pipelines.recurrence')} onClose={onClose}>
-      <Form onSubmit={act.submit}>
+      <Form
+        onSubmit={(event) => {
+          event?.preventDefault()
+          void submit()
+        }}
+      >
         <ScheduleFields form={form} />
         <ProblemNote problem={act.problem} />
-        <SendOrCancel isRunning={act.isRunning} onCancel={onClose}>
+        <SendOrCancel isRunning={waiting || act.isRunning} onCancel={onClose}>
           {t('ui.save')}
         </SendOrCancel>
       </Form>

@@ -16,7 +16,7 @@ import { JobTemplateSetting } from './job-template-setting.tsx'
 import { useOpenPipeline } from './open-pipeline.tsx'
 import { RecurrenceSetting } from './recurrence-setting.tsx'
 import styles from './settings-tab.module.css'
-import { useSettings } from './use-settings.ts'
+import { type SettingsState, useSettings } from './use-settings.ts'
 
 /** What holds for the pipeline as a whole, at once and without publishing (SET-1 to SET-6). */
 export function SettingsTab() {
@@ -25,8 +25,8 @@ export function SettingsTab() {
   if (!view.mayEdit) return <Navigate to="/templates/pipelines/$id" params={{ id: view.id }} replace />
   return (
     <div className={styles.settings}>
-      <Name key={view.name} view={view} />
-      <AvailableTo key={view.availableTo.map((member) => member.id).join()} view={view} />
+      <Name key={view.name} view={view} inTurn={state.inTurn} />
+      <AvailableTo key={view.availableTo.map((member) => member.id).join()} view={view} inTurn={state.inTurn} />
       <SortSetting {...state} />
       <CardFieldsSetting {...state} />
       <JobTemplateSetting {...state} />
@@ -36,7 +36,9 @@ export function SettingsTab() {
   )
 }
 
-function Name({ view }: { view: PipelineView }) {
+type PartProps = Pick<SettingsState, 'inTurn'> & { view: PipelineView }
+
+function Name({ view, inTurn }: PartProps) {
   const t = useText()
   const toast = useToast()
   const fieldText = useFieldText()
@@ -44,12 +46,12 @@ function Name({ view }: { view: PipelineView }) {
   const [name, setName] = useState(view.name)
   const act = useAct(pipelinesContract.renamePipeline, { onDone: () => toast(t('pipelines.renamed')) })
   const problem = act.problem?.fields[0]
-  const save = async () => {
-    const ifMatch = await keeper.flush()
-    if (ifMatch === null) return
-    const renamed = await act.run({ params: { id: view.id }, body: { name }, ifMatch })
-    if (renamed) keeper.adopt(renamed)
-  }
+  const save = () =>
+    inTurn(async (ifMatch) => {
+      const renamed = await act.run({ params: { id: view.id }, body: { name }, ifMatch })
+      if (renamed) keeper.adopt(renamed)
+      return renamed !== null
+    })
   return (
     <FieldRow label={t('pipelines.name')} help={t('pipelines.name_help')}>
       <form
@@ -75,7 +77,7 @@ function Name({ view }: { view: PipelineView }) {
   )
 }
 
-function AvailableTo({ view }: { view: PipelineView }) {
+function AvailableTo({ view, inTurn }: PartProps) {
   const t = useText()
   const { keeper } = useOpenPipeline()
   const team = useEndpoint(teamContract.listTeam, {})
@@ -87,12 +89,13 @@ function AvailableTo({ view }: { view: PipelineView }) {
   }
   const change = async (memberIds: string[]) => {
     setChosen(memberIds)
-    const ifMatch = await keeper.flush()
-    if (ifMatch === null) return
     const body = { memberIds: memberIds as MemberId[] }
-    const changed = await act.run({ params: { id: view.id }, body, ifMatch })
-    if (changed) keeper.adopt(changed)
-    else setChosen(view.availableTo.map((member) => member.id))
+    await inTurn(async (ifMatch) => {
+      const changed = await act.run({ params: { id: view.id }, body, ifMatch })
+      if (changed) keeper.adopt(changed)
+      else setChosen(view.availableTo.map((member) => member.id))
+      return changed !== null
+    })
   }
   return (
     <FieldRow label={t('pipelines.available_to')} help={t('pipelines.available_to_help')}>

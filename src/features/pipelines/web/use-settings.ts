@@ -12,6 +12,10 @@ export type SettingsState = {
   /** saves a part at once, one save after the other; true when it is done */
   set: (part: Partial<PipelineSettings>) => Promise<boolean>
   problem: ApiProblem | null
+  /** does something else after all that was set before is saved, with the revision that it has then */
+  inTurn: (save: (ifMatch: number) => Promise<boolean>) => Promise<boolean>
+  /** ends when all that was set is saved, or could not be */
+  settled: () => Promise<unknown>
 }
 
 /** The settings of the open pipeline, once for all who change them. Each hold as soon as they are set; what was refused goes back to what it was. */
@@ -27,9 +31,7 @@ export function useSettings(): SettingsState {
     const { id, settings } = keeper.kept().view
     return act.run({ params: { id }, body: { ...settings, ...part }, ifMatch })
   }
-  const save = async (part: Partial<PipelineSettings>) => {
-    const ifMatch = await keeper.flush()
-    if (ifMatch === null) return false
+  const save = async (part: Partial<PipelineSettings>, ifMatch: number) => {
     const saved = (await send(part, ifMatch)) ?? (await again(part, ifMatch))
     if (saved) keeper.adopt(saved)
     return saved !== null
@@ -41,10 +43,18 @@ export function useSettings(): SettingsState {
   }
   const set = (part: Partial<PipelineSettings>) => {
     setWanted((before) => ({ ...(before ?? kept.view.settings), ...part }))
-    const mine = queue.current.then(() => save(part))
-    queue.current = mine
+    const mine = inTurn((ifMatch) => save(part, ifMatch))
     void mine.finally(() => queue.current === mine && setWanted(null))
     return mine
   }
-  return { settings: wanted ?? kept.view.settings, set, problem: act.problem }
+  const inTurn = (save: (ifMatch: number) => Promise<boolean>) => {
+    const mine = queue.current.then(async () => {
+      const ifMatch = await keeper.flush()
+      return ifMatch !== null && save(ifMatch)
+    })
+    queue.current = mine
+    return mine
+  }
+  const settled = () => queue.current.then(keeper.flush)
+  return { settings: wanted ?? kept.view.settings, set, problem: act.problem, inTurn, settled }
 }
