@@ -27,6 +27,21 @@ export async function editJob({ page, t }: Person): Promise<void> {
   await page.getByLabel(t('job.client_shown')).click()
 }
 
+/** The session ends before a form is sent; it is there again for whatever is looked at next. */
+export async function signedOut({ page, context, t }: Person): Promise<void> {
+  await page
+    .getByRole('button', { name: t('tags.add') })
+    .first()
+    .click()
+  const form = page.getByRole('dialog', { name: t('tags.add') })
+  await form.getByLabel(t('tags.name')).fill('Extended')
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await form.getByRole('button', { name: t('tags.add') }).click()
+  await page.getByRole('dialog', { name: t('signin.ended_title') }).waitFor()
+  await context.addCookies(cookies)
+}
+
 /** What was typed is asked about before it is lost. */
 export async function leaveEdit(person: Person): Promise<void> {
   await editJob(person)

@@ -11,6 +11,7 @@ import {
   openFilters,
   pressed,
   savedFilters,
+  signedOut,
 } from './journey-opened.ts'
 import { taskScreens } from './journey-screens-of-tasks.ts'
 
@@ -188,6 +189,7 @@ export const screens: Screen[] = [
   { name: 'settings-firm', who: owner, path: () => '/settings/firm' },
   { name: 'settings-roles', who: staff, path: () => '/settings/roles' },
   { name: 'tags', who: owner, path: () => '/settings/tags' },
+  { name: 'signed-out', who: owner, path: () => '/settings/tags', open: signedOut },
   { name: 'team', who: staff, path: () => '/settings/team' },
   { name: 'team-invite', who: owner, path: () => '/settings/team/invite' },
   { name: 'team-member', who: owner, path: ({ member }) => `/settings/team/${member}` },
