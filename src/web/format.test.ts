@@ -12,7 +12,7 @@ describe('dates and money are written as the reader writes them (D-11)', () => {
     ['de', '2019-04-15', '15. Apr. 2019'],
     ['sv', '2019-04-15', '15 apr. 2019'],
   ])('%s writes %s as %s', (locale, on, said) => {
-    expect(plain(formatIn(locale, 'Europe/Amsterdam').date(on))).toBe(said)
+    expect(plain(formatIn(locale, 'UTC').date(on))).toBe(said)
   })
 
   test('a calendar date stays the same day in every zone', () => {
