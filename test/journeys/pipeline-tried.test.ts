@@ -118,7 +118,9 @@ function lane(stage: string) {
 }
 
 function publishButton() {
-  return owner.page.getByRole('button', { name: owner.t('pipelines.publish_moving', { count: 0 }), exact: true }).last()
+  const { page, t } = owner
+  const panel = page.getByRole('dialog', { name: t('pipelines.publish') })
+  return panel.getByRole('button', { name: t('pipelines.publish_moving', { count: 0 }), exact: true })
 }
 
 async function addStage(name: string): Promise<void> {

@@ -206,8 +206,8 @@ async function publish(version: number): Promise<void> {
   const { page, t } = owner
   await page.getByRole('button', { name: t('pipelines.publish'), exact: true }).click()
   await page
+    .getByRole('dialog', { name: t('pipelines.publish') })
     .getByRole('button', { name: t('pipelines.publish_moving', { count: 0 }), exact: true })
-    .last()
     .click()
   await seen(page.getByText(t('pipelines.now_published', { version })))
   await seen(page.getByText(t('pipelines.is_published', { version }), { exact: true }))
