@@ -5,7 +5,7 @@ import { bytesOf, firstLoad } from '../support/first-load.ts'
 import { type SmallFirm, smallFirm } from '../support/journey-firm.ts'
 import { journeyHouse } from '../support/journey-house.ts'
 import { focused } from '../support/journey-keys.ts'
-import { card, seen } from '../support/journey-steps.ts'
+import { card, hold, seen } from '../support/journey-steps.ts'
 
 /** Compressed with gzip, everything counted: never more than it was. A browser that knows brotli is sent 240 kB; we want 250. */
 const MOST_BYTES = 260_000
@@ -61,7 +61,9 @@ test('a menu that is asked for before its code is there opens once it is, and is
 const POP_UP = /\/assets\/pop-up-[^/]*\.js$/
 
 test('what a board shows is asked for before its code is there, and once', async () => {
-  const { page } = await house.person({ cookie: small.firm.owner.cookie })
+  const person = await house.person({ cookie: small.firm.owner.cookie })
+  const { page } = person
+  await hold(person, '**/api/v1/live*') // which would have what just changed asked for again
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`/workflow/${small.letters.id}`)
