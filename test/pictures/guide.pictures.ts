@@ -26,6 +26,8 @@ const house = journeyHouse(async (opened) => {
 
 beforeAll(async () => {
   for (const { page } of [owner, client]) await page.setViewportSize({ width: 1280, height: 800 })
+  owner.page.removeAllListeners('dialog')
+  owner.page.on('dialog', (question) => question.accept()) // a form that a picture was taken of is left unsaved
 })
 
 test('board', async () => {
