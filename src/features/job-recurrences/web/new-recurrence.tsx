@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { pipelinesContract } from '#features/pipelines/contract.ts'
@@ -15,6 +15,7 @@ import { scheduleDraft, scheduleOf } from '#web/schedule/schedule-draft.ts'
 import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
 import { useFormat, useText } from '#web/text.tsx'
 import { jobRecurrencesContract } from '../contract.ts'
+import { NameField } from './name-field.tsx'
 
 export type NewRecurrenceProps = {
   /** chosen already; both can still be changed */
@@ -76,12 +77,7 @@ function NewForm({ pipelines, first, accountId, onClose }: FormProps) {
       onClose={onClose}
     >
       <Select label={t('recurrences.pipeline')} data={pipelines} {...form.getInputProps('pipelineId')} />
-      <TextInput
-        label={t('recurrences.name')}
-        description={t('recurrences.name_help')}
-        maxLength={255}
-        {...form.getInputProps('name')}
-      />
+      <NameField {...form.getInputProps('name')} />
       <ScheduleFields form={form} />
       <AccountPicker chosen={chosen} onChange={setChosen} />
     </FormDrawer>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type ReactNode, useId, useState } from 'react'
 import type { Id } from '#kernel/ids.ts'
@@ -14,6 +14,7 @@ import { ScheduleFields } from '#web/schedule/schedule-fields.tsx'
 import { useRight } from '#web/session.tsx'
 import { useFormat, useText, useTextOr } from '#web/text.tsx'
 import { type JobRecurrence, jobRecurrencesContract } from '../contract.ts'
+import { NameField } from './name-field.tsx'
 import styles from './recurrence-form.module.css'
 
 export type RecurrenceDrawerProps = {
@@ -93,12 +94,7 @@ function Editor({ recurrence, history, onClose }: EditorProps) {
       </p>
       <form id={formId} onSubmit={submit} noValidate>
         <fieldset className={styles.fields} disabled={!mayChange}>
-          <TextInput
-            label={t('recurrences.name')}
-            description={t('recurrences.name_help')}
-            maxLength={255}
-            {...form.getInputProps('name')}
-          />
+          <NameField {...form.getInputProps('name')} />
           <ScheduleFields form={form} />
         </fieldset>
         <ProblemNote problem={problem} />
